@@ -1,0 +1,1 @@
+"""Floor 4: arguments in, exit code out."""

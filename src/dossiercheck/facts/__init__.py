@@ -1,0 +1,1 @@
+"""A Document becomes DocumentFacts; one file per fact."""

@@ -1,0 +1,1 @@
+"""A folder or archive becomes a Submission."""

@@ -1,0 +1,178 @@
+"""What a reader sees in one file: lines, tables and marks, the same shape for every format."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dossiercheck.model.box import Box
+
+Side = Literal["left", "right", "full"]
+MarkKind = Literal["picture", "ink", "colour", "rule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One run of text on one visual row.
+
+    A row that holds two columns (a letterhead, two signers) is two lines with the same `row`.
+    """
+
+    text: str
+    """NFC, as printed; runs of blanks kept as one space, no line breaks."""
+    row: int
+    """Visual row, counted from 0 over the whole document; lines side by side share it."""
+    side: Side = "full"
+    """Half of the page the line stands in, where the layout has two columns."""
+    page: int | None = None
+    """Page from 1; None in flow formats."""
+    box: Box | None = None
+    place: str | None = None
+    """Where in a flow format: 'đoạn 14', 'bảng 2, dòng 5'; None where pages are known."""
+    table: int | None = None
+    """Index into `Document.tables`, when the line stands in a table."""
+    cell: tuple[int, int] | None = None
+    """(row, column) in that table, from 0."""
+    centred: bool = False
+    bold: bool = False
+    confidence: float = 1.0
+    """How surely the text was read: 1 for a text layer, the engine's word for OCR."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; a merged cell stands once, at its first row and column."""
+
+    text: str
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid. `ruled` is False for the borderless tables that only lay out a letterhead or signatures."""
+
+    cells: tuple[Cell, ...]
+    rows: int
+    columns: int
+    ruled: bool = True
+    page: int | None = None
+    """First page of the table."""
+    box: Box | None = None
+    place: str | None = None
+
+    def row(self, number: int) -> tuple[Cell, ...]:
+        """Cells that begin in a row, left to right."""
+        return tuple(sorted((c for c in self.cells if c.row == number), key=lambda c: c.column))
+
+    def grid(self) -> tuple[tuple[str, ...], ...]:
+        """Text by row and column; a merged cell's text is repeated over all it covers."""
+        lines = [["" for _ in range(self.columns)] for _ in range(self.rows)]
+        for cell in self.cells:
+            for r in range(cell.row, min(cell.row + cell.row_span, self.rows)):
+                for c in range(cell.column, min(cell.column + cell.column_span, self.columns)):
+                    lines[r][c] = cell.text
+        return tuple(tuple(line) for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something on the page that is not text: a picture, ink strokes, a coloured region, a ruled line."""
+
+    kind: MarkKind
+    page: int | None = None
+    box: Box | None = None
+    place: str | None = None
+    after: int = -1
+    """Index of the last line that comes before the mark in `Document.lines`; -1 at the start."""
+    side: Side = "full"
+    table: int | None = None
+    cell: tuple[int, int] | None = None
+    width: float | None = None
+    """Printed width in millimetres, where known."""
+    height: float | None = None
+    colour: str | None = None
+    """'red', 'blue', 'black' or None."""
+    roundness: float | None = None
+    """0..1; a seal is close to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `readable` is False where its text cannot be trusted and nothing else was read yet."""
+
+    number: int
+    width: float
+    """Points."""
+    height: float
+    """Points."""
+    readable: bool = True
+    reason: str | None = None
+    """Why it is not readable: 'no-text', 'stamp-only', 'garbage', 'watermark-only'; 'blank' (readable) if truly empty."""
+    origin: Literal["text", "ocr"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All that was read from one file (or from some of its pages).
+
+    Flow formats (docx) have no pages or boxes: their lines carry a `place`, and `row` and `side`
+    give the layout. Lines stand in reading order and include those inside tables.
+    """
+
+    file: str
+    """Path relative to the checked folder, '/'-separated, NFC."""
+    format: str
+    """Name of the reader: 'pdf', 'docx'."""
+    lines: tuple[Line, ...]
+    pages: tuple[Page, ...] = ()
+    tables: tuple[Table, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    digital: tuple["DigitalSignature", ...] = ()
+
+    @property
+    def unread_pages(self) -> tuple[int, ...]:
+        """Numbers of pages that hold something we could not read."""
+        return tuple(p.number for p in self.pages if not p.readable)
+
+    @property
+    def unread(self) -> bool:
+        """Whether any part could not be read: then nothing in it is ever 'absent' for sure."""
+        return bool(self.unread_pages)
+
+    def between(self, first: int, last: int) -> "Document":
+        """The same document cut down to pages first..last (rows and mark positions stay meaningful)."""
+        kept = [i for i, line in enumerate(self.lines) if line.page and first <= line.page <= last]
+        order = {old: new for new, old in enumerate(kept)}
+        marks = tuple(
+            replace(m, after=max((n for o, n in order.items() if o <= m.after), default=-1))
+            for m in self.marks
+            if m.page and first <= m.page <= last
+        )
+        used = [i for i, t in enumerate(self.tables) if t.page and first <= t.page <= last]
+        index = {old: new for new, old in enumerate(used)}
+        lines = tuple(
+            replace(line, table=None if line.table is None else index.get(line.table))
+            for line in (self.lines[i] for i in kept)
+        )
+        return replace(
+            self,
+            lines=lines,
+            pages=tuple(p for p in self.pages if first <= p.number <= last),
+            tables=tuple(self.tables[i] for i in used),
+            marks=tuple(replace(m, table=None if m.table is None else index.get(m.table)) for m in marks),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DigitalSignature:
+    """One electronic signature; None means not known."""
+
+    signer: str | None
+    signed_at: str | None = None
+    """ISO time."""
+    intact: bool | None = None
+    covers_whole: bool | None = None
+    changed_after: bool | None = None
+    trusted: bool | None = None

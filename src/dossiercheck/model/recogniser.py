@@ -1,0 +1,39 @@
+"""How a kind of document is known: compiled from a rule pack, used by the facts floor."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases to look for in folded text: every one of `all` and, if given, one of `any`."""
+
+    all: tuple[str, ...] = ()
+    any: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """One kind of document.
+
+    `title` is looked for in genre and subject, `text` in the body (it confirms a weak title),
+    `issuer` in the letterhead, then signatory, then title (chi bộ or đảng bộ), `never` in the title
+    (a hit rules the kind out), `genres` are genre words as printed on the genre line.
+    """
+
+    kind: str
+    label: str
+    title: tuple[Phrases, ...] = ()
+    """Alternatives: one of them must hold."""
+    text: Phrases = Phrases()
+    issuer: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KindReading:
+    """Which kind a document is, how surely, and what else it might be."""
+
+    kind: str | None
+    confidence: float
+    runner_up: str | None
+    why: str

@@ -1,0 +1,180 @@
+"""The verdict: computed once, rendered by every format."""
+
+from dataclasses import dataclass
+from datetime import date as Date
+from typing import Literal
+
+from dossiercheck.model.fact import Evidence
+
+Severity = Literal["error", "warning", "info"]
+Verdict = Literal["pass", "fail", "unsure", "not-applicable"]
+RequirementStatus = Literal[
+    "missing", "defective", "late", "unsure", "met", "waived", "not-due", "not-applicable"
+]
+UnitStatus = Literal["complete", "incomplete", "pending", "unsure"]
+Judgement = Literal["yes", "no", "unsure"]
+
+REQUIREMENT_STATUSES: tuple[RequirementStatus, ...] = (
+    "missing",
+    "defective",
+    "late",
+    "unsure",
+    "met",
+    "waived",
+    "not-due",
+    "not-applicable",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text that demands something: '11-HD/VPTW', clause 'I.7'."""
+
+    symbol: str
+    clause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend or to look at; carries all that a report prints."""
+
+    id: str
+    """'f-' and a fingerprint of rule, unit, document, member, code and facet."""
+    code: str
+    requirement: str | None
+    verdict: Verdict
+    severity: Severity
+    unit: str
+    member: str | None
+    document: str | None
+    file: str | None
+    evidence: tuple[Evidence, ...]
+    message: str
+    remedy: str
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSeen:
+    """A paper the clerk saw on paper."""
+
+    seen_by: str | None
+    on: Date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementResult:
+    """One requirement for one unit (and member)."""
+
+    id: str
+    document: str
+    label: str
+    member: str | None
+    status: RequirementStatus
+    files: tuple[str, ...] = ()
+    on_paper: PaperSeen | None = None
+    evidence: tuple[Evidence, ...] = ()
+    findings: tuple[str, ...] = ()
+    due: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One cross-check for one unit."""
+
+    id: str
+    says: str
+    status: Verdict
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MemberEntry:
+    """A member as the report lists him."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitReport:
+    """All judgements of one unit."""
+
+    path: str
+    parent: str | None
+    kind: str | None
+    name: str
+    status: UnitStatus
+    complete: Judgement
+    valid: Judgement
+    on_time: Judgement
+    members: tuple[MemberEntry, ...] = ()
+    requirements: tuple[RequirementResult, ...] = ()
+    checks: tuple[CheckResult, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """One document recognised in a file."""
+
+    kind: str | None
+    confidence: float
+    pages: tuple[int, int] | None
+    member: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """One file of the delivery and what was read in it."""
+
+    path: str
+    sha256: str
+    unit: str
+    pages: int | None
+    read_by: str | None
+    documents: tuple[DocumentEntry, ...] = ()
+    diagnostic: str | None = None
+    """Why it could not be read: an unreadable code, else None."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """Something the report does not vouch for, and why."""
+
+    unit: str | None
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetStamp:
+    """Which rules the report stands on."""
+
+    id: str
+    version: int
+    sha256: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole verdict on a submission."""
+
+    tool_version: str
+    ruleset: RuleSetStamp
+    as_of: Date
+    units: tuple[UnitReport, ...]
+    findings: tuple[Finding, ...]
+    files: tuple[FileEntry, ...]
+    not_checked: tuple[NotChecked, ...]
+    litter: int = 0
+    labels: tuple[tuple[str, str], ...] = ()
+    """(document id, label in the report's language)."""
+    lang: Literal["vi", "en"] = "vi"
+
+    def finding(self, identity: str) -> Finding:
+        """The finding of that id. KeyError if there is none."""
+        for finding in self.findings:
+            if finding.id == identity:
+                return finding
+        raise KeyError(identity)

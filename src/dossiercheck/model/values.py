@@ -1,0 +1,207 @@
+"""The values facts carry. None inside a value means blank on the paper or not stated; nothing is computed."""
+
+from dataclasses import dataclass
+from datetime import date as Date
+from decimal import Decimal
+from typing import Literal
+
+SignatureMark = Literal["digital", "picture", "ink", "typed", "none", "unreadable"]
+VoteOn = Literal["branch-class", "member-class", "adoption", "commendation", "minutes", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The two left-hand lines of a Party document: superior body and issuing body, as printed."""
+
+    superior: str | None
+    issuer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """Number and symbol, '59-KH/ĐBSNV': spaces and stray dots dropped in `text`."""
+
+    text: str
+    number: str | None
+    genre: str | None
+    body: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Place-and-date line. A blank day gives day None and date None: 'not dated'."""
+
+    place: str | None
+    date: Date | None
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Genre line as printed ('BÁO CÁO', 'BẢN KIỂM ĐIỂM') and the abstract below or beside it."""
+
+    genre: str | None
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """Years the title and opening speak of."""
+
+    years: tuple[int, ...]
+    review_year: int | None
+    target_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One signature block. Several authority lines are joined with ' / '."""
+
+    authority: str | None
+    role: str | None
+    name: str | None
+    mark: SignatureMark
+    seal: bool | None = None
+    date: Date | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """When a meeting was held and who led and recorded it."""
+
+    date: Date | None
+    chair: str | None
+    secretary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Head count of Party members at a meeting (guests are not members)."""
+
+    total: int | None
+    present: int | None
+    absent: int | None
+    official: int | None
+    probationary: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """Ballot papers counted."""
+
+    issued: int | None
+    collected: int | None
+    valid: int | None
+    invalid: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Votes one level received."""
+
+    level: str
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One vote. `member` None with `on` 'member-class' is a collective line. `of` is a document kind.
+
+    A vote told without any figure ('đa số đồng ý') has every figure None.
+    """
+
+    on: VoteOn
+    of: str | None = None
+    member: str | None = None
+    level: str | None = None
+    yes: int | None = None
+    no: int | None = None
+    other: int | None = None
+    base: int | None = None
+    percent: float | None = None
+    percent_of: str | None = None
+    """'total', 'present', 'official', 'collected', 'valid' or None if not stated."""
+    method: Literal["hands", "ballot"] | None = None
+    ballots: Ballots | None = None
+    tally: tuple[Tally, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The person a paper is about."""
+
+    name: str
+    born: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A class claimed, proposed or decided, as printed."""
+
+    who: Literal["member", "unit"]
+    stage: Literal["self", "proposed", "decided"]
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One row of a score table with its sub-rows."""
+
+    name: str
+    max: Decimal | None
+    self: Decimal | None
+    parts: tuple["Criterion", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """A score table: its top-level criteria, and the printed totals."""
+
+    criteria: tuple[Criterion, ...]
+    total: Decimal | None
+    max: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One row of a table of people."""
+
+    name: str
+    level: str | None = None
+    born: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commendation:
+    """What the minutes propose: who is to be commended, or that nobody is."""
+
+    proposed: tuple[str, ...]
+    none: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unfilled:
+    """Blanks left in a form. `form` is True where so much is blank that it is no document yet."""
+
+    blanks: int
+    samples: tuple[str, ...]
+    form: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Arrival stamp (dấu ĐẾN)."""
+
+    date: Date | None
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A unit named in the title or text: 'Chi bộ Văn phòng'."""
+
+    name: str
+    where: Literal["title", "opening", "signature", "text"]

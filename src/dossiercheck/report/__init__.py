@@ -1,0 +1,1 @@
+"""A Report becomes bytes, one file per format."""

@@ -1,0 +1,1 @@
+"""YAML becomes a RuleSet; the facts of a Submission are assigned and judged."""

@@ -1,0 +1,1 @@
+"""Vietnamese text: normalisation, dates, numbers, names. Knows nothing of dossiers."""
