@@ -1,0 +1,32 @@
+"""`dossiercheck inspect FILE`: what is seen in one file: kind and why, every fact with its evidence."""
+
+from pathlib import Path
+
+import click
+
+from dossiercheck.cli.options import lang_option, rules_option
+from dossiercheck.cli.output import put, tell_refusal
+from dossiercheck.cli.texts import Lang, say
+
+
+@click.command("inspect", help=say("Xem chương trình đọc được gì trong FILE.", "Show what is seen in FILE."))
+@click.argument("file", type=click.Path(path_type=Path))
+@rules_option
+@click.option("--format", "form", type=click.Choice(["terminal", "json"]), default="terminal")
+@click.option("--file-seconds", type=click.FloatRange(0.1), default=60.0, help=say("Giới hạn.", "Limit."))
+@lang_option
+def command(file: Path, rules: str | None, form: str, file_seconds: float, lang: Lang) -> int:
+    """Exit 0 if all of the file was read, 3 if some or all was not."""
+    from dossiercheck.report.inspection import as_json, as_text
+    from dossiercheck.run.inspect import inspect
+    from dossiercheck.run.settings import Limits, Refusal
+
+    seen = inspect(file, rules, lang, Limits(seconds=file_seconds))
+    if isinstance(seen, Refusal):
+        return tell_refusal(seen)
+    reading = seen.reading
+    if form == "json":
+        put(as_json(file.name, reading.facts, reading.diagnostic), None)
+    else:
+        put(as_text(file.name, reading.facts, reading.diagnostic, seen.labels, lang).encode(), None)
+    return 3 if reading.diagnostic or any(d.unread_pages for d in reading.facts) else 0

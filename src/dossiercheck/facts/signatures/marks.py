@@ -1,0 +1,187 @@
+"""What stands between post and name: a picture, ink, an electronic signature, '(đã ký)', or nothing.
+
+In a PDF the block's area decides: from its first line to one line below the name, as wide as its column. In a
+flow format it is the order of lines and the cell or half the mark stands in. A mark that could belong to either of
+two blocks makes both unreadable rather than one of them signed.
+"""
+
+from dossiercheck.facts.signatures.blocks import Block, Span, overlap
+from dossiercheck.model.box import Box
+from dossiercheck.model.document import DigitalSignature, Document, Mark
+from dossiercheck.model.values import SignatureMark
+from dossiercheck.vietnamese.fold import fold
+from dossiercheck.vietnamese.names import near_name, strip_titles
+
+_WIDENED = 0.07
+"""How far, in page widths, a signature may reach beyond the words of its block."""
+_BELOW_POST = 0.14
+"""Page heights below the post where a signature without a printed name is looked for."""
+_WHOLE_PAGE = 0.45
+"""A picture larger than this part of the page is the scanned page itself, a watermark or a background."""
+_ROUND = 0.6
+
+
+def judge(found: list[Block], document: Document) -> list[tuple[SignatureMark, bool | None]]:
+    """The mark and the seal of each block; seal is None where it cannot be known (a paper born digital)."""
+    areas = [_area(b, found) for b in found]
+    owners = {id(m): _owners(m, found, areas) for m in document.marks if _is_signature(m)}
+    electronic = _electronic(document.digital, found)
+    return [
+        (_mark(i, b, document, owners, electronic), _seal(b, areas[i], document)) for i, b in enumerate(found)
+    ]
+
+
+def _mark(
+    place: int, block: Block, document: Document, owners: dict[int, list[int]], electronic: set[int]
+) -> SignatureMark:
+    if place in electronic:
+        return "digital"
+    kinds = {m.kind for m in document.marks if owners.get(id(m)) == [place]}
+    if kinds:
+        return "ink" if "ink" in kinds or kinds == {"colour"} else "picture"
+    if block.has("typed") or (block.has("name") and any(_bare(p.token.text) for p in block.of("hint"))):
+        return "typed"
+    if any(place in o for o in owners.values() if len(o) > 1):
+        return "unreadable"
+    if block.has("stamp"):
+        return "picture"
+    return "unreadable" if _unmeasured(block, document) else "none"
+
+
+def _bare(hint: str) -> bool:
+    """'(ký)' above a printed name is how typists copy a signature; '(Ký, ghi rõ họ tên)' is an instruction."""
+    return fold(hint).replace(" ", "") in {"(ký)", "(kí)", "[ký]"}
+
+
+def _is_signature(mark: Mark) -> bool:
+    """Pictures and ink of a signature's size; a red disc is a seal, a ruled line is nothing."""
+    if mark.kind == "colour":
+        return mark.colour == "blue" and mark.box is not None and (mark.roundness or 0) < _ROUND
+    if mark.kind not in {"picture", "ink"}:
+        return False
+    if mark.box and mark.box.width * mark.box.height > _WHOLE_PAGE:
+        return False
+    return not (mark.colour == "red" and (mark.roundness or 0) > 0.8)
+
+
+def _owners(mark: Mark, found: list[Block], areas: list[tuple[int | None, Box] | None]) -> list[int]:
+    """Places of the blocks the mark could belong to: one when it is clear."""
+    if mark.box:
+        near = {i: _shared(mark.box, a[1]) for i, a in enumerate(areas) if a and a[0] == mark.page}
+        best = max(near.values(), default=0.0)
+        return [i for i, part in near.items() if part > 0.25 and part > best * 0.8]
+    if mark.table is not None:
+        cells = [i for i, b in enumerate(found) if _in_cells(mark, b)]
+        if cells:
+            return _nearest(mark, cells, found)
+    fitting = [i for i, b in enumerate(found) if _between(mark, b) and overlap(_half(mark), b.span) >= 0.5]
+    return _nearest(mark, fitting, found)
+
+
+def _nearest(mark: Mark, fitting: list[int], found: list[Block]) -> list[int]:
+    """Of blocks one below the other the one the mark stands inside; of blocks side by side all that remain."""
+    if len(fitting) < 2:
+        return fitting
+    inside = [i for i in fitting if found[i].parts[0].index <= mark.after < _last(found[i])]
+    return inside or fitting[:1]
+
+
+def _between(mark: Mark, block: Block) -> bool:
+    return min(p.index for p in block.parts) <= mark.after <= _last(block)
+
+
+def _last(block: Block) -> int:
+    return max(p.index for p in block.parts)
+
+
+def _in_cells(mark: Mark, block: Block) -> bool:
+    cells = [p.line.cell for p in block.parts if p.line.table == mark.table and p.line.cell]
+    if not cells or mark.cell is None:
+        return False
+    rows = [c[0] for c in cells]
+    # A row more below: the name cell may be empty, the signature then fills it.
+    below = 0 if block.has("name") else 1
+    return any(c[1] == mark.cell[1] for c in cells) and min(rows) <= mark.cell[0] <= max(rows) + below
+
+
+def _half(mark: Mark) -> Span:
+    return {"left": (0.0, 0.5), "right": (0.5, 1.0), "full": (0.0, 1.0)}[mark.side]
+
+
+def _area(block: Block, found: list[Block]) -> tuple[int | None, Box] | None:
+    """Page and rectangle in which the block's signature stands; None where there are no boxes."""
+    page = (block.of("name") or block.parts)[-1].line.page
+    boxes = [p.line.box for p in block.parts if p.line.box and p.line.page == page and p.token.kind != "date"]
+    if not boxes:
+        return None
+    whole = boxes[0]
+    for box in boxes[1:]:
+        whole = whole.join(box)
+    spans = [p.span for p in block.parts if p.line.page == page and p.token.kind != "date"]
+    left, right = min(s[0] for s in spans) - _WIDENED, max(s[1] for s in spans) + _WIDENED
+    for other in found:
+        if other is not block and overlap(other.span, block.span) == 0 and abs(other.row - block.row) < _NEAR_ROWS:
+            border = (other.span[1] + block.span[0]) / 2 if other.span[0] < block.span[0] else None
+            left = max(left, border) if border is not None else left
+            right = right if border is not None else min(right, (block.span[1] + other.span[0]) / 2)
+    bottom = whole.bottom + (max(b.height for b in boxes) * 1.2 if block.has("name") else _BELOW_POST)
+    return page, Box(left, whole.top, right, bottom)
+
+
+_NEAR_ROWS = 12
+
+
+def _shared(mark: Box, area: Box) -> float:
+    """Part of the mark that lies in the area; a signature larger than the area counts by its middle."""
+    width = min(mark.right, area.right) - max(mark.left, area.left)
+    height = min(mark.bottom, area.bottom) - max(mark.top, area.top)
+    if width <= 0 or height <= 0:
+        return 0.0
+    return (width * height) / max(mark.width * mark.height, 1e-9)
+
+
+def _seal(block: Block, area: tuple[int | None, Box] | None, document: Document) -> bool | None:
+    if area is None:
+        return None
+    wide = Box(area[1].left - 0.12, area[1].top - 0.05, area[1].right + 0.05, area[1].bottom + 0.08)
+    for mark in document.marks:
+        red = mark.colour == "red" and mark.kind in {"colour", "picture"} and (mark.roundness or 0) >= _ROUND
+        if red and mark.page == area[0] and mark.box and mark.box.meets(wide):
+            return True
+    return None
+
+
+def _electronic(signatures: tuple[DigitalSignature, ...], found: list[Block]) -> set[int]:
+    """Places of the blocks that electronic signatures stand for.
+
+    By the signer's name; one whose signer is nobody's name (the agency's seal, no name) stands for the block that
+    signs for the body, the last one.
+    """
+    if not signatures or not found:
+        return set()
+    named = [(i, p.token.text) for i, b in enumerate(found) for p in b.of("name")]
+    places: set[int] = set()
+    for signature in signatures:
+        signer = strip_titles(signature.signer or "")
+        mine = {i for i, name in named if signer and near_name(signer, name)}
+        places |= mine or ({_principal(found)} if len(signatures) == 1 and not _is_other(signer, named) else set())
+    return places
+
+
+def _principal(found: list[Block]) -> int:
+    return max((i for i, b in enumerate(found) if b.has("authority")), default=len(found) - 1)
+
+
+def _is_other(signer: str, named: list[tuple[int, str]]) -> bool:
+    """Whether another person than any printed one signed."""
+    from dossiercheck.vietnamese.names import looks_like_name  # noqa: PLC0415
+
+    return bool(named) and looks_like_name(signer)
+
+
+def _unmeasured(block: Block, document: Document) -> bool:
+    """Whether the page was read by OCR and nobody looked for ink on it."""
+    page = block.parts[-1].line.page
+    if not any(p.number == page and (p.origin == "ocr" or not p.readable) for p in document.pages):
+        return False
+    return not any(m.page == page and m.kind in {"ink", "colour"} for m in document.marks)

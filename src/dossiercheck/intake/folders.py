@@ -1,0 +1,75 @@
+"""What a folder's name tells: a kind of unit, a phase or kind of paper, a person, or nothing."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dossiercheck.vietnamese.fold import fold, plain
+
+_WORD = re.compile(r"[^\W_]+")
+# Folders that sort a unit's papers, never units themselves: phases, kinds of paper, member papers.
+_SORTING = (
+    "giai doan", "buoc", "dot", "phan", "dang vien", "ho so", "ca nhan", "ban kiem diem", "kiem diem", "bien ban",
+    "bao cao", "bang diem", "cham diem", "bang cham", "dang ky", "cam ket", "phieu", "bieu", "quyet dinh", "to trinh",
+    "scan", "anh", "hinh", "khac", "tai lieu", "van ban", "file", "ban goc", "ban mem", "word", "pdf", "docx", "bo sung",
+    "nop", "thang", "quy", "nam", "moi", "cu", "new folder", "tong hop", "du thao", "chinh thuc", "du bi", "tap the",
+)  # fmt: skip
+_SURNAMES = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai luong ha trieu chu nong be"
+    " hua vi ma dam doan cao quach lam truong phung than kieu ninh chau nghiem sam"
+    " bach loc khuc".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """Words that tell kinds of unit, from the rule pack: kind -> (known_by, never)."""
+
+    kinds: Mapping[str, tuple[Sequence[str], Sequence[str]]]
+
+    def kind(self, name: str) -> str | None:
+        """The kind a name tells; the phrase that stands first wins, a longer one at the same place."""
+        text = _spaced(name)
+        best: tuple[int, int, str] | None = None
+        for kind, (known, never) in self.kinds.items():
+            if any(_at(text, word) >= 0 for word in never):
+                continue
+            for word in known:
+                at = _at(text, word)
+                if at >= 0 and (best is None or (at, -len(word)) < best[:2]):
+                    best = (at, -len(word), kind)
+        return best[2] if best else None
+
+
+def _spaced(name: str) -> str:
+    """'ChiBo_VanPhong' and 'chi-bo-van-phong' as ' chi bo van phong '."""
+    split = re.sub(r"(?<=[^\W\d_A-ZĐ])(?=[A-ZĐ])", " ", name)
+    return f" {' '.join(_WORD.findall(plain(split)))} "
+
+
+def _at(text: str, phrase: str) -> int:
+    return text.find(f" {' '.join(_WORD.findall(plain(phrase)))} ")
+
+
+def sorts_papers(name: str) -> bool:
+    """Whether a folder only sorts the papers of the unit above it: a phase, a kind of paper, a member's name."""
+    text = _spaced(name)
+    words = [w for w in text.split() if not w.isdigit() and w not in {"dc", "d", "c", "dv", "hs", "bkd"}]
+    return not words or any(text.strip(" 0123456789").startswith(w) for w in _SORTING) or is_person(name)
+
+
+def is_person(name: str) -> bool:
+    """Whether a folder's name looks like a person's: a surname first, two to five syllables, no digits but a year."""
+    words = [w for w in _spaced(name).split() if not w.isdigit() and w not in {"dc", "d", "c", "dv", "hs", "bkd"}]
+    return 2 <= len(words) <= 5 and words[0] in _SURNAMES and all(1 < len(w) <= 7 for w in words)
+
+
+def readable_name(folder: str) -> str:
+    """A name to print for a unit known by its folder alone."""
+    return re.sub(r"[-_]+", " ", folder).strip() or folder
+
+
+def is_roster_name(path: str) -> bool:
+    """A file whose folded name begins 'danh sach' may be a roster (`roster.members` decides)."""
+    stem, _, suffix = path.rsplit("/", 1)[-1].rpartition(".")
+    return _spaced(stem).strip().startswith("danh sach") and fold(suffix) in {"xlsx", "xls", "ods", "csv", "docx"}

@@ -1,0 +1,158 @@
+"""Everything that lies at the checked path: files with hashes, folders, litter, archives laid open."""
+
+import hashlib
+import io
+import os
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossiercheck.intake.archive import BadArchive, Limits, Packed, contents
+from dossiercheck.intake.source import Source, fetch
+from dossiercheck.model.submission import FileRef
+
+MANIFEST = "dossier.yaml"
+_LITTER = {"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db", ".gitkeep", ".directory"}
+_LITTER_FOLDERS = {"__macosx", ".git", "$recycle.bin"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One delivered file and the way back to its bytes."""
+
+    ref: FileRef
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An archive that could not be opened, or a file that could not be fetched."""
+
+    item: Item
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The delivery as it lies there."""
+
+    name: str
+    """Name of the checked folder or zip."""
+    items: tuple[Item, ...] = ()
+    folders: tuple[str, ...] = ()
+    """Every folder below the root, empty ones too."""
+    litter: tuple[str, ...] = ()
+    broken: tuple[Broken, ...] = ()
+    wrapped: str = ""
+    """The sole folder a zip wraps everything in: skipped when finding units, kept in paths."""
+
+
+def open_tree(path: Path, limits: Limits | None = None) -> Tree | BadArchive:
+    """Walk a folder or a zip. Paths are relative to it, NFC, sorted; symbolic links are not followed."""
+    limits = limits or Limits()
+    walker = _Walker(limits)
+    if path.is_dir():
+        walker.folder(path)
+        return walker.tree(path.resolve().name)
+    listing = contents(Source(str(path)), path, limits)
+    if isinstance(listing, BadArchive):
+        return listing
+    walker.packed("", listing, 1)
+    tree = walker.tree(path.stem)
+    return Tree(tree.name, tree.items, tree.folders, tree.litter, tree.broken, _wrapper(tree))
+
+
+def is_litter(path: str) -> bool:
+    """Files systems leave behind: Thumbs.db, desktop.ini, .DS_Store, Word's lock files."""
+    parts = path.lower().split("/")
+    name = parts[-1]
+    return (
+        name in _LITTER
+        or name.startswith(("~$", "._", ".~lock."))
+        or any(p in _LITTER_FOLDERS for p in parts[:-1])
+    )
+
+
+def _wrapper(tree: Tree) -> str:
+    tops = {i.ref.path.split("/")[0] if "/" in i.ref.path else "" for i in tree.items}
+    return next(iter(tops)) if len(tops) == 1 else ""
+
+
+class _Walker:
+    """Gathers items, folders and litter while walking."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.items: list[Item] = []
+        self.folders: set[str] = set()
+        self.litter: list[str] = []
+        self.broken: list[Broken] = []
+
+    def tree(self, name: str) -> Tree:
+        return Tree(
+            unicodedata.normalize("NFC", name),
+            tuple(sorted(self.items, key=lambda i: i.ref.path)),
+            tuple(sorted(self.folders)),
+            tuple(sorted(self.litter)),
+            tuple(sorted(self.broken, key=lambda b: b.item.ref.path)),
+        )
+
+    def folder(self, root: Path) -> None:
+        for path, relative in _walk(root):
+            if path.is_dir():
+                self.folders.add(relative)
+            elif is_litter(relative):
+                self.litter.append(relative)
+            else:
+                self.file(relative, Source(str(path)), 0)
+
+    def packed(self, prefix: str, listing: tuple[Packed, ...], depth: int) -> None:
+        for entry in listing:
+            path = prefix + entry.path
+            self.above(path)
+            if is_litter(path):
+                self.litter.append(path)
+            else:
+                self.file(path, entry.source, depth)
+
+    def above(self, path: str) -> None:
+        """Note the folders a path implies."""
+        parts = path.split("/")[:-1]
+        self.folders.update("/".join(parts[: i + 1]) for i in range(len(parts)))
+
+    def file(self, path: str, source: Source, depth: int) -> None:
+        try:
+            data = fetch(source)
+        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+            item = Item(FileRef(path, "", 0), source)
+            self.broken.append(Broken(item, "damaged", f"Không đọc được tệp ({type(error).__name__})."))
+            return
+        item = Item(FileRef(path, hashlib.sha256(data).hexdigest(), len(data)), source)
+        if path.lower().endswith(".zip") and data.startswith(b"PK"):
+            self.archive(item, data, depth)
+        else:
+            self.items.append(item)
+
+    def archive(self, item: Item, data: bytes, depth: int) -> None:
+        """A zip within the delivery counts as a folder of its name."""
+        if depth >= self.limits.depth:
+            self.broken.append(Broken(item, "limit", "Tệp nén lồng nhau quá sâu."))
+            return
+        listing = contents(item.source, io.BytesIO(data), self.limits)
+        if isinstance(listing, BadArchive):
+            self.broken.append(Broken(item, listing.code, listing.message))
+            return
+        self.folders.add(item.ref.path)
+        self.packed(item.ref.path + "/", listing, depth + 1)
+
+
+def _walk(root: Path) -> Iterator[tuple[Path, str]]:
+    for parent, folders, files in os.walk(root):
+        folders.sort()
+        for name in (*sorted(folders), *sorted(files)):
+            path = Path(parent) / name
+            if not path.is_symlink():
+                yield path, unicodedata.normalize("NFC", path.relative_to(root).as_posix())

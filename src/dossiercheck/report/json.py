@@ -1,0 +1,98 @@
+"""The report as JSON, `dossiercheck/report@1`: deterministic bytes, UTF-8, keys in a fixed order."""
+
+import json
+from typing import Any
+
+from dossiercheck.model.report import FileEntry, Finding, Report, RequirementResult, UnitReport
+from dossiercheck.report.plain import evidence, plain
+from dossiercheck.report.tally import tally
+
+FORMAT = "dossiercheck/report@1"
+
+
+def render(report: Report) -> bytes:
+    """The report's bytes; the same report gives the same bytes."""
+    return (json.dumps(as_data(report), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """The report as plain data, as the published schema describes it."""
+    counts = tally(report)
+    stamp = report.ruleset
+    return {
+        "format": FORMAT,
+        "tool": {"name": "dossiercheck", "version": report.tool_version},
+        "ruleset": {"id": stamp.id, "version": stamp.version, "sha256": stamp.sha256},
+        "as_of": report.as_of.isoformat(),
+        "summary": {**counts.units, "requirements": counts.requirements, "findings": counts.findings},
+        "units": [_unit(u) for u in report.units],
+        "findings": [_finding(f) for f in report.findings],
+        "files": [_file(f) for f in report.files],
+        "not_checked": [{"unit": n.unit, "what": n.what, "why": n.why} for n in report.not_checked],
+    }
+
+
+def _unit(unit: UnitReport) -> dict[str, Any]:
+    return {
+        "path": unit.path,
+        "parent": unit.parent,
+        "kind": unit.kind,
+        "name": unit.name,
+        "status": unit.status,
+        "complete": unit.complete,
+        "valid": unit.valid,
+        "on_time": unit.on_time,
+        "members": [{"name": m.name, "source": m.source} for m in unit.members],
+        "requirements": [_requirement(r) for r in unit.requirements],
+        "checks": [
+            {"id": c.id, "says": c.says, "status": c.status, "findings": list(c.findings)} for c in unit.checks
+        ],
+    }
+
+
+def _requirement(result: RequirementResult) -> dict[str, Any]:
+    return {
+        "id": result.id,
+        "document": result.document,
+        "label": result.label,
+        "member": result.member,
+        "status": result.status,
+        "due": plain(result.due),
+        "files": list(result.files),
+        "on_paper": plain(result.on_paper),
+        "evidence": [evidence(e) for e in result.evidence],
+        "findings": list(result.findings),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "code": finding.code,
+        "requirement": finding.requirement,
+        "verdict": finding.verdict,
+        "severity": finding.severity,
+        "unit": finding.unit,
+        "member": finding.member,
+        "document": finding.document,
+        "file": finding.file,
+        "evidence": [evidence(e) for e in finding.evidence],
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "source": plain(finding.source),
+    }
+
+
+def _file(file: FileEntry) -> dict[str, Any]:
+    return {
+        "path": file.path,
+        "sha256": file.sha256,
+        "unit": file.unit,
+        "pages": file.pages,
+        "read_by": file.read_by,
+        "documents": [
+            {"kind": d.kind, "confidence": round(d.confidence, 3), "pages": plain(d.pages), "member": d.member}
+            for d in file.documents
+        ],
+        "diagnostic": file.diagnostic,
+    }

@@ -1,0 +1,89 @@
+"""The terminal report: verdict first, a matrix, each unit's list, what was not checked, all tallies last."""
+
+import io
+from collections.abc import Sequence
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from dossiercheck.model.report import Report
+from dossiercheck.report.tally import Tally, tally
+from dossiercheck.report.terminal.matrix import matrices
+from dossiercheck.report.terminal.unit import unit_list
+from dossiercheck.report.words import day, printable, word
+
+
+def render(report: Report, *, width: int = 100, colour: bool = False) -> bytes:
+    """The report as text, UTF-8; `width` in characters, `colour` with terminal colours."""
+    buffer = io.StringIO()
+    console = Console(
+        file=buffer,
+        width=max(width, 40),
+        force_terminal=colour,
+        no_color=not colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in _parts(report):
+        console.print(part)
+    return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n")).encode("utf-8", "replace")
+
+
+def _parts(report: Report) -> Sequence[RenderableType]:
+    counts = tally(report)
+    parts: list[RenderableType] = [_headline(report, counts), ""]
+    parts += matrices(report)
+    for unit in report.units:
+        parts += unit_list(unit, report)
+    parts += _not_checked(report)
+    parts += ["", last_line(report, counts)]
+    return parts
+
+
+def _headline(report: Report, counts: Tally) -> Text:
+    units = counts.units
+    key, style = "headline-ok", "bold green"
+    if units["incomplete"]:
+        key, style = "headline-fail", "bold red"
+    elif units["unsure"]:
+        key, style = "headline-unsure", "bold yellow"
+    elif units["pending"]:
+        key, style = "headline-pending", "bold cyan"
+    told = f": {units['complete']}/{units['units']} {word('units', report.lang)} {word('complete', report.lang)}"
+    line = Text(word(key, report.lang), style=style)
+    line.append(told, style="")
+    line.append(f" ({word('as-of', report.lang)} {day(report.as_of)})")
+    title = printable(report.ruleset.title or report.ruleset.id)
+    line.append(f"\n{title} · {report.ruleset.id} v{report.ruleset.version}", style="dim")
+    return line
+
+
+def _not_checked(report: Report) -> list[RenderableType]:
+    if not report.not_checked:
+        return []
+    lines = Text(f"\n{word('not-checked', report.lang)}\n", style="bold")
+    for entry in report.not_checked:
+        where = f"{printable(entry.unit)}: " if entry.unit else ""
+        lines.append(f"  · {where}{printable(entry.what)} ({printable(entry.why)})\n", style="")
+    lines.right_crop(1)
+    return [lines]
+
+
+def last_line(report: Report, counts: Tally | None = None) -> str:
+    """Verdict with all tallies, zeros too: '6 đơn vị: 2 đủ, 3 chưa đạt, …'."""
+    counts = counts or tally(report)
+    lang = report.lang
+
+    def listed(figures: dict[str, int]) -> str:
+        return ", ".join(f"{n} {word(k, lang)}" for k, n in figures.items())
+
+    units = {k: n for k, n in counts.units.items() if k != "units"}
+    return (
+        f"{counts.units['units']} {word('units', lang)}: {listed(units)}"
+        f" | {sum(counts.requirements.values())} {word('requirements', lang)}: {listed(counts.requirements)}"
+        f" | {word('findings', lang)}: {listed(counts.findings)}"
+        f" | {len(report.files)} {word('files', lang)}, {report.litter} {word('litter', lang)}"
+    )

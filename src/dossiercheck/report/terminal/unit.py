@@ -1,0 +1,94 @@
+"""One unit's list: missing, late, to mend, to look at, with document, page, what is wrong, remedy, clause."""
+
+from datetime import date as Date
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from dossiercheck.model.fact import Evidence
+from dossiercheck.model.report import Finding, Report, UnitReport
+from dossiercheck.report.words import Lang, day, printable, word
+
+_SECTIONS = (
+    ("section-missing", "bold red"),
+    ("section-late", "red"),
+    ("section-mend", "red"),
+    ("section-look", "yellow"),
+    ("section-warn", "yellow"),
+    ("section-info", "dim"),
+)
+
+
+def section(finding: Finding) -> str:
+    """The heading a finding stands under."""
+    if finding.verdict == "unsure":
+        return "section-look"
+    if finding.severity != "error":
+        return "section-warn" if finding.severity == "warning" else "section-info"
+    return {"missing": "section-missing", "late": "section-late"}.get(finding.code, "section-mend")
+
+
+def unit_list(unit: UnitReport, report: Report) -> list[RenderableType]:
+    """The unit's heading and findings; nothing for a unit all in order."""
+    findings = [f for f in report.findings if f.unit == unit.path]
+    pending = [r for r in unit.requirements if r.status == "not-due"]
+    if not findings and not pending:
+        return []
+    parts: list[RenderableType] = ["", _heading(unit, report.lang)]
+    for key, style in _SECTIONS:
+        chosen = [f for f in findings if section(f) == key]
+        if chosen:
+            parts.append(Text(f"  {word(key, report.lang)} ({len(chosen)})", style=style))
+            parts += [_entry(f, report.lang) for f in chosen]
+    if pending:
+        parts.append(Text(f"  {word('section-pending', report.lang)} ({len(pending)})", style="cyan"))
+        for item in pending:
+            who = f" – {item.member}" if item.member else ""
+            left = _left(item.due, report)
+            parts.append(Padding(Text(f"· {printable(item.label + who)}{left}"), (0, 0, 0, 4)))
+    return parts
+
+
+def _left(due: object, report: Report) -> str:
+    if not isinstance(due, Date):
+        return ""
+    return ": " + word("days-left", report.lang, days=(due - report.as_of).days, due=day(due))
+
+
+def _heading(unit: UnitReport, lang: Lang) -> Text:
+    line = Text(printable(unit.name), style="bold underline")
+    judged = " · ".join(
+        f"{word(key, lang)}: {word(value, lang)}"
+        for key, value in (("is-complete", unit.complete), ("is-valid", unit.valid), ("is-on-time", unit.on_time))
+    )
+    line.append(f"  [{judged}]", style="not bold not underline dim")
+    return line
+
+
+def _entry(finding: Finding, lang: Lang) -> Padding:
+    line = Text(f"· {printable(finding.message)}")
+    place = _place(finding.evidence[0], lang) if finding.evidence else printable(finding.file or "")
+    if place:
+        line.append(f"\n  {place}", style="dim")
+    if finding.remedy and finding.severity != "info":
+        line.append(f"\n  → {printable(finding.remedy)}")
+    if finding.source is not None:
+        clause = f" {finding.source.clause}" if finding.source.clause else ""
+        code = f"{finding.requirement or finding.code}"
+        line.append(f"\n  {word('source', lang)}: {printable(finding.source.symbol)}{clause} ({code})", style="dim")
+    return Padding(line, (0, 0, 0, 4))
+
+
+def _place(evidence: Evidence, lang: Lang) -> str:
+    where = [printable(evidence.file)]
+    if evidence.page is not None:
+        where.append(f"{word('page', lang)} {evidence.page}")
+    elif evidence.place:
+        where.append(printable(evidence.place))
+    quote = f" «{_short(printable(evidence.quote))}»" if evidence.quote else ""
+    return ", ".join(where) + quote
+
+
+def _short(text: str, limit: int = 90) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,0 +1,90 @@
+"""The words reports are written in, Vietnamese and English side by side."""
+
+from typing import Literal
+
+Lang = Literal["vi", "en"]
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "complete": ("đủ", "complete"),
+    "incomplete": ("chưa đạt", "incomplete"),
+    "pending": ("chưa đến hạn", "pending"),
+    "unsure": ("cần người xem", "to be looked at"),
+    "missing": ("thiếu", "missing"),
+    "defective": ("cần sửa", "to mend"),
+    "late": ("trễ", "late"),
+    "met": ("đạt", "met"),
+    "waived": ("được miễn", "waived"),
+    "not-due": ("chưa đến hạn", "not due"),
+    "not-applicable": ("không áp dụng", "not applicable"),
+    "yes": ("có", "yes"),
+    "no": ("không", "no"),
+    "is-complete": ("Đủ", "Complete"),
+    "is-valid": ("Hợp lệ", "Valid"),
+    "is-on-time": ("Đúng hạn", "On time"),
+    "unit": ("Đơn vị", "Unit"),
+    "verdict": ("Kết luận", "Verdict"),
+    "section-missing": ("Còn thiếu", "Missing"),
+    "section-late": ("Nộp trễ", "Late"),
+    "section-mend": ("Cần sửa", "To mend"),
+    "section-look": ("Cần người xem", "To be looked at"),
+    "section-warn": ("Lưu ý", "Warnings"),
+    "section-info": ("Ghi nhận", "Notes"),
+    "section-pending": ("Chưa đến hạn", "Not due yet"),
+    "not-checked": ("Chưa kiểm tra", "Not checked"),
+    "page": ("trang", "page"),
+    "remedy": ("Cách sửa", "Remedy"),
+    "source": ("Căn cứ", "Source"),
+    "all-units": ("Mọi đơn vị", "All units"),
+    "nothing-wrong": ("Không có gì phải sửa.", "Nothing to mend."),
+    "of-members": ("đảng viên", "members"),
+    "days-left": ("còn {days} ngày (hạn {due})", "{days} days left (due {due})"),
+    "more": ("và {n} mục nữa", "and {n} more"),
+    "units": ("đơn vị", "units"),
+    "requirements": ("yêu cầu", "requirements"),
+    "findings": ("phát hiện", "findings"),
+    "error": ("lỗi", "errors"),
+    "warning": ("lưu ý", "warnings"),
+    "info": ("ghi nhận", "notes"),
+    "kind-unknown": ("chưa rõ loại đơn vị", "kind of unit unknown"),
+    "headline-ok": ("HỒ SƠ ĐỦ, HỢP LỆ", "COMPLETE AND VALID"),
+    "headline-fail": ("HỒ SƠ CHƯA ĐẠT", "NOT IN ORDER"),
+    "headline-unsure": ("CẦN NGƯỜI XEM", "A PERSON MUST LOOK"),
+    "headline-pending": ("CHƯA ĐẾN HẠN, CÒN VIỆC PHẢI LÀM", "NOT DUE YET, WORK LEFT"),
+    "as-of": ("tính đến ngày", "as of"),
+    "files": ("tệp", "files"),
+    "litter": ("tệp hệ thống bỏ qua", "system files ignored"),
+    "legend": ("Chú giải", "Legend"),
+    "no-document": ("không nhận ra văn bản nào", "no document recognised"),
+    "kind": ("Loại văn bản", "Kind"),
+    "why": ("Vì", "Because"),
+    "runner-up": ("khả năng khác", "else"),
+    "absent": ("không có", "absent"),
+    "unreadable": ("có, không đọc được", "there, not readable"),
+    "found": ("có", "found"),
+    "unread": ("chưa đọc được", "not read"),
+    "pages": ("trang", "pages"),
+}
+
+
+def word(key: str, lang: Lang, **values: object) -> str:
+    """The word in that language; `values` fill its placeholders."""
+    text = _WORDS[key][0 if lang == "vi" else 1]
+    return text.format(**values) if values else text
+
+
+def printable(text: str) -> str:
+    """Text from documents and file names made harmless for a terminal: control and direction characters dropped.
+
+    >>> printable("a\\x1b[31mb")
+    'a[31mb'
+    """
+    return "".join(c for c in text if (c.isprintable() or c == " ") and c not in _DIRECTIONS)
+
+
+_DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def day(value: object) -> str:
+    """A date as Vietnamese offices write it: 31/12/2010."""
+    text = str(value)
+    return "/".join(reversed(text.split("-"))) if len(text) == 10 else text

@@ -1,0 +1,99 @@
+"""The closed set of operators a check may use; each returns (verdict, evidence, reason) in three-valued logic.
+
+Paths name facts: 'minutes.votes.member-class.level', 'member-quality-return.members.level',
+'branch-scores.scores', 'minutes.meeting.date'; 'roster' is the unit's list of members.
+"""
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Operand(BaseModel):
+    """A frozen operator that refuses unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Same(Operand):
+    """Left and right agree; `by` member: person by person, where both name the person."""
+
+    left: str
+    right: str
+    by: Literal["member", "unit"] | None = None
+
+
+class SamePeople(Operand):
+    """Both sides name the same persons, told both ways."""
+
+    left: str
+    right: str
+
+
+class OnRoster(Operand):
+    """Every person of the paths stands on the given roster."""
+
+    people: tuple[str, ...]
+
+
+class SumsAgree(Operand):
+    """Sub-rows add up to their criterion, criteria to the total, no self-score above its maximum."""
+
+    scores: str
+    criteria: int | None = None
+    """How many top-level rows there must be."""
+
+
+class Consistent(Operand):
+    """Head counts or votes do not contradict themselves (attendance adds up, yes + no + other = base)."""
+
+    attendance: str | None = None
+    votes: str | None = None
+    signer: str | None = None
+    """Name at the signature = the person the paper is about."""
+
+
+class Majority(Operand):
+    """Every deciding vote has more than `share` of its base."""
+
+    votes: str
+    share: Decimal = Decimal("0.5")
+    parameter: str | None = None
+
+
+class Quorum(Operand):
+    """More than `share` of the members are present."""
+
+    attendance: str
+    share: Decimal = Decimal("0.5")
+    parameter: str | None = None
+
+
+class NotBefore(Operand):
+    """Every left date is on or after the right one."""
+
+    left: tuple[str, ...]
+    right: str
+
+
+class Distinct(Operand):
+    """No two documents of the unit share the value ('symbol')."""
+
+    fact: str
+    by: str | None = None
+
+
+class Operators(BaseModel):
+    """Exactly one of these is given in a check."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    same: Same | None = None
+    same_people: SamePeople | None = None
+    on_roster: OnRoster | None = None
+    sums_agree: SumsAgree | None = None
+    consistent: Consistent | None = None
+    majority: Majority | None = None
+    quorum: Quorum | None = None
+    not_before: NotBefore | None = None
+    distinct: Distinct | None = None

@@ -1,0 +1,309 @@
+"""The rule-pack format `dossiercheck/ruleset@1`: what a Party-office official writes in YAML.
+
+A *requirement* says which paper a unit owes and what must hold of it; a *check* compares facts
+across papers with one of a closed set of operators. Everything is frozen; unknown keys are refused.
+"""
+
+from datetime import date as Date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from dossiercheck.rules.checks import Operators
+
+Severity = Literal["error", "warning", "info"]
+Expectation = Literal["pass", "fail", "unsure", "not-applicable"]
+VoteOn = Literal["branch-class", "member-class", "adoption", "commendation", "minutes", "other"]
+
+
+class Strict(BaseModel):
+    """A frozen model that refuses unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+def _both(value: Any) -> Any:
+    """A plain string stands for both languages (names that are not translated)."""
+    return {"vi": value, "en": value} if isinstance(value, str) else value
+
+
+def _many(value: Any) -> Any:
+    """One item may be written without brackets."""
+    return value if isinstance(value, list | tuple) or value is None else [value]
+
+
+class TextPair(Strict):
+    """The same words in Vietnamese and English."""
+
+    vi: str
+    en: str
+
+
+Text = Annotated[TextPair, BeforeValidator(_both)]
+Names = Annotated[tuple[str, ...], BeforeValidator(_many)]
+
+
+class Basis(Strict):
+    """The text the pack puts into force."""
+
+    symbol: str
+    issued: Date
+    issuer: str
+    known_by: Names = ()
+    """Names of the committee and its superior as letterheads print them (tells a misfit)."""
+
+
+class Period(Strict):
+    """Year under review and the year pledged for."""
+
+    review_year: int
+    target_year: int
+
+
+class Parameter(Strict):
+    """What the plan leaves open; a manifest or `--set name=value` may give it."""
+
+    type: Literal["date", "integer", "decimal", "boolean", "choice", "text"]
+    default: Any = None
+    optional: bool = False
+    choices: Names = ()
+    note: Text
+
+
+class Window(Strict):
+    """Days something is to be done in, both included."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    since: Date = Field(alias="from")
+    until: Date = Field(alias="to")
+    clause: str
+
+
+class Role(Strict):
+    """A post or function and how papers name it."""
+
+    label: Text
+    known_by: Names
+
+
+class UnitKind(Strict):
+    """A kind of unit and the words in folder names and letterheads that tell it."""
+
+    label: Text
+    known_by: Names
+    never: Names = ()
+    """Words that rule the kind out ('chi đoàn' is no chi bộ)."""
+
+
+class PhraseRule(Strict):
+    """Phrases in folded text: all of `all` and, if given, one of `any`."""
+
+    all: Names = ()
+    any: Names = ()
+
+
+class Recognise(Strict):
+    """How a kind of document is known. `title` may list alternatives."""
+
+    title: Annotated[tuple[PhraseRule, ...], BeforeValidator(_many)]
+    text: PhraseRule = PhraseRule()
+    issuer: Names = ()
+    """Unit kinds whose letterhead it bears; decides between a branch's and a committee's paper."""
+    never: Names = Field(default=(), alias="not")
+
+
+class DocumentKind(Strict):
+    """One kind of paper."""
+
+    label: Text
+    recognise: Recognise
+    listed: bool = True
+    """False: in no list of the plan, so never missing."""
+
+
+class Source(Strict):
+    """The clause that demands something. `verified` False: it may warn, never fail."""
+
+    symbol: str
+    clause: str | None = None
+    verified: bool = True
+
+
+class Lowered(Strict):
+    """A code whose severity the pack lowers, with the reason."""
+
+    to: Literal["warning", "info"]
+    because: str
+
+
+class Due(Strict):
+    """The last day: the day before a date parameter if it is given, else the end of a window ('meet.to')."""
+
+    day_before: str | None = None
+    otherwise: str = Field(alias="else")
+
+
+class MeetingRule(Strict):
+    """The meeting's day must lie in a window (else `date-outside`)."""
+
+    within: str
+    severity: Severity = "warning"
+
+
+class DatedRule(Strict):
+    """Where the date is read and the window edge it may not precede ('meet.from')."""
+
+    by: Literal["document", "meeting"] = "document"
+    since: str | None = Field(default=None, alias="from")
+
+
+class SignedBy(Strict):
+    """One signatory owed. `role` names keys of `roles` or, literally, printed posts."""
+
+    role: Names = ()
+    authority: Names = ()
+    member: Literal["self"] | None = None
+
+
+class VoteRule(Strict):
+    """A vote the minutes must record."""
+
+    on: VoteOn
+    of: Names = ()
+    """Document kinds adopted, one vote each."""
+    for_each: Literal["member"] | None = None
+    severity: Severity = "error"
+
+
+class ContentRule(Strict):
+    """Something the paper must say. One of `title`, `text`, `fact` tells where to look."""
+
+    id: str
+    says: Text
+    title: PhraseRule | None = None
+    text: PhraseRule | None = None
+    fact: str | None = None
+    """Name of a fact that must be found."""
+    covers: Literal["members", "branches"] | None = None
+    """With `fact`: it must name every one of them."""
+    severity: Severity = "warning"
+    source: Source | None = None
+
+
+class Messages(Strict):
+    """A rule's own words; placeholders are checked when the pack is loaded."""
+
+    passed: Text | None = Field(default=None, alias="pass")
+    fail: Text | None = None
+    unsure: Text | None = None
+    remedy: Text | None = None
+
+
+class Example(Strict):
+    """Facts in, verdict out: test and documentation in one. See `rules/examples.py` for `given`."""
+
+    name: str = ""
+    given: dict[str, Any]
+    expect: Expectation
+    code: str | None = None
+    """With fail or unsure: the finding that must come out."""
+
+
+class Requirement(Strict):
+    """One paper owed and what must hold of it. Id: '<clause>/<document>'."""
+
+    document: str
+    clause: str | None = None
+    """Overrides the dossier's clause."""
+    for_each: Literal["member"] | None = None
+    scope: Literal["unit", "submission"] = "unit"
+    """'submission': owed once, by the first unit of a kind in `owners`."""
+    owners: Names = ()
+    served_by: Names = ()
+    """Other kinds that may serve this requirement too, when `serves_if` stands in their title or text."""
+    serves_if: PhraseRule | None = None
+    period: Literal["review_year", "target_year"] | None = None
+    dated: DatedRule = DatedRule()
+    meeting: MeetingRule | None = None
+    due: Due | None = None
+    signed: tuple[SignedBy, ...] = ()
+    votes: tuple[VoteRule, ...] = ()
+    content: tuple[ContentRule, ...] = ()
+    lower: dict[str, Lowered] = {}
+    advisory: bool = False
+    """Every finding is at most a warning."""
+    source: Source | None = None
+    """Default: the pack's basis and the clause."""
+    messages: Messages = Messages()
+    examples: tuple[Example, ...] = ()
+
+
+class Dossier(Strict):
+    """All one kind of unit hands to another by one day."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    sender: str = Field(alias="from")
+    receiver: str = Field(alias="to")
+    clause: str
+    due: Due
+    requires: tuple[Requirement, ...]
+
+
+class Check(Operators):
+    """One comparison across papers: exactly one operator is given (see `rules/checks.py`)."""
+
+    id: str
+    says: Text
+    unit: Names
+    """Kinds of unit it is judged for."""
+    code: str
+    severity: Severity = "warning"
+    needs: Names = ()
+    """Documents without which it is not applicable (a missing paper is one finding, not twelve)."""
+    source: Source
+    messages: Messages = Messages()
+    examples: tuple[Example, ...] = ()
+
+
+class Reading(Strict):
+    """How the pack reads an ambiguity of the plan."""
+
+    id: str
+    question: Text
+    reading: Text
+    parameter: str | None = None
+
+
+class Unchecked(Strict):
+    """What the pack knowingly does not check, printed in every report."""
+
+    unit: str | None = None
+    """Kind of unit the line is printed for; None: once for the whole report."""
+    row: str | None = None
+    what: Text
+    why: Text
+
+
+class RuleSet(Strict):
+    """A whole pack."""
+
+    format: Literal["dossiercheck/ruleset@1"]
+    id: str
+    version: int = 1
+    title: Text
+    basis: Basis
+    period: Period
+    confidence: Decimal = Decimal("0.6")
+    """Below it a recognised kind is doubtful."""
+    parameters: dict[str, Parameter] = {}
+    windows: dict[str, Window]
+    roles: dict[str, Role] = {}
+    units: dict[str, UnitKind]
+    documents: dict[str, DocumentKind]
+    dossiers: tuple[Dossier, ...]
+    checks: tuple[Check, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    not_checked: tuple[Unchecked, ...] = ()
+    coverage: dict[str, str] = {}
+    """Row of the plan's obligations (R01...) -> what holds it: a requirement, a check or 'not_checked'."""

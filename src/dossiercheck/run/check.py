@@ -1,0 +1,152 @@
+"""The whole way: a path becomes a Report."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dossiercheck import __version__
+from dossiercheck.intake.archive import BadArchive
+from dossiercheck.intake.folders import UnitWords
+from dossiercheck.intake.gather import Delivery, gather, with_rosters
+from dossiercheck.intake.tree import Tree, open_tree
+from dossiercheck.model.report import Report
+from dossiercheck.model.submission import Submission
+from dossiercheck.rules.compile import recognisers, unit_words
+from dossiercheck.run.manifest import against_pack, open_manifest
+from dossiercheck.run.misfit import misfits
+from dossiercheck.run.packs import Pack, open_pack
+from dossiercheck.run.parameters import Value, settle_parameters
+from dossiercheck.run.pool import read_all
+from dossiercheck.run.settings import Lang, Refusal, Settings, refuse, today
+from dossiercheck.run.settle import settle
+from dossiercheck.run.task import FileReader, Reading, Task
+
+Progress = Callable[[int, int], None]
+"""Called with (files read, files in all)."""
+
+
+def _quiet(_done: int, _total: int) -> None:
+    """No progress wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """All that is known before any file is read."""
+
+    pack: Pack
+    words: UnitWords
+    delivery: Delivery
+    parameters: dict[str, Value]
+
+
+def check(settings: Settings, progress: Progress = _quiet) -> Report | Refusal:
+    """Check a folder or zip: a Report, or a Refusal (exit 2 or 4) if nothing was checked."""
+    plan = _plan(settings)
+    if isinstance(plan, Refusal):
+        return plan
+    readings = _read(plan, settings, progress)
+    return _judge(plan, settings, readings)
+
+
+def _plan(settings: Settings) -> _Plan | Refusal:
+    tree = _tree(settings.path, settings.lang)
+    if isinstance(tree, Refusal):
+        return tree
+    opened = open_manifest(tree, settings.lang)
+    if isinstance(opened, Refusal):
+        return opened
+    manifest = opened[0] if opened else None
+    pack = open_pack(settings.rules or (manifest.ruleset if manifest else None), settings.lang)
+    if isinstance(pack, Refusal):
+        return pack
+    if opened and (problem := against_pack(opened[0], opened[1], pack.ruleset, tree, settings.lang)):
+        return problem
+    if settings.unit_kind is not None and settings.unit_kind not in pack.ruleset.units:
+        return _unknown_kind(settings, pack)
+    given = manifest.parameters if manifest else {}
+    parameters = settle_parameters(pack.ruleset, given, dict(settings.parameters), settings.lang)
+    if isinstance(parameters, Refusal):
+        return parameters
+    words = UnitWords(unit_words(pack.ruleset))
+    delivery = gather(tree, manifest, words, settings.unit_kind)
+    return _nothing(settings) if _is_empty(delivery) else _Plan(pack, words, delivery, parameters)
+
+
+def _tree(path: Path, lang: Lang) -> Tree | Refusal:
+    if not path.exists():
+        message = "Không có thư mục hoặc tệp zip này." if lang == "vi" else "There is no such folder or zip."
+        return refuse(str(path), "no-path", message)
+    if path.is_file() and path.suffix.lower() != ".zip":
+        message = "Hãy đưa một thư mục hoặc tệp .zip." if lang == "vi" else "A folder or a .zip is wanted."
+        return refuse(str(path), "not-a-folder", message)
+    tree = open_tree(path)
+    return refuse(str(path), tree.code, tree.message) if isinstance(tree, BadArchive) else tree
+
+
+def _unknown_kind(settings: Settings, pack: Pack) -> Refusal:
+    choices = ", ".join(pack.ruleset.units)
+    message = f"Không có loại đơn vị «{settings.unit_kind}»." if settings.lang == "vi" else "There is no such unit kind."
+    return refuse("--unit-kind", "unknown-kind", message, choices)
+
+
+def _is_empty(delivery: Delivery) -> bool:
+    """No file but litter, no unit listed, no empty folder that names a kind."""
+    submission = delivery.submission
+    return not any(u.files or u.listed or (u.kind and u.path != ".") for u in submission.units) and not submission.unopened
+
+
+def _nothing(settings: Settings) -> Refusal:
+    message = "Thư mục không có hồ sơ nào để kiểm tra." if settings.lang == "vi" else "There is nothing to check here."
+    return refuse(str(settings.path), "nothing", message, exit_code=4)
+
+
+def _read(plan: _Plan, settings: Settings, progress: Progress) -> dict[str, Reading]:
+    """Every file's reading, by path; the largest files are begun first."""
+    rosters = {path for _, path in plan.delivery.roster_files}
+    sizes = {f.path: f.size for u in plan.delivery.submission.units for f in u.files}
+    order = sorted(sizes, key=lambda p: (-sizes[p], p))
+    tasks = [Task(p, plan.delivery.sources[p], p in rosters) for p in order]
+    work = FileReader(recognisers(plan.pack.ruleset))
+    readings: dict[str, Reading] = {}
+    progress(0, len(tasks))
+    for reading in read_all(tasks, work, settings.jobs, settings.limits):
+        readings[reading.path] = reading
+        progress(len(readings), len(tasks))
+    return dict(sorted(readings.items()))
+
+
+def _judge(plan: _Plan, settings: Settings, readings: dict[str, Reading]) -> Report:
+    from dossiercheck.rules.judge import evaluate
+
+    tables = {r.path: r.tables for r in readings.values() if r.tables}
+    submission = with_rosters(plan.delivery.submission, tables)
+    readings = {p: _unread_sheet(r) for p, r in readings.items() if p in _paths(submission)}
+    facts = {p: r.facts for p, r in readings.items() if r.diagnostic is None}
+    submission = settle(submission, facts, plan.words, plan.delivery.provisional)
+    report = evaluate(
+        submission,
+        facts,
+        {p: r.diagnostic for p, r in readings.items() if r.diagnostic is not None},
+        plan.pack.ruleset,
+        as_of=settings.as_of or today(),
+        parameters=plan.parameters,
+        received=settings.received,
+        lang=settings.lang,
+        tool_version=__version__,
+        stamp=plan.pack.stamp(settings.lang),
+        files_read={p: (r.pages, r.read_by) for p, r in readings.items()},
+    )
+    return replace(report, not_checked=misfits(plan.pack.ruleset, facts, settings.lang) + report.not_checked)
+
+
+def _paths(submission: Submission) -> frozenset[str]:
+    return frozenset(f.path for u in submission.units for f in u.files)
+
+
+def _unread_sheet(reading: Reading) -> Reading:
+    """A sheet that turned out to be no roster is a document of a format not read yet."""
+    if reading.read_by != "sheet":
+        return reading
+    from dossiercheck.readers import unsupported
+
+    return Reading(reading.path, diagnostic=unsupported(reading.path))

@@ -1,0 +1,33 @@
+"""What is seen in one file: for `dossiercheck inspect`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossiercheck.intake.source import Source
+from dossiercheck.rules.compile import recognisers
+from dossiercheck.run.packs import open_pack
+from dossiercheck.run.pool import read_all
+from dossiercheck.run.settings import Lang, Limits, Refusal, refuse
+from dossiercheck.run.task import FileReader, Reading, Task
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One file's reading and the labels of the kinds it may be."""
+
+    reading: Reading
+    labels: dict[str, str]
+
+
+def inspect(path: Path, rules: str | None, lang: Lang, limits: Limits) -> Inspection | Refusal:
+    """Read one file in a worker, as `check` would; a Refusal (exit 2) if there is no such file or pack."""
+    if not path.is_file():
+        message = "Không có tệp này." if lang == "vi" else "There is no such file."
+        return refuse(str(path), "no-path", message)
+    pack = open_pack(rules, lang)
+    if isinstance(pack, Refusal):
+        return pack
+    work = FileReader(recognisers(pack.ruleset))
+    reading = next(iter(read_all([Task(path.name, Source(str(path)))], work, 1, limits)))
+    labels = {k: d.label.vi if lang == "vi" else d.label.en for k, d in pack.ruleset.documents.items()}
+    return Inspection(reading, labels)

@@ -1,0 +1,83 @@
+"""Rule packs on the disk: the shipped ones by id, anyone's by path."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossiercheck import __file__ as _package
+from dossiercheck.model.report import RuleSetStamp
+from dossiercheck.rules.load import load
+from dossiercheck.rules.schema import RuleSet
+from dossiercheck.run.settings import Lang, Refusal, refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A loaded pack and the file it came from."""
+
+    ruleset: RuleSet
+    path: Path
+    sha256: str
+
+    def stamp(self, lang: Lang) -> RuleSetStamp:
+        """What a report says of the rules it stands on."""
+        title = self.ruleset.title
+        return RuleSetStamp(self.ruleset.id, self.ruleset.version, self.sha256, title.vi if lang == "vi" else title.en)
+
+
+def shipped() -> dict[str, Path]:
+    """Id -> file of every pack that comes with the program (the file is named after the id)."""
+    package = Path(_package).parent
+    for folder in (package / "rules" / "packs", package.parents[1] / "rules"):
+        if found := {p.stem: p for p in sorted(folder.glob("*.yaml"))}:
+            return found
+    return {}
+
+
+def open_pack(wanted: str | None, lang: Lang = "vi") -> Pack | Refusal:
+    """The pack of that id or path; None: the only shipped one. Wrong packs and names are refused with exit 2."""
+    path = _locate(wanted, lang)
+    if isinstance(path, Refusal):
+        return path
+    try:
+        data = path.read_bytes()
+        text = data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        return refuse(str(path), "pack-unreadable", _say(lang, "unreadable").format(error=type(error).__name__))
+    loaded = load(text, str(path), lang)
+    if isinstance(loaded, RuleSet):
+        return Pack(loaded, path, hashlib.sha256(data).hexdigest())
+    return Refusal(2, loaded)
+
+
+def _locate(wanted: str | None, lang: Lang) -> Path | Refusal:
+    packs = shipped()
+    if wanted is None:
+        if len(packs) == 1:
+            return next(iter(packs.values()))
+        return refuse("--rules", "which-pack", _say(lang, "which").format(choices=", ".join(packs)))
+    if wanted in packs:
+        return packs[wanted]
+    if Path(wanted).is_file():
+        return Path(wanted)
+    return refuse("--rules", "unknown-pack", _say(lang, "unknown").format(wanted=wanted, choices=", ".join(packs)))
+
+
+_SENTENCES = {
+    "unreadable": (
+        "Không đọc được tệp bộ quy tắc ({error}).",
+        "The rule pack cannot be read ({error}).",
+    ),
+    "which": (
+        "Có nhiều bộ quy tắc; hãy chọn một bằng --rules: {choices}.",
+        "There are several rule packs; choose one with --rules: {choices}.",
+    ),
+    "unknown": (
+        "Không có bộ quy tắc «{wanted}», cũng không có tệp nào tên như vậy. Các bộ có sẵn: {choices}.",
+        "There is no rule pack “{wanted}”, nor a file of that name. Available: {choices}.",
+    ),
+}
+
+
+def _say(lang: Lang, key: str) -> str:
+    return _SENTENCES[key][0 if lang == "vi" else 1]

@@ -1,0 +1,122 @@
+"""Worker processes that can be lost: a file that hangs or kills its worker costs itself, never the run."""
+
+import multiprocessing as mp
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
+from typing import Any
+
+from dossiercheck.run.settings import Limits
+from dossiercheck.run.task import Reading, Task, lost
+
+Work = Callable[[Task], Reading]
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: Any
+    pipe: Connection
+    task: Task | None = None
+    since: float = 0.0
+
+
+def read_all(tasks: Sequence[Task], work: Work, jobs: int, limits: Limits) -> Iterator[Reading]:
+    """Readings in the order they come; every task yields exactly one.
+
+    Each of `jobs` processes holds one file at a time, so a hang or a death is known to be that file's.
+    """
+    context = _context()
+    waiting = list(reversed(tasks))
+    workers = [_start(context, work, limits) for _ in range(min(max(jobs, 1), len(tasks)))]
+    try:
+        while waiting or any(w.task for w in workers):
+            for worker in workers:
+                if worker.task is None and waiting:
+                    _hand(worker, waiting.pop())
+            yield from _collect(workers, context, work, limits)
+    finally:
+        for worker in workers:
+            _stop(worker)
+
+
+def _context() -> BaseContext:
+    """Forked workers start at once and share what is loaded; elsewhere a fresh interpreter is started."""
+    return mp.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def _start(context: BaseContext, work: Work, limits: Limits) -> _Worker:
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, work, limits), daemon=True)  # type: ignore[attr-defined]
+    process.start()
+    theirs.close()
+    return _Worker(process, ours)
+
+
+def _hand(worker: _Worker, task: Task) -> None:
+    worker.task, worker.since = task, time.monotonic()
+    with suppress(BrokenPipeError, OSError):  # a dead worker is noticed when its answer is awaited
+        worker.pipe.send(task)
+
+
+def _collect(workers: list[_Worker], context: BaseContext, work: Work, limits: Limits) -> Iterator[Reading]:
+    busy = [w for w in workers if w.task is not None]
+    patience = max(0.0, min(w.since for w in busy) + limits.seconds - time.monotonic())
+    ready = wait([w.pipe for w in busy], patience)
+    for worker in busy:
+        task = worker.task
+        assert task is not None
+        if worker.pipe in ready:
+            reading = _answer(worker)
+            yield reading or lost(task, "died")
+            if reading is not None:
+                worker.task = None
+                continue
+        elif time.monotonic() - worker.since < limits.seconds:
+            continue
+        else:
+            yield lost(task, "time")
+        _stop(worker)
+        fresh = _start(context, work, limits)
+        worker.process, worker.pipe, worker.task = fresh.process, fresh.pipe, None
+
+
+def _answer(worker: _Worker) -> Reading | None:
+    try:
+        reading = worker.pipe.recv()
+    except (EOFError, OSError):
+        return None
+    assert isinstance(reading, Reading)
+    return reading
+
+
+def _stop(worker: _Worker) -> None:
+    with suppress(OSError):
+        worker.pipe.close()
+    worker.process.kill()
+    worker.process.join()
+
+
+def _serve(pipe: Connection, work: Work, limits: Limits) -> None:
+    """A worker's life: a task in, a reading out, until the pipe closes."""
+    _bound(limits)
+    with suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
+        while True:
+            task = pipe.recv()
+            try:
+                pipe.send(work(task))
+            except MemoryError:
+                pipe.send(lost(task, "memory"))
+
+
+def _bound(limits: Limits) -> None:
+    """Limit the worker's memory where the system can (not on Windows)."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))

@@ -1,0 +1,57 @@
+"""What a run is asked to do: the command line and the manifest, settled into values."""
+
+import os
+from dataclasses import dataclass, field
+from datetime import date as Date
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from dossiercheck.model.diagnostic import Diagnostic
+
+Lang = Literal["vi", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may cost before it is given up; the run goes on."""
+
+    seconds: float = 60.0
+    """Wall-clock seconds in a worker."""
+    memory: int = 3 * 1024**3
+    """Bytes of address space of a worker, where the system can limit it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One check, as asked for."""
+
+    path: Path
+    rules: str | None = None
+    """Id of a shipped pack or path of a pack file."""
+    unit_kind: str | None = None
+    as_of: Date | None = None
+    received: Date | None = None
+    parameters: tuple[tuple[str, str], ...] = ()
+    lang: Lang = "vi"
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    limits: Limits = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Nothing was checked: what is wrong with what was asked, and the exit code that says so."""
+
+    exit_code: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def today() -> Date:
+    """The day in Viet Nam, wherever the machine stands."""
+    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+
+
+def refuse(path: str, code: str, message: str, hint: str | None = None, exit_code: int = 2) -> Refusal:
+    """A refusal with one sentence."""
+    return Refusal(exit_code, (Diagnostic(path, code, message, hint=hint),))

@@ -1,0 +1,89 @@
+"""The work on one file, done in any process: bytes, Document, facts."""
+
+import zipfile
+from dataclasses import dataclass
+
+from dossiercheck.intake.source import Source, fetch
+from dossiercheck.model.diagnostic import Diagnostic
+from dossiercheck.model.document import Document
+from dossiercheck.model.facts import DocumentFacts
+from dossiercheck.model.recogniser import Recogniser
+
+Tables = tuple[tuple[tuple[str, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to read. `roster`: its tables are wanted too."""
+
+    path: str
+    source: Source
+    roster: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one file: facts of the documents in it, or a diagnostic."""
+
+    path: str
+    read_by: str | None = None
+    pages: int | None = None
+    facts: tuple[DocumentFacts, ...] = ()
+    diagnostic: Diagnostic | None = None
+    tables: Tables = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileReader:
+    """Reads files with the recognisers of one pack."""
+
+    recognisers: tuple[Recogniser, ...]
+
+    def __call__(self, task: Task) -> Reading:
+        """Read one file; never raises for what the file holds."""
+        try:
+            data = fetch(task.source)
+        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, KeyError) as error:
+            return _failed(task, "damaged", f"Không đọc được tệp ({type(error).__name__}).")
+        tables = sheet(task, data) if task.roster else ()
+        if tables:
+            return Reading(task.path, "sheet", tables=tables)
+        return self._document(task, data)
+
+    def _document(self, task: Task, data: bytes) -> Reading:
+        from dossiercheck.facts.gather import gather_all
+        from dossiercheck.readers import read
+
+        match read(task.path, data):
+            case Diagnostic() as problem:
+                return Reading(task.path, diagnostic=problem)
+            case Document() as document:
+                facts = gather_all(document, self.recognisers)
+                tables = tuple(t.grid() for t in document.tables) if task.roster else ()
+                pages = len(document.pages) or None
+                return Reading(task.path, document.format, pages, facts, tables=tables)
+
+
+def sheet(task: Task, data: bytes) -> Tables:
+    """The table of a spreadsheet or CSV roster; empty for other formats or if it cannot be read."""
+    if task.path.lower().rsplit(".", 1)[-1] not in {"xlsx", "xls", "ods", "csv"}:
+        return ()
+    from dossiercheck.readers.sheet import rows
+
+    found = rows(data, task.path)
+    return () if isinstance(found, Diagnostic) else (found,)
+
+
+def lost(task: Task, why: str) -> Reading:
+    """The reading of a file whose worker hung or died."""
+    sentences = {
+        "time": "Tệp này đọc quá lâu nên đã bỏ qua.",
+        "died": "Chương trình con dừng đột ngột khi đọc tệp này nên đã bỏ qua.",
+        "memory": "Tệp này cần quá nhiều bộ nhớ nên đã bỏ qua.",
+    }
+    return _failed(task, "limit", sentences[why])
+
+
+def _failed(task: Task, code: str, message: str) -> Reading:
+    hint = "Đề nghị mở tệp kiểm tra, lưu lại rồi nộp lại dưới dạng DOCX hoặc PDF."
+    return Reading(task.path, diagnostic=Diagnostic(task.path, code, message, hint=hint))

@@ -1,0 +1,96 @@
+"""Units from folders, as clerks pile them."""
+
+import pytest
+
+from dossiercheck.intake.folders import UnitWords, is_person, is_roster_name, sorts_papers
+from dossiercheck.intake.source import Source
+from dossiercheck.intake.tree import Item, Tree
+from dossiercheck.intake.units import find_units, unit_of
+from dossiercheck.model.submission import FileRef
+
+WORDS = UnitWords(
+    {
+        "chi-bo": (("chi bộ",), ()),
+        "dang-uy": (("đảng ủy", "đảng bộ"), ()),
+        "doan-the": (("công đoàn", "chi đoàn", "đoàn thanh niên", "đoàn thể"), ()),
+    }
+)
+
+
+def tree(*paths: str, name: str = "ho so", empty: tuple[str, ...] = (), wrapped: str = "") -> Tree:
+    folders = {"/".join(p.split("/")[:i]) for p in (*paths, *(e + "/x" for e in empty)) for i in range(1, p.count("/") + 1)}
+    return Tree(name, tuple(Item(FileRef(p, "0", 1), Source(p)) for p in sorted(paths)), tuple(sorted(folders)), wrapped=wrapped)
+
+
+def units(*paths: str, **more: object) -> dict[str, str | None]:
+    return {u.path: u.kind for u in find_units(tree(*paths, **more), WORDS)}  # type: ignore[arg-type]
+
+
+def test_each_folder_is_a_unit_and_its_name_tells_the_kind() -> None:
+    found = units("chi-bo-van-phong/a.docx", "ChiBo_ThanhTra/a.docx", "Đảng uỷ Sở/b.pdf", "Công đoàn/c.pdf")
+    assert found == {"chi-bo-van-phong": "chi-bo", "ChiBo_ThanhTra": "chi-bo", "Đảng uỷ Sở": "dang-uy", "Công đoàn": "doan-the"}
+
+
+def test_one_folder_of_files_is_one_unit() -> None:
+    assert units("a.docx", "b.pdf", name="Chi bộ Văn phòng") == {".": "chi-bo"}
+    assert units("a.docx", name="ho so 2010") == {".": None}
+
+
+def test_member_and_phase_folders_belong_to_the_unit_above() -> None:
+    found = units("chi bo A/bien ban.docx", "chi bo A/Nguyen Van An/bkd.docx", "chi bo A/Giai doan 2/x.pdf")
+    assert found == {"chi bo A": "chi-bo"}
+
+
+def test_a_root_of_member_folders_is_one_unit() -> None:
+    assert units("Nguyen Van An/a.docx", "Tran Thi Binh/b.docx", "bien ban/c.docx") == {".": None}
+
+
+def test_committees_with_branches() -> None:
+    found = find_units(tree("Dang uy So A/bc.pdf", "Dang uy So A/Chi bo 1/x.pdf", "Dang uy So A/Van phong/y.pdf"), WORDS)
+    assert [(u.path, u.kind, u.parent) for u in found] == [
+        ("Dang uy So A", "dang-uy", None),
+        ("Dang uy So A/Chi bo 1", "chi-bo", "Dang uy So A"),
+        ("Dang uy So A/Van phong", None, "Dang uy So A"),
+    ]
+    assert found[2].provisional
+
+
+def test_nothing_inside_a_branch_is_a_unit() -> None:
+    assert units("chi bo A/gui dang uy/x.pdf", "chi bo A/x.pdf") == {"chi bo A": "chi-bo"}
+
+
+def test_an_empty_folder_that_names_a_kind_is_a_unit() -> None:
+    assert units("chi bo A/x.pdf", empty=("chi bo B", "tam")) == {"chi bo A": "chi-bo", "chi bo B": "chi-bo"}
+
+
+def test_a_wrapping_folder_is_looked_through() -> None:
+    assert units("2010/chi bo A/x.pdf", "2010/chi bo B/y.pdf") == {"2010/chi bo A": "chi-bo", "2010/chi bo B": "chi-bo"}
+    assert units("nop/x.pdf", "nop/y.pdf", wrapped="nop") == {".": None}
+
+
+def test_loose_files_make_the_root_a_unit_above_the_others() -> None:
+    found = find_units(tree("bao cao.pdf", "chi bo A/x.pdf"), WORDS)
+    assert [(u.path, u.parent) for u in found] == [(".", None), ("chi bo A", ".")]
+
+
+@pytest.mark.parametrize("name", ["Nguyen Van An", "trần thị bình", "Le Hoa", "01. Nông Văn Tài", "đ.c Phạm Thị Lan"])
+def test_persons(name: str) -> None:
+    assert is_person(name)
+
+
+@pytest.mark.parametrize("name", ["Văn phòng", "Thanh tra", "Tổ chức cán bộ", "Kế toán", "Chi bộ Văn phòng", "Phòng Nội vụ"])
+def test_units_are_not_taken_for_persons_or_sorting_folders(name: str) -> None:
+    assert not is_person(name)
+    assert not sorts_papers(name)
+
+
+def test_rosters_by_name() -> None:
+    assert is_roster_name("chi bo A/Danh sách đảng viên.xlsx")
+    assert is_roster_name("danh_sach.csv")
+    assert not is_roster_name("danh sach.pdf")
+    assert not is_roster_name("bien ban.docx")
+
+
+def test_innermost_unit() -> None:
+    assert unit_of("a/b/c/x.pdf", (".", "a", "a/b")) == "a/b"
+    assert unit_of("x.pdf", (".",)) == "."
