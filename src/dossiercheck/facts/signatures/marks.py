@@ -10,7 +10,7 @@ from dossiercheck.model.box import Box
 from dossiercheck.model.document import DigitalSignature, Document, Mark
 from dossiercheck.model.values import SignatureMark
 from dossiercheck.vietnamese.fold import fold
-from dossiercheck.vietnamese.names import near_name, strip_titles
+from dossiercheck.vietnamese.names import looks_like_name, near_name, strip_titles
 
 _WIDENED = 0.07
 """How far, in page widths, a signature may reach beyond the words of its block."""
@@ -25,10 +25,19 @@ def judge(found: list[Block], document: Document) -> list[tuple[SignatureMark, b
     """The mark and the seal of each block; seal is None where it cannot be known (a paper born digital)."""
     areas = [_area(b, found) for b in found]
     owners = {id(m): _owners(m, found, areas) for m in document.marks if _is_signature(m)}
+    _in_order(owners)
     electronic = _electronic(document.digital, found)
     return [
         (_mark(i, b, document, owners, electronic), _seal(b, areas[i], document)) for i, b in enumerate(found)
     ]
+
+
+def _in_order(owners: dict[int, list[int]]) -> None:
+    """As many marks as blocks they could belong to: they stand in the blocks' order."""
+    for shared in {tuple(o) for o in owners.values() if len(o) > 1}:
+        marks = [m for m, o in owners.items() if tuple(o) == shared]
+        if len(marks) == len(shared):
+            owners.update({m: [block] for m, block in zip(marks, shared, strict=True)})
 
 
 def _mark(
@@ -174,8 +183,6 @@ def _principal(found: list[Block]) -> int:
 
 def _is_other(signer: str, named: list[tuple[int, str]]) -> bool:
     """Whether another person than any printed one signed."""
-    from dossiercheck.vietnamese.names import looks_like_name  # noqa: PLC0415
-
     return bool(named) and looks_like_name(signer)
 
 

@@ -1,0 +1,80 @@
+"""What a file is, told by its bytes; its extension is not trusted."""
+
+import io
+import zipfile
+from typing import Literal
+
+Kind = Literal[
+    "docx", "pdf", "doc", "xls", "xlsx", "rtf", "html", "mht", "odt", "zip", "rar", "7z", "image", "encrypted",
+    "media", "program", "text", "empty", "lock-file", "unknown",
+]  # fmt: skip
+_STARTS: tuple[tuple[bytes, Kind], ...] = (
+    (b"{\\rtf", "rtf"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"BM", "image"),
+    (b"II*\0", "image"),
+    (b"MM\0*", "image"),
+    (b"ID3", "media"),
+    (b"\xff\xfb", "media"),
+    (b"OggS", "media"),
+    (b"RIFF", "media"),
+    (b"\x1aE\xdf\xa3", "media"),
+    (b"MZ", "program"),
+    (b"\x7fELF", "program"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def sniff(data: bytes, name: str) -> Kind:
+    """The kind of a file. Only a file of zero bytes is 'empty'."""
+    if not data:
+        return "empty"
+    if name.rsplit("/", 1)[-1].startswith("~$"):
+        return "lock-file"
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(b"PK"):
+        return _zip(data)
+    if data.startswith(_OLE):
+        return _ole(data)
+    for start, kind in _STARTS:
+        if data.startswith(start):
+            return kind
+    if data[4:8] == b"ftyp":
+        return "image" if data[8:12] in {b"heic", b"heix", b"mif1"} else "media"
+    return _text(data)
+
+
+def _zip(data: bytes) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return "docx" if b"word/" in data else "xlsx" if b"xl/" in data else "zip"
+    if any(n.startswith("word/") for n in names):
+        return "docx"
+    if any(n.startswith("xl/") for n in names):
+        return "xlsx"
+    return "odt" if "content.xml" in names and "mimetype" in names else "zip"
+
+
+def _ole(data: bytes) -> Kind:
+    """Names of streams stand in the directory as UTF-16."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "encrypted"
+    if "Workbook".encode("utf-16-le") in data or "Book".encode("utf-16-le") in data:
+        return "xls"
+    return "doc" if "WordDocument".encode("utf-16-le") in data else "unknown"
+
+
+def _text(data: bytes) -> Kind:
+    head = data[:2048].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if head.startswith((b"mime-version:", b"from: <saved by")) or b"content-type: multipart/related" in head:
+        return "mht"
+    if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head:
+        return "html"
+    return "unknown" if b"\0" in data[:4096] else "text"
