@@ -42,7 +42,7 @@ class Running:
 
 
 def running(document: Document, first: int = 0, last: int | None = None) -> Running:
-    """The running text of the lines `first`..`last` (exclusive); ellipses stand as three dots."""
+    """Join the text of the lines `first`..`last` (exclusive); ellipses stand as three dots."""
     lines = document.lines[first:last]
     texts = [clean(line.text.replace("…", "...")) for line in lines]
     folded = [f if len(f := fold(t)) == len(t) else t.lower() for t in texts]

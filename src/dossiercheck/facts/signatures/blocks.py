@@ -80,7 +80,9 @@ def blocks(document: Document) -> list[Block]:
     for index in order:
         gathered.take(index, document.lines[index], spans[index], listed=_in_list(document, document.lines[index]))
     for block in gathered.blocks:
-        block.beside = any(b is not block and b.row == block.row and b.has("role", "authority") for b in gathered.blocks)
+        block.beside = any(
+            b is not block and b.row == block.row and b.has("role", "authority") for b in gathered.blocks
+        )
     return [b for b in gathered.blocks if _is_real(b)]
 
 
@@ -182,7 +184,9 @@ class _Gathering:
         self.blocks.append(block)
 
     def _authority(self, part: Part) -> None:
-        block = self._near(part, lambda b: not b.has("role", "name", "typed", "hint") and part.line.row - b.last_row <= 2)
+        block = self._near(
+            part, lambda b: not b.has("role", "name", "typed", "hint") and part.line.row - b.last_row <= 2
+        )
         collective = fold(part.token.text)[0] == "t" and not fold(part.token.text).startswith(("tl", "t/l", "tuq"))
         if block and not (collective and block.has("authority")):
             block.add(part)
@@ -197,7 +201,9 @@ class _Gathering:
             self._start(part)
 
     def _mark(self, part: Part) -> None:
-        block = self._near(part, lambda b: not b.has(part.token.kind) and (not b.has("name") or part.line.row - b.last_row <= 2))
+        block = self._near(
+            part, lambda b: not b.has(part.token.kind) and (not b.has("name") or part.line.row - b.last_row <= 2)
+        )
         if block:
             block.add(part)
             block.span = _joined(block.span, part.span)

@@ -68,7 +68,19 @@ _LOWER = frozenset(
     ).split()
 )
 # What may follow a post and still belong to it when a name comes on the same line.
-_OF = _any("chi bộ", "hội nghị", "cuộc họp", "kiểm điểm", "biên bản", "đảng bộ", "đảng ủy", "chi đoàn", "thường trực", "hội", "phòng")
+_OF = _any(
+    "chi bộ",
+    "hội nghị",
+    "cuộc họp",
+    "kiểm điểm",
+    "biên bản",
+    "đảng bộ",
+    "đảng ủy",
+    "chi đoàn",
+    "thường trực",
+    "hội",
+    "phòng",
+)
 _AUTHORITY = re.compile(
     r"(?<!\w)(?:t\s?/\s?m\.?|tm\s?\.|tm(?=\s)|k\s?/\s?t\.?|kt\s?\.|kt(?=\s)|t\s?/\s?l\.?|tl\s?\.|tl(?=\s)|tuq\s?\.|t\s?/\s?uq\.?"
     rf"|{_any('thay mặt', 'ký thay', 'thừa lệnh', 'thừa ủy quyền')})\s*"
@@ -76,7 +88,9 @@ _AUTHORITY = re.compile(
 _POST_ONLY = re.compile(r"k|tl|t\s?/\s?l|tuq|t\s?/\s?uq|ký|thừa")
 _ROLE = re.compile(rf"(?<!\w)(?:q\.\s*|quyền\s+)?(?:{_HEAD}|{_POST})(?!\w)")
 # Where a post made of many words must end: 'NGƯỜI GHI BIÊN BẢN | CHỦ TRÌ', 'NGƯỜI VIẾT | T/M CHI BỘ'.
-_SIGNER = re.compile(rf"(?<!người )(?<!\w)(?:{_any('chủ trì', 'chủ tọa', 'thư ký', 'bí thư', 'phó bí thư', 'chủ tịch')}|t(?=/m)|tm(?=\s|$))")
+_SIGNER = re.compile(
+    rf"(?<!người )(?<!\w)(?:{_any('chủ trì', 'chủ tọa', 'thư ký', 'bí thư', 'phó bí thư', 'chủ tịch')}|t(?=/m)|tm(?=\s|$))"
+)
 # A label that may stand before the name at the end of a personal paper: 'Người viết: Nguyễn Văn An'.
 _OWN = re.compile(r"người\s+(?:viết|khai|tự|kiểm|đăng|làm|cam)")
 _ROLE_TAIL = re.compile(rf"(?:\s+(?:{_OF}))*")
@@ -197,7 +211,7 @@ def _stop(folded: str, at: int) -> int:
         if match := pattern.search(folded, at):
             ends.append(match.start())
     for match in _ROLE.finditer(folded, at):
-        before = folded[:match.start()].rstrip(" (,-").rsplit(" ", 2)
+        before = folded[: match.start()].rstrip(" (,-").rsplit(" ", 2)
         inside = before[-1] in _BEFORE or " ".join(before[-2:]) in _BEFORE
         if match.start() <= at or inside or folded[match.start() - 1] == "(":
             continue

@@ -27,9 +27,7 @@ def judge(found: list[Block], document: Document) -> list[tuple[SignatureMark, b
     owners = {id(m): _owners(m, found, areas) for m in document.marks if _is_signature(m)}
     _in_order(owners)
     electronic = _electronic(document.digital, found)
-    return [
-        (_mark(i, b, document, owners, electronic), _seal(b, areas[i], document)) for i, b in enumerate(found)
-    ]
+    return [(_mark(i, b, document, owners, electronic), _seal(b, areas[i], document)) for i, b in enumerate(found)]
 
 
 def _in_order(owners: dict[int, list[int]]) -> None:

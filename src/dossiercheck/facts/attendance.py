@@ -1,0 +1,291 @@
+"""Head count of Party members: how many there are, came, were absent, are official and probationary.
+
+Looks for labels with their number ('Có mặt: 26 đồng chí', 'vắng 2') and for numbers with what they count ('31 đảng
+viên ... tham dự', '14 chính thức'), in prose, lists and tables, across line breaks; '12/15' gives present and total.
+Strength alone ('tổng số 04 đảng viên, 03 chính thức') is a head count without presence. The first statement wins;
+nothing is computed.
+
+Traps: delegates and those summoned are not present; guests and the masses are no members; a blank ('chi bộ..đồng
+chí', '…/… đồng chí') is no number; 'vắng không lý do' is not zero, 'vắng: không' is; '1.' after 'vắng mặt' may number a
+list; '12/13 đảng viên chính thức tán thành' is a vote; 'chính thức 13' under those present is not the strength.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossiercheck.facts.running import Running, running
+from dossiercheck.model.document import Document
+from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
+from dossiercheck.model.values import Attendance
+from dossiercheck.vietnamese.fold import fold
+from dossiercheck.vietnamese.numbers import parse_integer
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    """Compile for running text: a blank in the pattern matches a line break as well."""
+    return re.compile(pattern.replace(" ", r"\s"))
+
+
+_MEMBER = r"(?:đảng viên|đồng chí|đ\s?/\s?c|đ\.c|đc|đ\s?/\s?v|đv|thành viên|đ/ch[ií])(?!\w)"
+_UNIT = rf"(?:{_MEMBER}|người)"
+_WORDS = (
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?:\s(?:mươi|mốt|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*"
+)
+# '5.446', '04', 'mười hai' before a unit; never '98,5', '100%' or '15.' of a date.
+_NUMBER = (
+    rf"(?P<n>\d{{1,3}}(?:\.\d{{3}})+(?![\d.]*\d)|\d{{1,4}}(?![\d,]*\d|\.\d|\s*%|\s*[-/]\s*\d+\s*[-/])|{_WORDS}(?=\s*(?:{_UNIT}|\()))"
+    r"(?:\s*/\s*(?P<of>\d{1,4}))?(?:\s*\([^()\d]{3,25}\))?"
+)
+_IS = r"\s*(?:[:=-]\s*|(?:là|có|gồm|hiện có|đủ|đầy đủ)\s+)?"
+_CAME = r"(?:có mặt|tham dự|dự họp|dự hội nghị|dự sinh hoạt|tham gia (?:họp|sinh hoạt|hội nghị|dự)|về dự|hiện diện|đến dự|(?<!tham )(?<!về )(?<!đến )dự(?=\s*:))"
+
+# 'Tổng số đảng viên của Chi bộ: 28', 'tổng số 04 Đảng viên', 'Tổng số: 15 đ/c'.
+_TOTAL = _compile(
+    rf"tổng\s+(?:số|cộng)(?P<what>[^.;:,\d]{{0,60}}?)\s*(?:\.*\s*[:=]|là|có)?\s*{_NUMBER}\s*(?P<unit>{_UNIT})?"
+)
+# 'Số đảng viên của chi bộ: 15', 'Số đảng viên được triệu tập: 15 đồng chí', 'Quân số: 15'.
+_STRENGTH = _compile(
+    rf"(?:số(?:\s+lượng)?\s+đảng\s+viên\s+(?P<what>(?:của|trong|toàn|thuộc|hiện|theo|được|phải)[^.;:,\d]{{0,50}}?)|(?:quân|sĩ)\s+số"
+    rf"|số(?:\s+lượng)?\s+đảng\s+viên(?=\s*[:=])|đảng\s+viên\s+(?:trong|của|toàn)\s+chi\s+bộ[^.;:,\d]{{0,30}}(?=:))"
+    rf"{_IS}{_NUMBER}"
+)
+# 'Chi bộ hiện có 15 đảng viên'.
+_HAS = _compile(
+    rf"(?:chi|đảng)\s+bộ[^.;:,\d]{{0,40}}?\s(?:có|gồm)\s+{_NUMBER}\s+(?P<unit>{_MEMBER})(?!\s+{_CAME}|\s+vắng)"
+)
+# 'Có mặt: 26', 'tham dự: 14/15', 'Số đảng viên dự sinh hoạt: 14', 'Có mặt: 09/09'.
+_PRESENT = _compile(
+    rf"(?:{_CAME}(?:\s+(?:họp|hội nghị|cuộc họp|sinh hoạt|buổi họp|đại hội))?(?:\s+(?:của|gồm|là|có))*(?:\s+{_MEMBER})?{_IS}"
+    rf"|số\s+đảng\s+viên\s+(?:tham\s+)?dự(?:\s+[^.;:,\d]{{0,30}}?)?{_IS})(?:đủ\s+|đầy\s+đủ\s+)?{_NUMBER}\s*(?P<unit>{_UNIT}|đại biểu)?"
+)
+# '31 đảng viên thuộc chi bộ Trường A tham dự', '14/15 đảng viên dự họp'.
+_PRESENT_BEHIND = _compile(
+    rf"{_NUMBER}\s+(?P<unit>{_MEMBER})(?:\s+đảng viên)?[^.;:,()\d]{{0,60}}?\s{_CAME}(?!\s*[:=]?\s*\d)"
+)
+# 'Thành phần: 14/15 đảng viên': a fraction of members right after the label.
+_PRESENT_SHARE = _compile(rf"(?:thành phần|số lượng|tham dự|quân số)[^.;\d]{{0,30}}?{_NUMBER}\s+(?P<unit>{_MEMBER})")
+# 'vắng 2', 'Vắng mặt: 02 đồng chí', 'vắng: không', 'vắng 0'.
+_ABSENT = _compile(
+    rf"(?<!\w)vắng(?:\s+mặt)?(?:\s+(?:họp|có|là))?(?:\s+{_MEMBER})?\s*[:=-]?\s*(?:{_NUMBER}|(?P<none>không)(?!\s+(?:có\s+)?(?:lý|lí|phép|ly)))"
+)
+_EXCUSED = _compile(rf"vắng(?: mặt)? có (?:lý|lí) do\s*[:=]\s*{_NUMBER}")
+_UNEXCUSED = _compile(r"không (?:có )?(?:lý|lí) do")
+# '02 đồng chí vắng mặt', 'không có đồng chí nào vắng'.
+_ABSENT_BEHIND = _compile(
+    rf"(?:{_NUMBER}\s+{_UNIT}(?:\s+đảng viên)?|(?P<none>không\s+(?:có\s+)?(?:{_UNIT}\s+nào|ai)))\s+vắng"
+)
+_LIST_NUMBER = _compile(r"\s*[.)]\s*(?:đ|ông|bà|[^\W\d_]|\.)")
+_KINDS = {
+    "official": r"chính\s+thức",
+    "probationary": r"dự\s+b[ịiò]",
+}
+# What makes a clause speak of others than members, or of a vote.
+_OTHERS = _compile(r"khách|đại biểu|quần chúng|đoàn viên|người lao động|đại diện|triệu tập [\d.]+ đại")
+_VOTE = _compile(r"tán thành|đồng ý|nhất trí|biểu quyết|phiếu|không tán|bỏ phiếu|thông qua")
+_NOT_TOTAL = _compile(
+    r"phiếu|điểm|quần chúng|khách|có mặt|vắng|dự họp|tham|tiền|hộ|ý kiến|đại biểu|chính thức|dự bị|tiêu chí"
+)
+_IS_TOTAL = _compile(rf"{_MEMBER}|chi bộ|đảng bộ|triệu tập|danh sách")
+_STAFF = _compile(r"c[bc][- ,]|cán bộ|công chức|viên chức|nhân viên")
+_CHEAP = ("có mặt", "vắng", "dự", "tổng", "đảng viên", "quân số", "sĩ số", "hiện diện")
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    value: int
+    of: int | None
+    start: int
+    end: int
+
+
+def find(document: Document) -> Fact[Attendance]:
+    """Find the first statement of each number; `unread` names the numbers that unread pages may hold."""
+    text = running(document)
+    counts = _counts(text) if any(word in text.folded for word in _CHEAP) else {}
+    if not counts:
+        return Unreadable("unread-pages") if document.unread else Absent(_labels(text))
+    total = counts.get("total")
+    present = counts.get("present")
+    value = Attendance(
+        total=total.value if total else present.of if present else None,
+        present=present.value if present else None,
+        absent=counts["absent"].value if "absent" in counts else None,
+        official=counts["official"].value if "official" in counts else None,
+        probationary=counts["probationary"].value if "probationary" in counts else None,
+    )
+    missing = tuple(n for n in ("total", "present", "absent") if getattr(value, n) is None)
+    places = sorted({(c.start, c.end) for c in counts.values()})
+    evidence = dict.fromkeys(text.evidence(s, e) for s, e in places)
+    sure = min(text.confidence(s, e) for s, e in places)
+    return Found(value, tuple(evidence), sure, missing if document.unread else ())
+
+
+def _counts(text: Running) -> dict[str, _Count]:
+    found: dict[str, _Count | None] = {
+        "present": _first(_present(text)),
+        "absent": _first(_absent(text)),
+        "total": _first(_total(text)),
+    }
+    for name, word in _KINDS.items():
+        found[name] = _kind(text, word, found["total"])
+    for name, count in _grid(text).items():
+        found[name] = found.get(name) or count
+    return {name: count for name, count in found.items() if count}
+
+
+def _first(found: Iterator[_Count]) -> _Count | None:
+    return next(found, None)
+
+
+def _count(text: Running, match: re.Match[str]) -> _Count | None:
+    """Read the number of a match, unless it stands in another row of a table than its label."""
+    groups = match.groupdict()
+    at = match.start("n") if groups.get("n") else match.start()
+    first, last = text.lines[text.index(match.start())], text.lines[text.index(at)]
+    if (
+        first.table is not None
+        and last.table is not None
+        and first.cell
+        and last.cell
+        and first.cell[0] != last.cell[0]
+    ):
+        return None
+    if groups.get("none"):
+        return _Count(0, None, match.start(), match.end())
+    value = parse_integer(groups["n"] or "")
+    of = int(groups["of"]) if groups.get("of") else None
+    return None if value is None or (of is not None and of < value) else _Count(value, of, match.start(), match.end())
+
+
+def _clause(text: Running, match: re.Match[str]) -> str:
+    """Cut out what stands before the number in its clause."""
+    start = max(text.folded.rfind(mark, 0, match.start()) for mark in (";", ". ", "\n- ", "\n+ ", ".\n")) + 1
+    return text.folded[max(start, match.start() - 80) : match.start("n") if match["n"] else match.end()]
+
+
+def _after(text: Running, match: re.Match[str], length: int = 45) -> str:
+    """Cut out what follows in the same clause."""
+    return re.split(r"[;.]|\n[-+*]", text.folded[match.end() : match.end() + length], maxsplit=1)[0]
+
+
+def _present(text: Running) -> Iterator[_Count]:
+    for match in _PRESENT.finditer(text.folded):
+        before = _clause(text, match)
+        if _OTHERS.search(before) or match["unit"] == "đại biểu" or _VOTE.search(before):
+            continue
+        bare = not (match["unit"] or match["of"] or ":" in match.group() or "=" in match.group())
+        if bare and not re.match(r"\s*(?:[,.;)(\n-]|$)", text.folded[match.end() :]):
+            continue  # 'tham dự 3 lớp tập huấn'
+        if count := _count(text, match):
+            inner = _compile(rf"\s*,?\s*(?:trong đó|gồm)[^.;\d]{{0,20}}{_NUMBER}\s+đảng viên(?! chính| dự)").match(
+                text.folded, match.end()
+            )
+            yield (_count(text, inner) or count) if inner and match["unit"] == "người" else count
+    for pattern in (_PRESENT_BEHIND, _PRESENT_SHARE):
+        for match in pattern.finditer(text.folded):
+            before = _clause(text, match)
+            share = pattern is _PRESENT_SHARE and not match["of"]
+            if share or "tổng" in before or _VOTE.search(before + _after(text, match)) or "đại diện" in before:
+                continue
+            if count := _count(text, match):
+                yield count
+
+
+def _absent(text: Running) -> Iterator[_Count]:
+    for match in _ABSENT.finditer(text.folded):
+        before = _clause(text, match)
+        listed = match["n"] and (
+            _LIST_NUMBER.match(text.folded, match.end("n")) or text.folded[match.end("n") :][:4].strip(" .") == ""
+        )
+        named = listed and re.search(r"họ(?: và)? tên|danh sách|gồm", before)
+        numbers = listed and re.match(r"\s*[.)]\s*(?:đ/c|đồng chí|đc)", text.folded[match.end("n") :])
+        if named or numbers or _OTHERS.search(before):
+            continue
+        if count := _count(text, match):
+            yield count
+    yield from _excused(text)
+    for match in _ABSENT_BEHIND.finditer(text.folded):
+        if not _OTHERS.search(_clause(text, match)) and (count := _count(text, match)):
+            yield count
+
+
+def _excused(text: Running) -> Iterator[_Count]:
+    """'vắng có lý do: 01 đ/c', unless absence without reason is counted apart: then the sum is not stated."""
+    for match in _EXCUSED.finditer(text.folded):
+        if not _UNEXCUSED.search(text.folded, match.end(), match.end() + 60) and (count := _count(text, match)):
+            yield count
+
+
+def _total(text: Running) -> Iterator[_Count]:
+    staff: list[_Count] = []
+    for match in _TOTAL.finditer(text.folded):
+        what = match["what"]
+        if _NOT_TOTAL.search(what) or _OTHERS.search(_clause(text, match)) or _VOTE.search(_after(text, match)):
+            continue
+        count = _count(text, match)
+        near = re.search(r"có mặt|vắng|đồng chí|đảng viên", text.folded[match.end() : match.end() + 60])
+        if count and (_IS_TOTAL.search(what) or (not what.strip() and (match["unit"] not in {None, "người"} or near))):
+            yield count
+        elif count and _STAFF.search(what):
+            staff.append(count)
+    for pattern in (_STRENGTH, _HAS):
+        for match in pattern.finditer(text.folded):
+            if not _VOTE.search(_after(text, match)) and not _NOT_TOTAL.search(match.groupdict().get("what") or ""):
+                if count := _count(text, match):
+                    yield count
+    yield from staff
+
+
+def _kind(text: Running, word: str, total: _Count | None) -> _Count | None:
+    """Official or probationary members: of the strength where it is broken down, else the first."""
+    labelled = _compile(
+        rf"{word}\s*(?:[:=-]|là|có|gồm)?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))(?!\s*(?:{_MEMBER}\s*)?(?:chính|dự\s+b))"
+    )
+    behind = _compile(rf"{_NUMBER}\s*(?:{_UNIT}\s*)?(?:là\s+)?(?:đảng viên\s+)?{word}")
+    found: list[tuple[int, _Count]] = []
+    for pattern in (behind, labelled):
+        for match in pattern.finditer(text.folded):
+            count = _count(text, match)
+            if (
+                count
+                and not _VOTE.search(_after(text, match))
+                and not re.search(r"đại biểu|phiếu|biểu quyết", _clause(text, match))
+            ):
+                found.append((match.start(), count))
+    found.sort(key=lambda item: item[0])
+    following = [c for at, c in found if total and total.start <= at <= total.end + 120]
+    chosen = next(iter(following or [c for _, c in found]), None)
+    if chosen and chosen.of is not None:
+        return _Count(chosen.of, None, chosen.start, chosen.end)
+    return chosen
+
+
+_HEADS = (
+    ("absent", _compile(r"vắng")), ("present", _compile(_CAME)), ("probationary", _compile(_KINDS["probationary"])),
+    ("official", _compile(_KINDS["official"])), ("total", _compile(r"tổng số|số đảng viên|quân số")),
+)  # fmt: skip
+
+
+def _grid(text: Running) -> dict[str, _Count]:
+    """Read a table with labels in one row and numbers in the next: 'Tổng số | Có mặt | Vắng' over '15 | 14 | 1'."""
+    found: dict[str, _Count] = {}
+    cells = {(x.table, x.cell): i for i, x in enumerate(text.lines) if x.table is not None and x.cell}
+    for (table, cell), index in cells.items():
+        label = fold(text.lines[index].text)
+        below = cells.get((table, (cell[0] + 1, cell[1]))) if cell and len(label) < 40 else None
+        name = next((n for n, p in _HEADS if p.search(label)), None)
+        if below is None or name is None or name in found:
+            continue
+        value = re.fullmatch(
+            r"(\d{1,4})(?:\s*/\s*\d+)?(?:\s*(?:đ/c|đồng chí|đảng viên))?", fold(text.lines[below].text)
+        )
+        if value:
+            found[name] = _Count(int(value[1]), None, text.starts[below], text.starts[below] + 1)
+    return found if len(found) > 1 and {"present", "absent", "total"} & set(found) and len(found) >= 2 else {}
+
+
+def _labels(text: Running) -> tuple[Evidence, ...]:
+    """Where a head count is asked for and left blank."""
+    match = re.search(r"có mặt|vắng mặt|tổng số đảng viên", text.folded)
+    return (text.evidence(match.start(), match.end()),) if match else ()
