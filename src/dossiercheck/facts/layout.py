@@ -1,0 +1,106 @@
+"""Questions about a page that every fact may ask: where the head ends, what stands beside what, what was not read."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from dossiercheck.model.document import Document, Line
+from dossiercheck.model.fact import Absent, Evidence, Unreadable
+from dossiercheck.vietnamese.fold import clean, fold
+
+_HEAD_ROWS = 16
+# A new item begins: '1.', 'a)', 'II.', '-', '+', '*', '•'
+_ITEM = re.compile(r"^(?:[-+*•]|\(?[a-zđA-ZĐ\d]{1,3}[.)]|[IVX]+[.)]|\d+(?:\.\d+)+\.?)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines joined across wraps, so that a phrase broken in its middle is whole."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+    @property
+    def folded(self) -> str:
+        """The text as a key for comparing."""
+        return fold(self.text)
+
+
+def evidence(document: Document, lines: Line | Sequence[Line], quote: str | None = None) -> Evidence:
+    """Where lines stand; the quote is their text unless given."""
+    chosen = (lines,) if isinstance(lines, Line) else tuple(lines)
+    first = chosen[0]
+    box = first.box
+    for line in chosen[1:]:
+        if box is not None and line.box is not None and line.page == first.page:
+            box = box.join(line.box)
+    return Evidence(document.file, first.page, first.place, quote or " ".join(x.text for x in chosen)[:300], box)
+
+
+def rows(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
+    """Lines grouped by visual row, left to right."""
+    ordered = sorted(lines, key=lambda x: x.row)
+    return [tuple(sorted(g, key=_across)) for _, g in groupby(ordered, key=lambda x: x.row)]
+
+
+def _across(line: Line) -> tuple[float, int]:
+    order = {"left": 0, "full": 1, "right": 2}[line.side]
+    return (line.box.left if line.box else order / 2, order)
+
+
+def head(document: Document, limit: int = _HEAD_ROWS) -> tuple[Line, ...]:
+    """Lines of the first rows: letterhead, number, date, title stand there."""
+    if not document.lines:
+        return ()
+    kept: list[Line] = []
+    seen: set[int] = set()
+    page = document.pages[0].number if document.pages else None
+    for line in document.lines:
+        if line.page != page or (line.place or "").startswith("chân trang"):
+            continue
+        seen.add(line.row)
+        if len(seen) > limit:
+            break
+        kept.append(line)
+    return tuple(kept)
+
+
+def paragraphs(document: Document) -> tuple[Paragraph, ...]:
+    """The text in reading order, wrapped lines joined; cells of ruled tables stand alone."""
+    found: list[list[Line]] = []
+    for line in document.lines:
+        if found and _continues(document, found[-1][-1], line):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return tuple(Paragraph(clean(" ".join(x.text for x in group)), tuple(group)) for group in found)
+
+
+def _continues(document: Document, before: Line, line: Line) -> bool:
+    if before.table != line.table or before.cell != line.cell:
+        return False
+    if line.table is not None and line.box is None:
+        return False
+    if before.box is None or line.box is None:
+        return before.place == line.place and before.row == line.row and before.side == line.side
+    if _ITEM.match(line.text) or line.side != before.side and "right" in {line.side, before.side}:
+        return False
+    if before.page == line.page and line.box.top - before.box.bottom > 1.2 * before.box.height:
+        return False
+    reaches = before.box.right >= 0.8 or (line.table is not None)
+    ended = before.text.endswith((".", ":", ";", "!", "./."))
+    return reaches and not (ended and line.box.left > before.box.left + 0.02)
+
+
+def missing(document: Document, where: str = "any") -> Absent | Unreadable:
+    """What a fact says that found nothing: absent if all of the place was read, else unreadable.
+
+    `where` is 'head' (first page), 'tail' or 'any'.
+    """
+    unread = document.unread_pages
+    first = document.pages[0].number if document.pages else None
+    if not unread or (where == "head" and first not in unread):
+        return Absent()
+    told = ", ".join(str(p) for p in unread)
+    return Unreadable(f"trang {told} chưa đọc được", tuple(Evidence(document.file, p) for p in unread))

@@ -1,0 +1,175 @@
+"""When a meeting was held, who led it and who recorded it, from the opening of minutes.
+
+Looks for the opening words with a date ('Hôm nay, vào hồi 14 giờ 00, ngày 15/12/2010', 'Vào lúc 14h00 26/9/2022', 'Thời gian:
+...'), across line breaks and table cells, else for the date in the title and at the closing; for the chair and the
+secretary as label and name ('Chủ trì hội nghị: đ/c ...', 'Thư ký: ...') or in prose ('Đồng chí A chủ trì; đồng chí
+B làm thư ký'). Names stand as printed, titles dropped.
+
+Traps: a cited guidance has a date too; 'cùng ngày' is none; a blank day leaves the date None; the posts over the
+signatures are no opening; a paper that is not about one meeting ('đ/c A chủ trì đề tài') has none.
+"""
+
+import re
+
+from dossiercheck.facts.running import Running, running
+from dossiercheck.model.document import Document
+from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
+from dossiercheck.model.values import Meeting
+from dossiercheck.vietnamese import dates
+from dossiercheck.vietnamese.names import find_names, looks_like_name, strip_titles
+
+_HEAD_LINES = 70
+_TITLE_LINES = 25
+_WINDOW = 130
+"""Characters after an opening word in which its date stands."""
+
+_OPENING = re.compile(
+    r"hôm\s+nay|vào\s+(?:hồi|lúc)|(?<!\w)hồi\s+\d|(?:bắt\s+đầu|khai\s+mạc)\s*(?:vào\s+)?(?:lúc|hồi|từ|:)|ngày\s+họp"
+    r"|(?:^|\n)[\s\divx.)*+-]*thời\s+gian(?:\s+(?:họp|tổ\s+chức|bắt\s+đầu|khai\s+mạc|tiến\s+hành|và\s+địa\s+điểm))*\s*(?::|;|\n|là|lúc|vào)"
+    r"|(?:^|\n)[\s\divx.)*+-]*ngày\s+[\d.]+(?:\s*tháng|\s*[/.-])[^\n]{0,40}(?:chi\s+bộ|đảng\s+ủy|đảng\s+uỷ|tại|tổ\s+chức)"
+    r"|(?<!\w)lúc\s+\d{1,2}\s*(?:h|giờ|:)"
+)
+_TITLE = re.compile(r"biên\s+bản")
+_CLOSING = re.compile(r"(?:kết\s+thúc|bế\s+mạc)(?:\s+(?:vào|lúc|hồi|cùng))*")
+# Where the opening ends: the date of a guidance is not the meeting's.
+_CITED = re.compile(r"căn\s+cứ|thực\s+hiện|theo\s+(?:hướng|kế|công|tinh)|kết\s+thúc|(?:số|quyết\s+định)\s+\d+")
+_MEETING = r"(?:\s+(?:hội\s+nghị|cuộc\s+họp|buổi\s+họp|phiên\s+họp|sinh\s+hoạt|buổi\s+sinh\s+hoạt|đại\s+hội|họp|chi\s+bộ))*"
+_ROLES = {
+    "chair": re.compile(rf"(?:người\s+)?(?:chủ\s+tọa|chủ\s+toạ|chủ\s+trì|điều\s+hành){_MEETING}"),
+    "secretary": re.compile(
+        rf"(?:người\s+)?(?:thư\s+k[ýí](?:\s+ghi\s+biên\s+bản)?|ghi\s+(?:chép\s+)?biên\s+bản){_MEETING}"
+    ),
+}
+_SIGNED = re.compile(r"[(\[]\s*(?:đã\s+|chữ\s+)?k[ýí]")
+_LEAD = re.compile(r"\s*(?:[:\-]|là\s*:?|do\s|gồm\s*:?|\.)?\s*(?:các\s+)?")
+
+
+def find(document: Document) -> Fact[Meeting]:
+    """The meeting the paper records; `unread` names parts that unread pages may hold, or a day that is no number."""
+    text = running(document)
+    head = running(document, 0, _HEAD_LINES)
+    opening = _opening(head)
+    if opening is None and not _TITLE.search(head.folded, 0, _end_of(head, _TITLE_LINES)):
+        return Unreadable("unread-pages") if document.unread else Absent()
+    day = opening or _in_title(head) or _closing(text)
+    people = {name: _person(head, pattern) for name, pattern in _ROLES.items()}
+    if day is None and not any(people.values()):
+        return Unreadable("unread-pages") if document.unread else Absent()
+    mention, shown = day or (None, None)
+    value = Meeting(mention.date if mention else None, *(p[0] if (p := people[n]) else None for n in ("chair", "secretary")))
+    evidence = dict.fromkeys(e for e in (shown, *(p[1] for p in people.values() if p)) if e)
+    missing = [n for n in ("date", "chair", "secretary") if document.unread and getattr(value, n) is None]
+    if mention and mention.unread and value.date is None:
+        missing.append("date")
+    return Found(value, tuple(evidence), 1.0 if opening else 0.8, tuple(dict.fromkeys(missing)))
+
+
+def _end_of(text: Running, lines: int) -> int:
+    return text.starts[lines] if len(text.starts) > lines else len(text.text)
+
+
+def _opening(head: Running) -> tuple[dates.DateMention, Evidence] | None:
+    """The first dated opening; a blank one only where no other is dated."""
+    blank: tuple[dates.DateMention, Evidence] | None = None
+    for match in _OPENING.finditer(head.folded):
+        start = match.start() + (len(match.group()) - len(match.group().lstrip()))
+        cut = _CITED.search(head.folded, match.start(), match.end() + _WINDOW)
+        window = head.text[start : min(match.end() + _WINDOW, cut.start() if cut else len(head.text))]
+        found = dates.scan(_joined(window))
+        if not found or _is_range(window, found):
+            continue
+        shown = (found[0], head.evidence(start, start + found[0].end))
+        if found[0].date:
+            return shown
+        blank = blank or shown
+    return blank
+
+
+def _joined(text: str) -> str:
+    """One line, same length."""
+    return text.replace("\n", " ")
+
+
+def _is_range(window: str, found: tuple[dates.DateMention, ...]) -> bool:
+    """'Thời gian: từ 01/12/2010 đến 10/12/2010' is a period of work, not a meeting."""
+    return len(found) > 1 and "đến" in window[found[0].end : found[1].start].lower()
+
+
+def _in_title(head: Running) -> tuple[dates.DateMention, Evidence] | None:
+    """'BIÊN BẢN / Họp chi bộ ngày 15/12/2010'."""
+    match = _TITLE.search(head.folded, 0, _end_of(head, _TITLE_LINES))
+    if match is None:
+        return None
+    first = head.index(match.start())
+    end = _end_of(head, first + 4)
+    window = head.text[match.start() : end]
+    cut = _CITED.search(head.folded, match.end(), end)
+    found = dates.scan(_joined(window[: cut.start() - match.start()] if cut else window))
+    return (found[0], head.evidence(match.start() + found[0].start, match.start() + found[0].end)) if found else None
+
+
+def _closing(text: Running) -> tuple[dates.DateMention, Evidence] | None:
+    for match in _CLOSING.finditer(text.folded):
+        found = dates.scan(_joined(text.text[match.start() : match.end() + 50]))
+        if found and found[0].date:
+            return found[0], text.evidence(match.start(), match.start() + found[0].end)
+    return None
+
+
+def _person(head: Running, role: re.Pattern[str]) -> tuple[str, Evidence] | None:
+    """The person a role word names, after it where a label stands, else before it in the same sentence."""
+    for match in role.finditer(head.folded):
+        if _over_signature(head, match):
+            continue
+        name = _after(head, match) or _before(head, match)
+        if name:
+            return name, head.evidence(match.start(), match.end())
+    return None
+
+
+def _over_signature(head: Running, match: re.Match[str]) -> bool:
+    """A post in capitals with neither colon nor address after it stands over a signature."""
+    rest = head.folded[match.end() : match.end() + 25]
+    if _SIGNED.match(rest.strip()):
+        return True
+    line = head.lines[head.index(match.start())]
+    alone = rest[:1] in {"\n", ""} or rest.lstrip(" ")[:1] == "\n"
+    in_row = line.table is not None and _same_row(head, match)
+    if alone and not in_row:
+        return head.folded[max(0, match.start() - 1) : match.start()] in {"", "\n"}
+    shouted = head.text[match.start() : match.end()].isupper()
+    return shouted and rest.lstrip()[:1] not in {":", "-"} and not in_row
+
+
+def _same_row(head: Running, match: re.Match[str]) -> bool:
+    at = head.index(match.start())
+    if at + 1 >= len(head.lines):
+        return False
+    here, there = head.lines[at], head.lines[at + 1]
+    return bool(here.cell and there.cell and here.table == there.table and here.cell[0] == there.cell[0])
+
+
+def _after(head: Running, match: re.Match[str]) -> str | None:
+    lead = _LEAD.match(head.folded, match.end())
+    start = lead.end() if lead else match.end()
+    window = head.text[start : start + 90].split(";")[0]
+    said = match.end() < len(head.folded) and lead is not None and bool(lead.group().strip())
+    field = window.split("\n")[0] if said or _same_row(head, match) else window
+    bare = strip_titles(field)
+    if (said or _same_row(head, match)) and looks_like_name(bare):
+        return bare
+    names = find_names(field.replace("\n", " "))
+    nearest = 45 if said else 14
+    return names[0][0] if names and names[0][1] <= nearest and "chủ" not in field[: names[0][1]].lower() else None
+
+
+def _before(head: Running, match: re.Match[str]) -> str | None:
+    """'Đồng chí Nguyễn Văn An, Bí thư chi bộ chủ trì', 'đồng chí Trần Thị Bình làm thư ký'."""
+    start = max(0, match.start() - 110)
+    window = head.text[start : match.start()]
+    for mark in (";", ". ", ".\n", ":"):
+        window = window.rpartition(mark)[2] if mark in window else window
+    names = find_names(window.replace("\n", " "))
+    if not names or len(window) - names[-1][2] > 60 or re.search(r"đồng chí|đ/c", window[names[-1][2] :].lower()):
+        return None
+    return names[-1][0]
