@@ -15,7 +15,6 @@ floors:
 
 packs:
     dossiercheck rules lint
-    dossiercheck rules test
 
 test:
     python -m pytest -n auto

@@ -32,7 +32,11 @@ def test_a_folder_with_litter_and_a_zip_inside(tmp_path: Path) -> None:
     (tmp_path / "chi bo A" / "~$x.docx").write_bytes(b"-")
     (tmp_path / "nop.zip").write_bytes(zipped({"chi bo B/y.pdf": b"y", "chi bo B/sau/z.zip": zipped({"w.pdf": b"w"})}))
     tree = opened(tmp_path)
-    assert [i.ref.path for i in tree.items] == ["chi bo A/x.docx", "nop.zip/chi bo B/sau/z.zip/w.pdf", "nop.zip/chi bo B/y.pdf"]
+    assert [i.ref.path for i in tree.items] == [
+        "chi bo A/x.docx",
+        "nop.zip/chi bo B/sau/z.zip/w.pdf",
+        "nop.zip/chi bo B/y.pdf",
+    ]
     assert fetch(tree.items[1].source) == b"w"
     assert len(tree.litter) == 2
     assert "nop.zip/chi bo B" in tree.folders

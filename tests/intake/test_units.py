@@ -18,8 +18,12 @@ WORDS = UnitWords(
 
 
 def tree(*paths: str, name: str = "ho so", empty: tuple[str, ...] = (), wrapped: str = "") -> Tree:
-    folders = {"/".join(p.split("/")[:i]) for p in (*paths, *(e + "/x" for e in empty)) for i in range(1, p.count("/") + 1)}
-    return Tree(name, tuple(Item(FileRef(p, "0", 1), Source(p)) for p in sorted(paths)), tuple(sorted(folders)), wrapped=wrapped)
+    folders = {
+        "/".join(p.split("/")[:i]) for p in (*paths, *(e + "/x" for e in empty)) for i in range(1, p.count("/") + 1)
+    }
+    return Tree(
+        name, tuple(Item(FileRef(p, "0", 1), Source(p)) for p in sorted(paths)), tuple(sorted(folders)), wrapped=wrapped
+    )
 
 
 def units(*paths: str, **more: object) -> dict[str, str | None]:
@@ -28,7 +32,12 @@ def units(*paths: str, **more: object) -> dict[str, str | None]:
 
 def test_each_folder_is_a_unit_and_its_name_tells_the_kind() -> None:
     found = units("chi-bo-van-phong/a.docx", "ChiBo_ThanhTra/a.docx", "Đảng uỷ Sở/b.pdf", "Công đoàn/c.pdf")
-    assert found == {"chi-bo-van-phong": "chi-bo", "ChiBo_ThanhTra": "chi-bo", "Đảng uỷ Sở": "dang-uy", "Công đoàn": "doan-the"}
+    assert found == {
+        "chi-bo-van-phong": "chi-bo",
+        "ChiBo_ThanhTra": "chi-bo",
+        "Đảng uỷ Sở": "dang-uy",
+        "Công đoàn": "doan-the",
+    }
 
 
 def test_one_folder_of_files_is_one_unit() -> None:
@@ -46,7 +55,9 @@ def test_a_root_of_member_folders_is_one_unit() -> None:
 
 
 def test_committees_with_branches() -> None:
-    found = find_units(tree("Dang uy So A/bc.pdf", "Dang uy So A/Chi bo 1/x.pdf", "Dang uy So A/Van phong/y.pdf"), WORDS)
+    found = find_units(
+        tree("Dang uy So A/bc.pdf", "Dang uy So A/Chi bo 1/x.pdf", "Dang uy So A/Van phong/y.pdf"), WORDS
+    )
     assert [(u.path, u.kind, u.parent) for u in found] == [
         ("Dang uy So A", "dang-uy", None),
         ("Dang uy So A/Chi bo 1", "chi-bo", "Dang uy So A"),
@@ -78,7 +89,9 @@ def test_persons(name: str) -> None:
     assert is_person(name)
 
 
-@pytest.mark.parametrize("name", ["Văn phòng", "Thanh tra", "Tổ chức cán bộ", "Kế toán", "Chi bộ Văn phòng", "Phòng Nội vụ"])
+@pytest.mark.parametrize(
+    "name", ["Văn phòng", "Thanh tra", "Tổ chức cán bộ", "Kế toán", "Chi bộ Văn phòng", "Phòng Nội vụ"]
+)
 def test_units_are_not_taken_for_persons_or_sorting_folders(name: str) -> None:
     assert not is_person(name)
     assert not sorts_papers(name)

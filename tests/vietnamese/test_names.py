@@ -17,7 +17,9 @@ ROLES = """BÍ THƯ|PHÓ BÍ THƯ|BÍ THƯ CHI BỘ|CHỦ TỌA|CHỦ TOẠ|CH�
 NGƯỜI TỰ KIỂM ĐIỂM|NGƯỜI KHAI|NGƯỜI ĐĂNG KÝ|ĐẢNG VIÊN|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|PHÓ CHỦ TỊCH|CHÁNH VĂN PHÒNG|THỦ TRƯỞNG ĐƠN VỊ
 TỔ TRƯỞNG TỔ KIỂM PHIẾU|TM. CHI BỘ|T/M ĐẢNG ỦY|Lạng Sơn|Hà Nội|Cao Bằng|Đảng Cộng sản Việt Nam|ĐẢNG CỘNG SẢN VIỆT NAM|LÝ LỊCH ĐẢNG VIÊN
 Văn phòng|Công đoàn|ĐOÀN THANH NIÊN|Nơi nhận|Y TẾ|ĐẠO ĐỨC|Lưu Chi bộ|HỌ VÀ TÊN|CHI BỘ VĂN PHÒNG SỞ|Nguyễn văn phòng|BIÊN BẢN|Ngày|An|12 Văn An
-BÁO CÁO KIỂM ĐIỂM|CAM KẾT|Kính gửi|ỦY BAN NHÂN DÂN|XÃ HỘI CHỦ NGHĨA VIỆT NAM|PHẨM CHẤT ĐẠO ĐỨC|Ưu Điểm""".replace("\n", "|").split("|")
+BÁO CÁO KIỂM ĐIỂM|CAM KẾT|Kính gửi|ỦY BAN NHÂN DÂN|XÃ HỘI CHỦ NGHĨA VIỆT NAM|PHẨM CHẤT ĐẠO ĐỨC|Ưu Điểm""".replace(
+    "\n", "|"
+).split("|")
 
 person = st.builds(
     lambda s, m, g: " ".join([s, *m, g]),
@@ -72,7 +74,10 @@ def test_a_surname_that_is_an_address_stays() -> None:
 
 
 @settings(max_examples=50)
-@given(person, st.sampled_from(["đồng chí {} – Bí thư", "Chủ trì: Đ/c {}, Bí thư chi bộ", "do ông {} ghi", "(đ/c {} - ốm)"]))
+@given(
+    person,
+    st.sampled_from(["đồng chí {} – Bí thư", "Chủ trì: Đ/c {}, Bí thư chi bộ", "do ông {} ghi", "(đ/c {} - ốm)"]),
+)
 def test_names_are_found_where_they_stand(name: str, text: str) -> None:
     line = text.format(name)
     ((found, start, end),) = find_names(line)

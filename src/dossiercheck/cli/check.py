@@ -27,10 +27,14 @@ _SUFFIX = {"terminal": "report.txt", "json": "report.json"}
 @click.option("--format", "formats", type=click.Choice(list(_SUFFIX)), multiple=True, help=say("Dạng.", "Format."))
 @click.option("--output", type=click.Path(path_type=Path), help=say("Tệp hoặc thư mục ghi ra.", "File or folder."))
 @click.option("--force", is_flag=True, help=say("Ghi đè tệp đã có.", "Overwrite existing files."))
-@click.option("--jobs", type=click.IntRange(1, 256), default=lambda: os.cpu_count() or 1, help=say("Số tiến trình.", "Processes."))
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), default=lambda: os.cpu_count() or 1, help=say("Số tiến trình.", "Processes.")
+)
 @click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), default="error")
 @click.option("--no-ocr", is_flag=True, help=say("Không nhận dạng ảnh quét.", "Do not OCR scans."))
-@click.option("--file-seconds", type=click.FloatRange(0.1), default=60.0, help=say("Giới hạn mỗi tệp.", "Limit a file."))
+@click.option(
+    "--file-seconds", type=click.FloatRange(0.1), default=60.0, help=say("Giới hạn mỗi tệp.", "Limit a file.")
+)
 @lang_option
 def command(
     path: Path,
@@ -55,9 +59,7 @@ def command(
     from dossiercheck.run.settings import Limits, Refusal, Settings
 
     targets = _targets(formats or ("terminal",), output)
-    settings = Settings(
-        path, rules, unit_kind, as_of, received, parameters, lang, jobs, Limits(seconds=file_seconds)
-    )
+    settings = Settings(path, rules, unit_kind, as_of, received, parameters, lang, jobs, Limits(seconds=file_seconds))
     with _progress(lang) as progress:
         outcome = check(settings, progress)
     if isinstance(outcome, Refusal):

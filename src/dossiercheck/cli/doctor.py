@@ -11,7 +11,7 @@ from dossiercheck.cli.options import lang_option
 from dossiercheck.cli.output import put
 from dossiercheck.cli.texts import Lang, say
 
-_NEEDED = ("pypdfium2", "lxml", "pydantic", "PyYAML", "rich", "pdfplumber", "python-calamine", "jsonschema")
+_NEEDED = ("pypdfium2", "lxml", "pydantic", "PyYAML", "rich", "python-calamine", "jsonschema")
 
 
 @click.command("doctor", help=say("Máy này có gì, thiếu gì.", "What this machine has and lacks."))
@@ -44,7 +44,11 @@ def _scans(lang: Lang) -> list[str]:
         if lang == "vi"
         else "Scans: not read in this version; reported as “to be looked at”, never as “missing”."
     )
-    old = ".doc, .rtf, .odt: đề nghị lưu lại thành DOCX hoặc PDF." if lang == "vi" else ".doc, .rtf, .odt: save as DOCX or PDF."
+    old = (
+        ".doc, .rtf, .odt: đề nghị lưu lại thành DOCX hoặc PDF."
+        if lang == "vi"
+        else ".doc, .rtf, .odt: save as DOCX or PDF."
+    )
     return [f"  ? {scans}", f"  ? {old}" + (f" (LibreOffice: {office})" if office else "")]
 
 

@@ -19,8 +19,7 @@ class LazyGroup(click.Group):
     homes: ClassVar[dict[str, tuple[str, str]]] = {
         "check": ("check", say("Kiểm tra hồ sơ trong một thư mục hoặc tệp zip.", "Check a folder or zip of dossiers.")),
         "inspect": ("inspect", say("Xem chương trình đọc được gì trong một tệp.", "Show what is seen in one file.")),
-        "explain": ("explain", say("Giải thích một mã lỗi hoặc một yêu cầu.", "Explain a code or a requirement.")),
-        "rules": ("rules", say("Bộ quy tắc: liệt kê, xem, soát, thử.", "Rule packs: list, show, lint, test.")),
+        "rules": ("rules", say("Bộ quy tắc: liệt kê, xem, soát.", "Rule packs: list, show, lint, schema.")),
         "doctor": ("doctor", say("Máy này có gì, thiếu gì.", "What this machine has and lacks.")),
     }
 

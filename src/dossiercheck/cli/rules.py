@@ -1,7 +1,6 @@
-"""`dossiercheck rules list|show|lint|test|schema`: rule packs."""
+"""`dossiercheck rules list|show|lint|schema`: rule packs."""
 
 import json
-import sys
 from pathlib import Path
 
 import click
@@ -11,7 +10,7 @@ from dossiercheck.cli.output import put, tell_refusal
 from dossiercheck.cli.texts import Lang, say
 
 
-@click.group("rules", help=say("Bộ quy tắc: liệt kê, xem, soát, thử.", "Rule packs: list, show, lint, test."))
+@click.group("rules", help=say("Bộ quy tắc: liệt kê, xem, soát.", "Rule packs: list, show, lint, schema."))
 def command() -> None:
     """The `rules` group."""
 
@@ -61,29 +60,6 @@ def lint(packs: tuple[str, ...], lang: Lang) -> int:
         else:
             put(f"{name}: {say('không có lỗi', 'no mistakes')}\n".encode(), None)
     return worst
-
-
-@command.command("test", help=say("Chạy các ví dụ của bộ quy tắc.", "Run a pack's own examples."))
-@click.argument("packs", nargs=-1)
-@lang_option
-def test(packs: tuple[str, ...], lang: Lang) -> int:
-    """Exit 0 if every example yields what it expects, else 1."""
-    from dossiercheck.rules.examples import run_examples
-    from dossiercheck.run.packs import open_pack, shipped
-    from dossiercheck.run.settings import Refusal
-
-    failed = 0
-    for name in packs or tuple(shipped()):
-        opened = open_pack(name, lang)
-        if isinstance(opened, Refusal):
-            return tell_refusal(opened)
-        results = run_examples(opened.ruleset)
-        wrong = [r for r in results if not r.ok]
-        for result in wrong:
-            sys.stderr.write(f"{name}: {result}\n")
-        failed += len(wrong)
-        put(f"{name}: {len(results) - len(wrong)} passed, {len(wrong)} failed\n".encode(), None)
-    return 1 if failed else 0
 
 
 @command.command("schema", help=say("In lược đồ JSON của bộ quy tắc.", "Print the packs' JSON Schema."))

@@ -14,9 +14,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossiercheck.facts.layout import missing
 from dossiercheck.facts.running import Running, running
 from dossiercheck.model.document import Document
-from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
+from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
 from dossiercheck.model.values import Attendance
 from dossiercheck.vietnamese.fold import fold
 from dossiercheck.vietnamese.numbers import parse_integer
@@ -34,11 +35,15 @@ _WORDS = (
 )
 # '5.446', '04', 'mười hai' before a unit; never '98,5', '100%' or '15.' of a date.
 _NUMBER = (
-    rf"(?P<n>\d{{1,3}}(?:\.\d{{3}})+(?![\d.]*\d)|\d{{1,4}}(?![\d,]*\d|\.\d|\s*%|\s*[-/]\s*\d+\s*[-/])|{_WORDS}(?=\s*(?:{_UNIT}|\()))"
+    r"(?P<n>\d{1,3}(?:\.\d{3})+(?![\d.]*\d)|\d{1,4}(?![\d,]*\d|\.\d|\s*%|\s*[-/]\s*\d+\s*[-/])|"
+    rf"{_WORDS}(?=\s*(?:{_UNIT}|\()))"
     r"(?:\s*/\s*(?P<of>\d{1,4}))?(?:\s*\([^()\d]{3,25}\))?"
 )
 _IS = r"\s*(?:[:=-]\s*|(?:là|có|gồm|hiện có|đủ|đầy đủ)\s+)?"
-_CAME = r"(?:có mặt|tham dự|dự họp|dự hội nghị|dự sinh hoạt|tham gia (?:họp|sinh hoạt|hội nghị|dự)|về dự|hiện diện|đến dự|(?<!tham )(?<!về )(?<!đến )dự(?=\s*:))"
+_CAME = (
+    r"(?:có mặt|tham dự|dự họp|dự hội nghị|dự sinh hoạt|tham gia (?:họp|sinh hoạt|hội nghị|dự)|về dự|hiện diện|đến dự"
+    r"|(?<!tham )(?<!về )(?<!đến )dự(?=\s*:))"
+)
 
 # 'Tổng số đảng viên của Chi bộ: 28', 'tổng số 04 Đảng viên', 'Tổng số: 15 đ/c'.
 _TOTAL = _compile(
@@ -56,9 +61,13 @@ _HAS = _compile(
 )
 # 'Có mặt: 26', 'tham dự: 14/15', 'Số đảng viên dự sinh hoạt: 14', 'Có mặt: 09/09'.
 _PRESENT = _compile(
-    rf"(?:{_CAME}(?:\s+(?:họp|hội nghị|cuộc họp|sinh hoạt|buổi họp|đại hội))?(?:\s+(?:của|gồm|là|có))*(?:\s+{_MEMBER})?{_IS}"
-    rf"|số\s+đảng\s+viên\s+(?:tham\s+)?dự(?:\s+[^.;:,\d]{{0,30}}?)?{_IS})(?:đủ\s+|đầy\s+đủ\s+)?{_NUMBER}\s*(?P<unit>{_UNIT}|đại biểu)?"
+    rf"(?:{_CAME}(?:\s+(?:họp|hội nghị|cuộc họp|sinh hoạt|buổi họp|đại hội))?"
+    rf"(?:\s+(?:của|gồm|là|có))*(?:\s+{_MEMBER})?{_IS}"
+    rf"|số\s+đảng\s+viên\s+(?:tham\s+)?dự(?:\s+[^.;:,\d]{{0,30}}?)?{_IS})"
+    rf"(?:đủ\s+|đầy\s+đủ\s+)?{_NUMBER}\s*(?P<unit>{_UNIT}|đại biểu)?"
 )
+# 'Có mặt: 20 người, trong đó 15 đảng viên'.
+_AMONG = _compile(rf"\s*,?\s*(?:trong đó|gồm)[^.;\d]{{0,20}}{_NUMBER}\s+đảng viên(?! chính| dự)")
 # '31 đảng viên thuộc chi bộ Trường A tham dự', '14/15 đảng viên dự họp'.
 _PRESENT_BEHIND = _compile(
     rf"{_NUMBER}\s+(?P<unit>{_MEMBER})(?:\s+đảng viên)?[^.;:,()\d]{{0,60}}?\s{_CAME}(?!\s*[:=]?\s*\d)"
@@ -79,6 +88,17 @@ _LIST_NUMBER = _compile(r"\s*[.)]\s*(?:đ|ông|bà|[^\W\d_]|\.)")
 _KINDS = {
     "official": r"chính\s+thức",
     "probationary": r"dự\s+b[ịiò]",
+}
+# '14 chính thức', '01 đảng viên dự bị'; 'chính thức: 13', 'dự bị: không'.
+_BROKEN_DOWN = {
+    name: (
+        _compile(rf"{_NUMBER}\s*(?:{_UNIT}\s*)?(?:là\s+)?(?:đảng viên\s+)?{word}"),
+        _compile(
+            rf"{word}\s*(?:[:=-]|là|có|gồm)?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))"
+            rf"(?!\s*(?:{_MEMBER}\s*)?(?:chính|dự\s+b))"
+        ),
+    )
+    for name, word in _KINDS.items()
 }
 # What makes a clause speak of others than members, or of a vote.
 _OTHERS = _compile(r"khách|đại biểu|quần chúng|đoàn viên|người lao động|đại diện|triệu tập [\d.]+ đại")
@@ -104,7 +124,7 @@ def find(document: Document) -> Fact[Attendance]:
     text = running(document)
     counts = _counts(text) if any(word in text.folded for word in _CHEAP) else {}
     if not counts:
-        return Unreadable("unread-pages") if document.unread else Absent(_labels(text))
+        return _nothing(document, text)
     total = counts.get("total")
     present = counts.get("present")
     value = Attendance(
@@ -114,11 +134,11 @@ def find(document: Document) -> Fact[Attendance]:
         official=counts["official"].value if "official" in counts else None,
         probationary=counts["probationary"].value if "probationary" in counts else None,
     )
-    missing = tuple(n for n in ("total", "present", "absent") if getattr(value, n) is None)
+    blank = tuple(n for n in ("total", "present", "absent") if getattr(value, n) is None)
     places = sorted({(c.start, c.end) for c in counts.values()})
     evidence = dict.fromkeys(text.evidence(s, e) for s, e in places)
     sure = min(text.confidence(s, e) for s, e in places)
-    return Found(value, tuple(evidence), sure, missing if document.unread else ())
+    return Found(value, tuple(evidence), sure, blank if document.unread else ())
 
 
 def _counts(text: Running) -> dict[str, _Count]:
@@ -127,8 +147,8 @@ def _counts(text: Running) -> dict[str, _Count]:
         "absent": _first(_absent(text)),
         "total": _first(_total(text)),
     }
-    for name, word in _KINDS.items():
-        found[name] = _kind(text, word, found["total"])
+    for name in _KINDS:
+        found[name] = _kind(text, name, found["total"])
     for name, count in _grid(text).items():
         found[name] = found.get(name) or count
     return {name: count for name, count in found.items() if count}
@@ -178,9 +198,7 @@ def _present(text: Running) -> Iterator[_Count]:
         if bare and not re.match(r"\s*(?:[,.;)(\n-]|$)", text.folded[match.end() :]):
             continue  # 'tham dự 3 lớp tập huấn'
         if count := _count(text, match):
-            inner = _compile(rf"\s*,?\s*(?:trong đó|gồm)[^.;\d]{{0,20}}{_NUMBER}\s+đảng viên(?! chính| dự)").match(
-                text.folded, match.end()
-            )
+            inner = _AMONG.match(text.folded, match.end())
             yield (_count(text, inner) or count) if inner and match["unit"] == "người" else count
     for pattern in (_PRESENT_BEHIND, _PRESENT_SHARE):
         for match in pattern.finditer(text.folded):
@@ -231,20 +249,16 @@ def _total(text: Running) -> Iterator[_Count]:
             staff.append(count)
     for pattern in (_STRENGTH, _HAS):
         for match in pattern.finditer(text.folded):
-            if not _VOTE.search(_after(text, match)) and not _NOT_TOTAL.search(match.groupdict().get("what") or ""):
-                if count := _count(text, match):
-                    yield count
+            other = _VOTE.search(_after(text, match)) or _NOT_TOTAL.search(match.groupdict().get("what") or "")
+            if not other and (count := _count(text, match)):
+                yield count
     yield from staff
 
 
-def _kind(text: Running, word: str, total: _Count | None) -> _Count | None:
+def _kind(text: Running, name: str, total: _Count | None) -> _Count | None:
     """Official or probationary members: of the strength where it is broken down, else the first."""
-    labelled = _compile(
-        rf"{word}\s*(?:[:=-]|là|có|gồm)?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))(?!\s*(?:{_MEMBER}\s*)?(?:chính|dự\s+b))"
-    )
-    behind = _compile(rf"{_NUMBER}\s*(?:{_UNIT}\s*)?(?:là\s+)?(?:đảng viên\s+)?{word}")
     found: list[tuple[int, _Count]] = []
-    for pattern in (behind, labelled):
+    for pattern in _BROKEN_DOWN[name]:
         for match in pattern.finditer(text.folded):
             count = _count(text, match)
             if (
@@ -285,7 +299,10 @@ def _grid(text: Running) -> dict[str, _Count]:
     return found if len(found) > 1 and {"present", "absent", "total"} & set(found) and len(found) >= 2 else {}
 
 
-def _labels(text: Running) -> tuple[Evidence, ...]:
-    """Where a head count is asked for and left blank."""
+def _nothing(document: Document, text: Running) -> Absent | Unreadable:
+    """Absent or unreadable, with the place where a head count is asked for and left blank."""
+    nothing = missing(document)
     match = re.search(r"có mặt|vắng mặt|tổng số đảng viên", text.folded)
-    return (text.evidence(match.start(), match.end()),) if match else ()
+    if match and isinstance(nothing, Absent):
+        return Absent((text.evidence(match.start(), match.end()),))
+    return nothing

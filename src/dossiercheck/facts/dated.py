@@ -34,7 +34,7 @@ def find(document: Document) -> Fact[Dated]:
 def _read(line: Line) -> tuple[DateMention, str | None] | None:
     text = clean(line.text)
     folded = fold(text)
-    if len(text) > 110 or "ngày" not in folded and "/" not in folded or _NOT.search(folded):
+    if len(text) > 110 or ("ngày" not in folded and "/" not in folded) or _NOT.search(folded):
         return None
     mentions = scan(text)
     if len(mentions) != 1:
@@ -46,7 +46,9 @@ def _read(line: Line) -> tuple[DateMention, str | None] | None:
         return None
     place = re.sub(r"^.*\|", "", before).strip()
     place = re.sub(r"^Số\s*:?.*?[/-]\S+\s+(?=[^\W\d_])", "", place).strip()
-    if _WEEKDAY.match(fold(before + " ").strip() + " ") or _WEEKDAY.match(fold(re.sub(r"ngày$", "", before)).strip(" ,")):
+    if _WEEKDAY.match(fold(before + " ").strip() + " ") or _WEEKDAY.match(
+        fold(re.sub(r"ngày$", "", before)).strip(" ,")
+    ):
         return mention, None
     if place.endswith(",") and len(place.split()) <= 7:
         return mention, place.rstrip(", ") or None

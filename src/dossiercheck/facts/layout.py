@@ -70,21 +70,21 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """The text in reading order, wrapped lines joined; cells of ruled tables stand alone."""
     found: list[list[Line]] = []
     for line in document.lines:
-        if found and _continues(document, found[-1][-1], line):
+        if found and _continues(found[-1][-1], line):
             found[-1].append(line)
         else:
             found.append([line])
     return tuple(Paragraph(clean(" ".join(x.text for x in group)), tuple(group)) for group in found)
 
 
-def _continues(document: Document, before: Line, line: Line) -> bool:
+def _continues(before: Line, line: Line) -> bool:
     if before.table != line.table or before.cell != line.cell:
         return False
     if line.table is not None and line.box is None:
         return False
     if before.box is None or line.box is None:
         return before.place == line.place and before.row == line.row and before.side == line.side
-    if _ITEM.match(line.text) or line.side != before.side and "right" in {line.side, before.side}:
+    if _ITEM.match(line.text) or (line.side != before.side and "right" in {line.side, before.side}):
         return False
     if before.page == line.page and line.box.top - before.box.bottom > 1.2 * before.box.height:
         return False

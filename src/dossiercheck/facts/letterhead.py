@@ -18,7 +18,9 @@ _BODY = re.compile(
     r"^(?:đảng bộ|đảng uỷ|đảng đoàn|chi bộ|chi uỷ|ban chấp hành|bch|công đoàn|liên đoàn|lđlđ|đoàn tncs|đoàn thanh niên|"
     r"chi đoàn|hội|uỷ ban|ubnd|sở|huyện uỷ|tỉnh uỷ|thành uỷ|quận uỷ|ban|văn phòng|trường|cục|chi cục|phòng|bộ|đ/uỷ)\b"
 )
-_ORGAN = re.compile(r"^(?:đảng bộ|đảng uỷ|chi bộ|chi uỷ|công đoàn|chi đoàn|ban chấp hành|bch|đoàn tncs|đoàn thanh niên)\b")
+_ORGAN = re.compile(
+    r"^(?:đảng bộ|đảng uỷ|chi bộ|chi uỷ|công đoàn|chi đoàn|ban chấp hành|bch|đoàn tncs|đoàn thanh niên)\b"
+)
 _STOP = re.compile(
     r"^(?:số\b|ngày\b|.{2,40}, ngày|báo cáo|biên bản|bản |bảng |biểu|quyết định|tờ trình|phiếu|kế hoạch|thông báo|danh sách|"
     r"kính gửi|họ và tên|tôi |mẫu |v/v|về việc|trích biên bản|hướng dẫn|nghị quyết)"

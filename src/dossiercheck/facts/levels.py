@@ -1,9 +1,9 @@
 """Classes claimed, proposed or decided, of a member or of a unit, as printed.
 
 Looks for a stage ('Tự nhận', 'Tự xếp loại': self; 'đề nghị xếp loại', 'Chi bộ đề xuất': proposed; 'Quyết định
-xếp loại', 'Đảng ủy ... xếp loại mức chất lượng': decided) and the class that follows it in the same statement, or the ticked one of a
-row of boxes (☒, ☑, [x]) or of a table. The forms of 2010 ('Đảng viên đủ tư cách, hoàn thành tốt nhiệm vụ', 'trong sạch, vững mạnh')
-and of later years are read alike.
+xếp loại', 'Đảng ủy ... xếp loại mức chất lượng': decided) and the class that follows it in the same statement,
+or the ticked one of a row of boxes (☒, ☑, [x]) or of a table. The forms of 2010 ('Đảng viên đủ tư cách, hoàn
+thành tốt nhiệm vụ', 'trong sạch, vững mạnh') and of later years are read alike.
 
 Traps: four classes without a tick are a blank form; 'phấn đấu', 'đăng ký' speak of the year to come; the class as a
 civil servant is not the Party's; a class beside a name in minutes is a vote on that member, read elsewhere.
@@ -12,9 +12,10 @@ civil servant is not the Party's; a class beside a name in minutes is a vote on 
 import re
 from typing import Literal
 
+from dossiercheck.facts.layout import missing
 from dossiercheck.facts.running import Running, running
 from dossiercheck.model.document import Document
-from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
+from dossiercheck.model.fact import Evidence, Fact, Found
 from dossiercheck.model.values import Level
 from dossiercheck.vietnamese.names import find_names
 
@@ -31,21 +32,30 @@ _LEVEL = re.compile(
     r"|(?<!\w)(?:ht\s?xs\s?nv|ht\s?t\s?nv|k\s?ht\s?nv|ht\s?nv|ts\s?vm)(?!\w)"
 )
 # Short classes count right after a colon only: 'Tự xếp loại: Xuất sắc', 'Loại A'.
-_SHORT = re.compile(r"\s*\"?(?P<level>(?:loại\s+)?(?:xuất\s+sắc|tốt|khá|trung\s+bình|yếu|kém)|loại\s+[a-d1-4])\"?(?=\s*(?:[.;,\n]|$))")
+_SHORT = re.compile(
+    r"\s*\"?(?P<level>(?:loại\s+)?(?:xuất\s+sắc|tốt|khá|trung\s+bình|yếu|kém)|loại\s+[a-d1-4])\"?(?=\s*(?:[.;,\n]|$))"
+)
 _RATE = r"(?:xếp\s+loại|phân\s+loại|đánh\s+giá|xếp|công\s+nhận|mức|loại)"
 _STAGES: tuple[tuple[_Stage, re.Pattern[str]], ...] = (
     ("self", re.compile(rf"tự\s+(?:nhận|{_RATE})(?:\s+(?:xét|{_RATE}))*")),
-    ("proposed", re.compile(rf"(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị)[^.;:\n]{{0,60}}?{_RATE}")),
+    (
+        "proposed",
+        re.compile(
+            rf"(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị)[^.;:\n]{{0,60}}?{_RATE}|chi\s+(?:bộ|[uủ][ỷy])\s+(?:đánh\s+giá\s*,?\s*)?(?:xếp|phân)\s+loại"
+        ),
+    ),
     (
         "decided",
         re.compile(
-            rf"(?:quyết\s+định|kết\s+quả|được|đảng\s+[uủ][ỷy]\s*,[^.;:\n]{{0,30}}|đảng\s+[uủ][ỷy](?:\s+cơ\s+sở)?)\s+(?:xếp\s+loại|phân\s+loại|công\s+nhận)"
+            r"(?:quyết\s+định|kết\s+quả|được|đảng\s+[uủ][ỷy]\s*,[^.;:\n]{0,30}|đảng\s+[uủ][ỷy](?:\s+cơ\s+sở)?)\s+(?:xếp\s+loại|phân\s+loại|công\s+nhận)"
         ),
     ),
 )
 _PLAIN = re.compile(r"(?:xếp\s+loại|phân\s+loại|mức\s+chất\s+lượng)")
 _INHERITED = 700
 """Characters a section heading ('VII. Tự nhận mức xếp loại') reaches down to the rows of its boxes."""
+_TOO_NEAR = 15
+"""Characters within which 'mức chất lượng' only completes the stage before it."""
 _REACH = 120
 """Characters between a stage and its class."""
 _FUTURE = re.compile(r"phấn\s+đấu|đăng\s+k[ýí]|chỉ\s+tiêu|mục\s+tiêu|tỷ\s+lệ|tiêu\s+chuẩn|năm\s+tới|số\s+lượng")
@@ -63,10 +73,10 @@ def find(document: Document) -> Fact[tuple[Level, ...]]:
     found: dict[Level, tuple[Evidence, float]] = {}
     if any(word in text.folded for word in _CHEAP):
         about = _about(text)
-        for stage, start, end in _cues(text.folded):
-            _statement(text, stage, start, end, about, found)
+        for cue in _cues(text.folded):
+            _statement(text, cue, about, found)
     if not found:
-        return Unreadable("unread-pages") if document.unread else Absent()
+        return missing(document)
     shown = tuple(e for e, _ in found.values())
     return Found(tuple(found), shown, min(c for _, c in found.values()), ("levels",) if document.unread else ())
 
@@ -79,31 +89,36 @@ def _cues(folded: str) -> list[tuple[_Stage, int, int]]:
     for cue in found:
         if not kept or cue[1] >= kept[-1][2]:
             kept.append(cue)
+    inherited: list[tuple[_Stage, int, int]] = []
     for match in _PLAIN.finditer(folded):
-        above = [c for c in kept if c[2] <= match.start()]
-        inside = any(c[1] <= match.start() < c[2] for c in kept)
-        if above and not inside and match.start() - above[-1][2] < _INHERITED:
-            kept.append((above[-1][0], match.start(), match.end()))
-    return sorted(kept, key=lambda c: c[1])
+        above = [c for c in kept if c[1] <= match.start()]
+        if above and _TOO_NEAR < match.start() - above[-1][2] < _INHERITED:
+            inherited.append((above[-1][0], match.start(), match.end()))
+    return sorted([*kept, *inherited], key=lambda c: c[1])
 
 
 def _statement(
-    text: Running, stage: _Stage, start: int, end: int, about: _Who, found: dict[Level, tuple[Evidence, float]]
+    text: Running, cue: tuple[_Stage, int, int], about: _Who, found: dict[Level, tuple[Evidence, float]]
 ) -> None:
     """Add the class that a cue states, if it states one."""
+    stage, start, end = cue
     levels = _levels_after(text.folded, end)
     chosen: tuple[int, int] | None = None
     if len(levels) > 1 and _BOX.search(text.text, end, levels[-1][1] + 12):
         chosen = _ticked(text.text, end, levels)
     elif levels:
-        chosen = _stated(text.folded, start, end, levels)
+        chosen = _stated(text.folded, end, levels)
     short = None if levels and chosen else _SHORT.match(text.folded, _colon(text.folded, end))
     if chosen is None and short and not levels:
         chosen = short.span("level")
     if chosen is None:
         return
     between = text.folded[end : chosen[0]]
-    if _FUTURE.search(text.folded[max(0, start - 40) : chosen[0]]) or _SERVANT.search(between) or _names(text, end, chosen[0]):
+    if (
+        _FUTURE.search(text.folded[max(0, start - 40) : chosen[0]])
+        or _SERVANT.search(between)
+        or _names(text, end, chosen[0])
+    ):
         return
     said = " ".join(text.text[chosen[0] : chosen[1]].split()).strip(' "')
     level = Level(_who(between, text.folded[chosen[0] : chosen[1]], about), stage, said)
@@ -125,17 +140,19 @@ def _other_cue(folded: str, start: int, end: int) -> bool:
     return any(pattern.search(folded, start, end) for _, pattern in _STAGES)
 
 
-def _stated(folded: str, start: int, end: int, levels: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The class in the cue's own sentence; several without boxes are a choice left open."""
+def _stated(folded: str, end: int, levels: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Take the class in the cue's own sentence; several without boxes are a choice left open."""
     between = folded[end : levels[0][0]]
     if re.search(r"[.;]\s|\.\.\.", between) or (between.count("\n") > 1):
         return None
-    separate = len(levels) > 1 and re.fullmatch(r"[\s/,;|\n-]*(?:hoặc|hay)?[\s/,;|\n-]*", folded[levels[0][1] : levels[1][0]])
+    separate = len(levels) > 1 and re.fullmatch(
+        r"[\s/,;|\n-]*(?:hoặc|hay)?[\s/,;|\n-]*", folded[levels[0][1] : levels[1][0]]
+    )
     return None if separate else levels[0]
 
 
 def _ticked(text: str, start: int, levels: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The one class whose box is ticked; the box stands before or behind, the same way for all."""
+    """Take the one class whose box is ticked; the box stands before or behind, the same way for all."""
     edges = [start, *(e for _, e in levels)]
     before = [[m.group() for m in _BOX.finditer(text, edges[i], s)] for i, (s, _) in enumerate(levels)]
     ends = [*(s for s, _ in levels[1:]), levels[-1][1] + 12]
@@ -169,7 +186,9 @@ def _who(between: str, level: str, about: _Who) -> _Who:
 def _about(text: Running) -> _Who:
     """Whom the paper is about: the title says it, else its first words."""
     head = text.folded[: text.starts[18] if len(text.starts) > 18 else len(text.folded)]
-    title = re.search(r"(?:bản|phiếu|biểu|báo\s+cáo)\s+(?:tự\s+)?(?:kiểm\s+điểm|đánh\s+giá|đăng|bổ)[^\n]*(?:\n[^\n]*){0,2}", head)
+    title = re.search(
+        r"(?:bản|phiếu|biểu|báo\s+cáo)\s+(?:tự\s+)?(?:kiểm\s+điểm|đánh\s+giá|đăng|bổ)[^\n]*(?:\n[^\n]*){0,2}", head
+    )
     said = title.group() if title else head
     if re.search(r"cá\s+nhân|của\s+đảng\s+viên|kiểm\s+điểm\s+đảng\s+viên|họ\s+(?:và\s+)?tên|đồng\s+chí", said):
         return "member"

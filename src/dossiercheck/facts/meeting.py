@@ -1,9 +1,9 @@
 """When a meeting was held, who led it and who recorded it, from the opening of minutes.
 
-Looks for the opening words with a date ('Hôm nay, vào hồi 14 giờ 00, ngày 15/12/2010', 'Vào lúc 14h00 26/9/2022', 'Thời gian:
-...'), across line breaks and table cells, else for the date in the title and at the closing; for the chair and the
-secretary as label and name ('Chủ trì hội nghị: đ/c ...', 'Thư ký: ...') or in prose ('Đồng chí A chủ trì; đồng chí
-B làm thư ký'). Names stand as printed, titles dropped.
+Looks for the opening words with a date ('Hôm nay, vào hồi 14 giờ 00, ngày 15/12/2010', 'Vào lúc 14h00 26/9/2022',
+'Thời gian: ...'), across line breaks and table cells, else for the date in the title and at the closing; for the
+chair and the secretary as label and name ('Chủ trì hội nghị: đ/c ...', 'Thư ký: ...') or in prose ('Đồng chí A chủ
+trì; đồng chí B làm thư ký'). Names stand as printed, titles dropped.
 
 Traps: a cited guidance has a date too; 'cùng ngày' is none; a blank day leaves the date None; the posts over the
 signatures are no opening; a paper that is not about one meeting ('đ/c A chủ trì đề tài') has none.
@@ -11,9 +11,10 @@ signatures are no opening; a paper that is not about one meeting ('đ/c A chủ 
 
 import re
 
+from dossiercheck.facts.layout import missing
 from dossiercheck.facts.running import Running, running
 from dossiercheck.model.document import Document
-from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
+from dossiercheck.model.fact import Evidence, Fact, Found
 from dossiercheck.model.values import Meeting
 from dossiercheck.vietnamese import dates
 from dossiercheck.vietnamese.names import find_names, looks_like_name, strip_titles
@@ -33,7 +34,9 @@ _TITLE = re.compile(r"biên\s+bản")
 _CLOSING = re.compile(r"(?:kết\s+thúc|bế\s+mạc)(?:\s+(?:vào|lúc|hồi|cùng))*")
 # Where the opening ends: the date of a guidance is not the meeting's.
 _CITED = re.compile(r"căn\s+cứ|thực\s+hiện|theo\s+(?:hướng|kế|công|tinh)|kết\s+thúc|(?:số|quyết\s+định)\s+\d+")
-_MEETING = r"(?:\s+(?:hội\s+nghị|cuộc\s+họp|buổi\s+họp|phiên\s+họp|sinh\s+hoạt|buổi\s+sinh\s+hoạt|đại\s+hội|họp|chi\s+bộ))*"
+_MEETING = (
+    r"(?:\s+(?:hội\s+nghị|cuộc\s+họp|buổi\s+họp|phiên\s+họp|sinh\s+hoạt|buổi\s+sinh\s+hoạt|đại\s+hội|họp|chi\s+bộ))*"
+)
 _ROLES = {
     "chair": re.compile(rf"(?:người\s+)?(?:chủ\s+tọa|chủ\s+toạ|chủ\s+trì|điều\s+hành){_MEETING}"),
     "secretary": re.compile(
@@ -45,23 +48,25 @@ _LEAD = re.compile(r"\s*(?:[:\-]|là\s*:?|do\s|gồm\s*:?|\.)?\s*(?:các\s+)?")
 
 
 def find(document: Document) -> Fact[Meeting]:
-    """The meeting the paper records; `unread` names parts that unread pages may hold, or a day that is no number."""
+    """Find the meeting the paper records; `unread` names parts on unread pages, or a day that is no number."""
     text = running(document)
     head = running(document, 0, _HEAD_LINES)
     opening = _opening(head)
     if opening is None and not _TITLE.search(head.folded, 0, _end_of(head, _TITLE_LINES)):
-        return Unreadable("unread-pages") if document.unread else Absent()
+        return missing(document)
     day = opening or _in_title(head) or _closing(text)
     people = {name: _person(head, pattern) for name, pattern in _ROLES.items()}
     if day is None and not any(people.values()):
-        return Unreadable("unread-pages") if document.unread else Absent()
+        return missing(document)
     mention, shown = day or (None, None)
-    value = Meeting(mention.date if mention else None, *(p[0] if (p := people[n]) else None for n in ("chair", "secretary")))
+    value = Meeting(
+        mention.date if mention else None, *(p[0] if (p := people[n]) else None for n in ("chair", "secretary"))
+    )
     evidence = dict.fromkeys(e for e in (shown, *(p[1] for p in people.values() if p)) if e)
-    missing = [n for n in ("date", "chair", "secretary") if document.unread and getattr(value, n) is None]
+    unread = [n for n in ("date", "chair", "secretary") if document.unread and getattr(value, n) is None]
     if mention and mention.unread and value.date is None:
-        missing.append("date")
-    return Found(value, tuple(evidence), 1.0 if opening else 0.8, tuple(dict.fromkeys(missing)))
+        unread.append("date")
+    return Found(value, tuple(evidence), 1.0 if opening else 0.8, tuple(dict.fromkeys(unread)))
 
 
 def _end_of(text: Running, lines: int) -> int:
@@ -69,7 +74,7 @@ def _end_of(text: Running, lines: int) -> int:
 
 
 def _opening(head: Running) -> tuple[dates.DateMention, Evidence] | None:
-    """The first dated opening; a blank one only where no other is dated."""
+    """Find the first dated opening; a blank one only where no other is dated."""
     blank: tuple[dates.DateMention, Evidence] | None = None
     for match in _OPENING.finditer(head.folded):
         start = match.start() + (len(match.group()) - len(match.group().lstrip()))
@@ -117,7 +122,7 @@ def _closing(text: Running) -> tuple[dates.DateMention, Evidence] | None:
 
 
 def _person(head: Running, role: re.Pattern[str]) -> tuple[str, Evidence] | None:
-    """The person a role word names, after it where a label stands, else before it in the same sentence."""
+    """Find the person a role word names, after it where a label stands, else before it in the same sentence."""
     for match in role.finditer(head.folded):
         if _over_signature(head, match):
             continue
@@ -128,7 +133,7 @@ def _person(head: Running, role: re.Pattern[str]) -> tuple[str, Evidence] | None
 
 
 def _over_signature(head: Running, match: re.Match[str]) -> bool:
-    """A post in capitals with neither colon nor address after it stands over a signature."""
+    """Whether it is a post in capitals, without colon or address: it stands over a signature."""
     rest = head.folded[match.end() : match.end() + 25]
     if _SIGNED.match(rest.strip()):
         return True

@@ -25,7 +25,13 @@ def find(document: Document) -> Fact[tuple[Mention, ...]]:
             name = clean(match[1]).rstrip("-– ")
             near = line.row - start
             heading = line.centred or line.bold or line.text == line.text.upper()
-            where = "title" if near < _WHERE_ROWS and heading and line.side != "left" else "opening" if near < 20 else "text"
+            where = (
+                "title"
+                if near < _WHERE_ROWS and heading and line.side != "left"
+                else "opening"
+                if near < 20
+                else "text"
+            )
             if name not in found:
                 found[name] = (Mention(name, where), evidence(document, line))  # type: ignore[arg-type]
     if not found:

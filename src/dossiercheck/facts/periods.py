@@ -29,7 +29,11 @@ def find(document: Document) -> Fact[Periods]:
         if line.row - start > _ROWS or (found and line.row - start > 16):
             break
         text = fold(line.text)
-        if line.row - start < 14 and _PLEDGE.search(text) and (line.centred or line.bold or line.text == line.text.upper()):
+        if (
+            line.row - start < 14
+            and _PLEDGE.search(text)
+            and (line.centred or line.bold or line.text == line.text.upper())
+        ):
             pledge = True
         if not _DATE_LINE.search(text):
             found += [(int(y), line) for y in _YEAR.findall(text)]

@@ -1,19 +1,20 @@
 """The person a member's paper is about, with the birth date where it is printed.
 
-Looks, in this order, for the name after a label ('Họ và tên:', 'Họ tên khai sinh', 'Tôi tên là'), in prose, lists and table cells;
-in the title ('CỦA ĐỒNG CHÍ NGUYỄN VĂN AN'); under the member's own post at the end ('NGƯỜI VIẾT KIỂM ĐIỂM'). The name
-stands as printed, capitals too.
+Looks, in this order, for the name after a label ('Họ và tên:', 'Họ tên khai sinh', 'Tôi tên là'), in prose, lists
+and table cells; in the title ('CỦA ĐỒNG CHÍ NGUYỄN VĂN AN'); under the member's own post at the end ('NGƯỜI VIẾT
+KIỂM ĐIỂM'). The name stands as printed, capitals too.
 
 Traps: relatives have names and labels of their own; 'Họ và tên' heads a column in lists; 'sinh năm 1970' is no date;
 the next label on the line ('Giới tính') is no part of the name.
 """
 
+import datetime as dt
 import re
-from datetime import date as Date
 
+from dossiercheck.facts.layout import missing
 from dossiercheck.facts.running import Running, running
 from dossiercheck.model.document import Document, Line
-from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
+from dossiercheck.model.fact import Evidence, Fact, Found
 from dossiercheck.model.values import Person
 from dossiercheck.vietnamese import dates
 from dossiercheck.vietnamese.fold import fold
@@ -46,11 +47,11 @@ _BORN_WITHIN = 320
 
 
 def find(document: Document) -> Fact[Person]:
-    """The person; `unread` holds 'born' where unread pages may give the date."""
+    """Find the person; `unread` holds 'born' where unread pages may give the date."""
     text = running(document)
     named = _labelled(text) or _titled(text) or _signed(document)
     if named is None:
-        return Unreadable("unread-pages") if document.unread else Absent()
+        return missing(document)
     name, evidence, at, sure = named
     born, shown = _born(text, at)
     shows = (evidence, shown) if shown and shown != evidence else (evidence,)
@@ -102,7 +103,7 @@ def _titled(text: Running) -> tuple[str, Evidence, int, float] | None:
 
 
 def _signed(document: Document) -> tuple[str, Evidence, int, float] | None:
-    """The name under the member's own post; of two blocks side by side the one in its column."""
+    """Find the name under the member's own post; of two blocks side by side the one in its column."""
     lines = document.lines
     for index in range(len(lines) - 1, -1, -1):
         if len(lines[index].text) > 60 or not _OWN_POST.fullmatch(fold(lines[index].text).strip(" .:")):
@@ -123,7 +124,7 @@ def _same_column(post: Line, line: Line) -> bool:
     return post.side == line.side or "full" in {post.side, line.side}
 
 
-def _born(text: Running, at: int) -> tuple[Date | None, Evidence | None]:
+def _born(text: Running, at: int) -> tuple[dt.date | None, Evidence | None]:
     for match in _BORN.finditer(text.folded, at, at + _BORN_WITHIN):
         if at == 0 and match.start() > 2 * _BORN_WITHIN:
             break

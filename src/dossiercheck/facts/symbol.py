@@ -53,4 +53,11 @@ def _genre(part: str) -> str | None:
     upper = part.upper()
     if upper in _GENRES:
         return part
-    return next((part[: len(g)] for g in _GENRES if upper.startswith(g) and len(part) <= len(g) + 3 and part.isupper() and len(g) == 2 and len(part) > 3), None)
+    return next(
+        (
+            part[: len(g)]
+            for g in _GENRES
+            if upper.startswith(g) and len(part) <= len(g) + 3 and part.isupper() and len(g) == 2 and len(part) > 3
+        ),
+        None,
+    )

@@ -27,36 +27,41 @@ _END = re.compile(
     r"ngày |điều |thành phần|tt\b|stt|chi bộ:|đơn vị:|địa điểm|số\b|.{2,40}, ngày )"
 )
 _ROWS = 30
+_EARLY = 10
 
 
 def find(document: Document) -> Fact[Title]:
     """Genre and subject, in the first thirty rows."""
     lines = [x for x in document.lines if x.row - document.lines[0].row < _ROWS] if document.lines else []
     for at, line in enumerate(lines):
-        genre = genre_of(line)
+        genre = genre_of(line, early=line.row - lines[0].row <= _EARLY)
         if genre is not None:
             parts = [line, *_below(lines[at + 1 :], line)]
             text = clean(" ".join(x.text for x in parts))
-            subject = text[len(genre) :].strip(" :.-–\"") or None
+            subject = text[len(genre) :].strip(' :.-–"') or None
             return Found(Title(genre, subject), (evidence(document, parts),))
     return _official(document, lines)
 
 
-def genre_of(line: Line) -> str | None:
-    """The genre a title line begins with, as printed; None if it is no title line."""
-    text = clean(line.text).lstrip("*- \"")
-    if line.side == "left" and not line.centred or line.table is not None and line.side == "left":
+def genre_of(line: Line, *, early: bool = False) -> str | None:
+    """The genre a title line begins with, as printed; None if it is no title line.
+
+    `early`: the line stands where titles stand, so that a long title that is set like text counts too.
+    """
+    text = clean(line.text).lstrip('*- "')
+    if (line.side == "left" and not line.centred) or (line.table is not None and line.side == "left"):
         return None
     folded = fold(text)
     known = next((g for g in _GENRES if _begins(folded, fold(g))), None)
     if known is None:
         bare = plain(text)
         known = next((g for p, g in sorted(_PLAIN.items(), key=lambda i: -len(i[0])) if bare == p), None)
-    if known is None or known in {"bản", "bảng", "biểu", "phiếu", "tổng hợp"} and text != text.upper():
+    if known is None or (known in {"bản", "bảng", "biểu", "phiếu", "tổng hợp"} and text != text.upper()):
         return None
     printed = text[: len(known)]
     heading = text == text.upper() or printed == printed.upper() or line.centred or line.bold
-    return printed if heading or len(folded) <= len(known) + 1 else None
+    typed = early and " " in known and printed[0].isupper() and not text.endswith((".", ";", ":"))
+    return printed if heading or typed or len(folded) <= len(known) + 1 else None
 
 
 def _begins(text: str, genre: str) -> bool:
@@ -75,7 +80,15 @@ def _below(lines: list[Line], title: Line) -> list[Line]:
         if len(text) > 140 or (parts and text.endswith(":") and not line.centred):
             break
         upper = line.text == line.text.upper()
-        if not (line.centred or line.bold or upper or text.startswith(("về ", "v/v", "năm ", "(", "của ", "kết quả", "đánh giá")) or title.side == line.side == "right"):
+        bare = not parts and len(fold(title.text)) <= 24 and line.row == title.row + 1
+        if not (
+            bare
+            or line.centred
+            or line.bold
+            or upper
+            or text.startswith(("về ", "v/v", "năm ", "(", "của ", "kết quả", "đánh giá"))
+            or title.side == line.side == "right"
+        ):
             break
         parts.append(line)
         if text.endswith("."):

@@ -11,7 +11,10 @@ from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Unfilled
 from dossiercheck.vietnamese.fold import clean
 
-_PLACEHOLDER = re.compile(r"\{\{[^}]*\}\}|«[^»]{2,40}»|<<[^>]{2,40}>>|\[(?:họ|tên|ngày|chi bộ|đảng|số|nội dung|điền)[^\]]{0,40}\]", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"\{\{[^}]*\}\}|«[^»]{2,40}»|<<[^>]{2,40}>>|\[(?:họ|tên|ngày|chi bộ|đảng|số|nội dung|điền)[^\]]{0,40}\]",
+    re.IGNORECASE,
+)
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\.\s){4,})")
 _FILLED_LABEL = re.compile(r"^[^:]{2,60}:\s*\S")
 _MIN_SHARE = 0.3

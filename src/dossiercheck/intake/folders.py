@@ -15,9 +15,52 @@ _SORTING = (
     "nop", "thang", "quy", "nam", "moi", "cu", "new folder", "tong hop", "du thao", "chinh thuc", "du bi", "tap the",
 )  # fmt: skip
 _SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai luong ha trieu chu nong be"
-    " hua vi ma dam doan cao quach lam truong phung than kieu ninh chau nghiem sam"
-    " bach loc khuc".split()
+    [
+        "nguyen",
+        "tran",
+        "le",
+        "pham",
+        "hoang",
+        "huynh",
+        "phan",
+        "vu",
+        "vo",
+        "dang",
+        "bui",
+        "do",
+        "ho",
+        "ngo",
+        "duong",
+        "ly",
+        "dinh",
+        "trinh",
+        "mai",
+        "luong",
+        "ha",
+        "trieu",
+        "chu",
+        "nong",
+        "be",
+        "hua",
+        "vi",
+        "ma",
+        "dam",
+        "doan",
+        "cao",
+        "quach",
+        "lam",
+        "truong",
+        "phung",
+        "than",
+        "kieu",
+        "ninh",
+        "chau",
+        "nghiem",
+        "sam",
+        "bach",
+        "loc",
+        "khuc",
+    ]
 )
 
 

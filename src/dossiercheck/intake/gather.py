@@ -36,9 +36,7 @@ def gather(tree: Tree, manifest: Manifest | None, words: UnitWords, unit_kind: s
         if item.ref.path != MANIFEST and not item.ref.path.endswith("/" + MANIFEST):
             lying[unit_of(item.ref.path, paths) if not unit_kind else "."].append(item)
     units = tuple(_unit(f, rows.get(f.path), lying[f.path]) for f in folders)
-    broken = tuple(
-        UnopenedFile(b.item.ref, unit_of(b.item.ref.path, paths), b.code, b.message) for b in tree.broken
-    )
+    broken = tuple(UnopenedFile(b.item.ref, unit_of(b.item.ref.path, paths), b.code, b.message) for b in tree.broken)
     submission = Submission(
         tree.name,
         units,
@@ -60,12 +58,14 @@ def with_rosters(submission: Submission, tables: Mapping[str, Sequence[Sequence[
     """
     units = []
     for unit in submission.units:
+        roster, rest = unit.roster, []
         for file in unit.files:
             found = next((m for t in tables.get(file.path, ()) if (m := members(t)) is not None), None)
-            if found is not None:
-                rest = tuple(f for f in unit.files if f.path != file.path)
-                unit = replace(unit, files=rest, roster=unit.roster if unit.roster is not None else found)
-        units.append(replace(unit, roster=_labelled(unit.roster)))
+            if found is None:
+                rest.append(file)
+            elif roster is None:
+                roster = found
+        units.append(replace(unit, files=tuple(rest), roster=_labelled(roster)))
     return replace(submission, units=tuple(units))
 
 

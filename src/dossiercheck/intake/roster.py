@@ -56,7 +56,11 @@ def _member(row: Sequence[str], columns: dict[str, int]) -> Member | None:
 
     name = _TITLES.sub("", cell("name"))
     letters = [w for w in name.split() if any(c.isalpha() for c in w)]
-    if not 2 <= len(letters) <= 7 or any(c.isdigit() for c in name) or plain(name).startswith(("tong", "cong ", "nguoi")):
+    if (
+        not 2 <= len(letters) <= 7
+        or any(c.isdigit() for c in name)
+        or plain(name).startswith(("tong", "cong ", "nguoi"))
+    ):
         return None
     everything = " ".join(plain(c) for c in row)
     return Member(name, _born(cell("born")), cell("position") or None, _status(everything))

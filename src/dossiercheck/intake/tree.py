@@ -69,11 +69,7 @@ def is_litter(path: str) -> bool:
     """Files systems leave behind: Thumbs.db, desktop.ini, .DS_Store, Word's lock files."""
     parts = path.lower().split("/")
     name = parts[-1]
-    return (
-        name in _LITTER
-        or name.startswith(("~$", "._", ".~lock."))
-        or any(p in _LITTER_FOLDERS for p in parts[:-1])
-    )
+    return name in _LITTER or name.startswith(("~$", "._", ".~lock.")) or any(p in _LITTER_FOLDERS for p in parts[:-1])
 
 
 def _wrapper(tree: Tree) -> str:

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-UnreadableCode = Literal[
-    "empty", "encrypted", "damaged", "unsupported", "needs-ocr", "limit", "lock-file"
-]
+UnreadableCode = Literal["empty", "encrypted", "damaged", "unsupported", "needs-ocr", "limit", "lock-file"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,7 @@ from dossiercheck.model.fact import Evidence
 
 Severity = Literal["error", "warning", "info"]
 Verdict = Literal["pass", "fail", "unsure", "not-applicable"]
-RequirementStatus = Literal[
-    "missing", "defective", "late", "unsure", "met", "waived", "not-due", "not-applicable"
-]
+RequirementStatus = Literal["missing", "defective", "late", "unsure", "met", "waived", "not-due", "not-applicable"]
 UnitStatus = Literal["complete", "incomplete", "pending", "unsure"]
 Judgement = Literal["yes", "no", "unsure"]
 

@@ -20,7 +20,11 @@ _SENTENCES: dict[Kind, tuple[str, str, str]] = {
     "zip": ("unsupported", "Tệp nén này không phải văn bản.", _PLAIN),
     "rar": ("unsupported", "Không mở được tệp nén RAR.", "Đề nghị giải nén rồi nộp cả thư mục, hoặc nén dạng ZIP."),
     "7z": ("unsupported", "Không mở được tệp nén 7z.", "Đề nghị giải nén rồi nộp cả thư mục, hoặc nén dạng ZIP."),
-    "image": ("needs-ocr", "Ảnh chụp hoặc ảnh quét, chưa đọc được chữ.", "Cần người xem, hoặc nộp bản DOCX, PDF có chữ."),
+    "image": (
+        "needs-ocr",
+        "Ảnh chụp hoặc ảnh quét, chưa đọc được chữ.",
+        "Cần người xem, hoặc nộp bản DOCX, PDF có chữ.",
+    ),
     "media": ("foreign", "Tệp âm thanh hoặc phim, không phải văn bản.", _PLAIN),
     "program": ("foreign", "Tệp chương trình, không phải văn bản.", _PLAIN),
     "text": ("unsupported", "Tệp chữ thuần, không phải DOCX hay PDF.", _WORD),

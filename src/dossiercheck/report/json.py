@@ -44,9 +44,7 @@ def _unit(unit: UnitReport) -> dict[str, Any]:
         "on_time": unit.on_time,
         "members": [{"name": m.name, "source": m.source} for m in unit.members],
         "requirements": [_requirement(r) for r in unit.requirements],
-        "checks": [
-            {"id": c.id, "says": c.says, "status": c.status, "findings": list(c.findings)} for c in unit.checks
-        ],
+        "checks": [{"id": c.id, "says": c.says, "status": c.status, "findings": list(c.findings)} for c in unit.checks],
     }
 
 

@@ -36,7 +36,13 @@ def fact(value: Found[Any] | Absent | Unreadable) -> dict[str, Any]:
     """A fact as `inspect` prints it."""
     match value:
         case Found():
-            state, inner, unread, seen, sure = "found", plain(value.value), value.unread, value.evidence, value.confidence
+            state, inner, unread, seen, sure = (
+                "found",
+                plain(value.value),
+                value.unread,
+                value.evidence,
+                value.confidence,
+            )
         case Absent():
             state, inner, unread, seen, sure = "absent", None, (), value.looked_at, 1.0
         case Unreadable():

@@ -17,7 +17,11 @@ Reference = tuple[Path, str, tuple[str, ...]]
 
 def lint(ruleset: RuleSet, positions: Positions, name: str, lang: str) -> tuple[Diagnostic, ...]:
     """Every dangling reference, in the order of the file."""
-    found = [_unknown(path, value, known, positions, name, lang) for path, value, known in _references(ruleset) if value not in known]
+    found = [
+        _unknown(path, value, known, positions, name, lang)
+        for path, value, known in _references(ruleset)
+        if value not in known
+    ]
     found += [_operators(i, positions, name, lang) for i, c in enumerate(ruleset.checks) if _count(c) != 1]
     return tuple(sorted(found, key=lambda d: (d.line or 0, d.column or 0)))
 

@@ -103,13 +103,11 @@ def load_model(
     try:
         return model.model_validate(data), (), positions
     except ValidationError as error:
-        found = [_diagnostic(e, data, positions, model, name, lang) for e in error.errors(include_url=False)]
+        found = [_diagnostic(e, positions, model, name, lang) for e in error.errors(include_url=False)]
         return None, tuple(sorted(set(found), key=lambda d: (d.line or 0, d.column or 0, d.message))), positions
 
 
-def _diagnostic(
-    error: ErrorDetails, data: Any, positions: Positions, model: type[BaseModel], name: str, lang: str
-) -> Diagnostic:
+def _diagnostic(error: ErrorDetails, positions: Positions, model: type[BaseModel], name: str, lang: str) -> Diagnostic:
     location = tuple(error["loc"])
     line, column = positions.at(location)
     where = ".".join(str(p) for p in location) or "."
@@ -122,7 +120,9 @@ def _diagnostic(
     elif error["type"] == "missing":
         said = f"Thiếu khóa «{location[-1]}»." if lang == "vi" else f"The key “{location[-1]}” is missing."
     else:
-        said = f"Giá trị của «{where}» không dùng được: {error['msg']}." if lang == "vi" else f"“{where}”: {error['msg']}."
+        said = (
+            f"Giá trị của «{where}» không dùng được: {error['msg']}." if lang == "vi" else f"“{where}”: {error['msg']}."
+        )
     return Diagnostic(name, error["type"], said, line, column, hint)
 
 

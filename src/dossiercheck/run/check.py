@@ -85,14 +85,18 @@ def _tree(path: Path, lang: Lang) -> Tree | Refusal:
 
 def _unknown_kind(settings: Settings, pack: Pack) -> Refusal:
     choices = ", ".join(pack.ruleset.units)
-    message = f"Không có loại đơn vị «{settings.unit_kind}»." if settings.lang == "vi" else "There is no such unit kind."
+    message = (
+        f"Không có loại đơn vị «{settings.unit_kind}»." if settings.lang == "vi" else "There is no such unit kind."
+    )
     return refuse("--unit-kind", "unknown-kind", message, choices)
 
 
 def _is_empty(delivery: Delivery) -> bool:
     """No file but litter, no unit listed, no empty folder that names a kind."""
     submission = delivery.submission
-    return not any(u.files or u.listed or (u.kind and u.path != ".") for u in submission.units) and not submission.unopened
+    return (
+        not any(u.files or u.listed or (u.kind and u.path != ".") for u in submission.units) and not submission.unopened
+    )
 
 
 def _nothing(settings: Settings) -> Refusal:

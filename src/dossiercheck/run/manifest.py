@@ -13,7 +13,7 @@ from dossiercheck.rules.schema import RuleSet
 from dossiercheck.run.settings import Lang, Refusal, refuse
 
 
-def open_manifest(tree: Tree, lang: Lang) -> tuple[Manifest, Positions] | None | Refusal:
+def open_manifest(tree: Tree, lang: Lang) -> tuple[Manifest, Positions] | Refusal | None:
     """The manifest at the checked path, None if there is none, a refusal with every mistake if it is wrong."""
     wanted = {MANIFEST, f"{tree.wrapped}/{MANIFEST}"}
     item = next((i for i in tree.items if i.ref.path in wanted), None)
@@ -47,9 +47,7 @@ def against_pack(manifest: Manifest, positions: Positions, ruleset: RuleSet, tre
     return Refusal(2, tuple(problems)) if problems else None
 
 
-def _unknown(
-    positions: Positions, path: tuple[str | int, ...], value: str, known: list[str], lang: Lang
-) -> Diagnostic:
+def _unknown(positions: Positions, path: tuple[str | int, ...], value: str, known: list[str], lang: Lang) -> Diagnostic:
     line, column = positions.at(path)
     near = process.extractOne(value, known, score_cutoff=60)
     if lang == "en":

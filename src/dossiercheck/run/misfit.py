@@ -32,7 +32,9 @@ def misfits(ruleset: RuleSet, facts: FactsByPath, lang: Lang) -> tuple[NotChecke
 def _year(wanted: int, read: int, lang: Lang) -> NotChecked:
     if lang == "en":
         return NotChecked(None, "whether this rule pack fits", f"it is for {wanted}; most papers speak of {read}")
-    return NotChecked(None, "bộ quy tắc có phù hợp không", f"bộ quy tắc cho năm {wanted}, phần lớn văn bản nói năm {read}")
+    return NotChecked(
+        None, "bộ quy tắc có phù hợp không", f"bộ quy tắc cho năm {wanted}, phần lớn văn bản nói năm {read}"
+    )
 
 
 def _issuer(issuer: str, lang: Lang) -> NotChecked:

@@ -52,7 +52,11 @@ def _typed(parameter: Parameter, text: str) -> Value:
 
 
 def _unknown(where: str, name: str, ruleset: RuleSet, lang: Lang) -> Diagnostic:
-    near = next((n for n, *_ in process.extract(name, list(ruleset.parameters), limit=1)), None) if ruleset.parameters else None
+    near = (
+        next((n for n, *_ in process.extract(name, list(ruleset.parameters), limit=1)), None)
+        if ruleset.parameters
+        else None
+    )
     if lang == "en":
         hint = f"Did you mean “{near}”?" if near else None
         return Diagnostic(where, "unknown-parameter", f"There is no parameter “{name}”.", hint=hint)

@@ -13,9 +13,7 @@ from dossiercheck.vietnamese.fold import fold, plain
 FactsByPath = Mapping[str, tuple[DocumentFacts, ...]]
 
 
-def settle(
-    submission: Submission, facts: FactsByPath, words: UnitWords, provisional: frozenset[str]
-) -> Submission:
+def settle(submission: Submission, facts: FactsByPath, words: UnitWords, provisional: frozenset[str]) -> Submission:
     """The submission with every kind and name that letterheads can give.
 
     A provisional unit (a folder without a kind) whose letterheads tell nothing new falls to its parent.

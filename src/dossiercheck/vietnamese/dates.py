@@ -68,10 +68,10 @@ def years(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(y) for y in _YEARS.findall(text)))
 
 
-
 def _mention(match: re.Match[str]) -> DateMention | None:
     parts: dict[str, int | None] = {}
-    blank, unread = [], []
+    blank: list[str] = []
+    unread: list[str] = []
     for name in ("day", "month", "year"):
         text = match[name].strip(" .,…_-")
         value = _number(name, text)

@@ -1,19 +1,20 @@
 """Signature blocks: on whose behalf, in what post, who, and whether something stands between post and name.
 
 Looks for authority lines ('T/M CHI BỘ', 'KT. GIÁM ĐỐC'), posts ('BÍ THƯ', 'NGƯỜI GHI BIÊN BẢN', 'Người viết
-kiểm điểm') and the name below, in one column, side by side, in a table, centred, or flattened onto one line, on any page.
-Official forms: 36-HD/VPTW 1.7 (a deputy signs under T/M without K/T), 05-HD/VPTW (a chi bộ has no stamp), Nghị
-định 30/2020 for papers of the State.
+kiểm điểm') and the name below, in one column, side by side, in a table, centred, or flattened onto one line, on
+any page. Official forms: 36-HD/VPTW 1.7 (a deputy signs under T/M without K/T), 05-HD/VPTW (a chi bộ has no
+stamp), Nghị định 30/2020 for papers of the State.
 
 Traps: 'Bí thư' in a sentence, in a list of those present or in a table of members signs nothing; so does the
 title line 'ĐẢNG VIÊN'. A picture in the letterhead is no signature. A block left blank is a block: its name is None.
 A page that could not be read may hold the block: then the fact is unreadable, not absent.
 """
 
+from dossiercheck.facts.layout import missing
 from dossiercheck.facts.signatures.blocks import Block, blocks
 from dossiercheck.facts.signatures.marks import judge
 from dossiercheck.model.document import Document
-from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
+from dossiercheck.model.fact import Evidence, Fact, Found
 from dossiercheck.model.values import Signature, SignatureMark
 from dossiercheck.vietnamese import dates
 
@@ -27,7 +28,7 @@ def find(document: Document) -> Fact[tuple[Signature, ...]]:
     """
     found = blocks(document)
     if not found:
-        return Unreadable("unread-pages") if document.unread else Absent()
+        return missing(document)
     judged = judge(found, document)
     values = tuple(_signature(b, mark, seal) for b, (mark, seal) in zip(found, judged, strict=True))
     last = max((v.page or 0 for v in values), default=0)

@@ -18,8 +18,10 @@ Span = tuple[float, float]
 
 # A cheap test before a line is looked at: some word of an authority, a post or a mark.
 _ANCHOR = re.compile(
-    r"t\s?/\s?[ml]|k\s?/\s?t|(?<!\w)(?:tm|kt|tl|tuq|q)(?!\w)|thay mặt|ký|bí thư|chủ |chánh|trưởng|người |giám đốc|đảng viên"
-    r"|hiệu phó|thư k|tổ phó|thủ tướng|kế toán|ghi biên|ủy viên|uỷ viên|đại diện|kiểm phiếu|thẩm phán|phó (?:ban|phòng)"
+    r"t\s?/\s?[ml]|k\s?/\s?t|(?<!\w)(?:tm|kt|tl|tuq|q)(?!\w)|thay mặt|k[ýí]|bí thư|chủ |chánh|trưởng|người |giám đốc"
+    r"|đảng viên|đoàn viên|hiệu phó|thư k|tổ phó|thủ |kế toán|ghi biên|ủy viên|uỷ viên|đại diện|kiểm phiếu|thẩm phán"
+    r"|chính trị viên|chính uỷ|tổng biên|phó (?:ban|phòng)|cán bộ tổ"
+    r"|chấp hành viên"
 )
 _RECIPIENTS = re.compile(r"(?:nơi|kính)\s+(?:nhận|gửi)")
 _BULLET = re.compile(r"[-+*•–]|.*;$|lưu\b")
@@ -169,7 +171,7 @@ class _Gathering:
         ]  # fmt: skip
 
     def _near(self, part: Part, lacks: Callable[[Block], bool]) -> Block | None:
-        """The open block of the part's column that lacks it: the best overlap, then the nearest middle, then the first."""
+        """Find the open block of the part's column that lacks it: best overlap and nearest middle, then the latest."""
         fitting = [b for b in self._open(part) if lacks(b)]
         return max(fitting, key=lambda b: (round(_closeness(b.span, part.span), 3), b.last_row), default=None)
 
@@ -245,7 +247,7 @@ def _goes_on(block: Block, part: Part) -> bool:
     """Join a broken line to the post or authority above it: 'KT. CHÁNH ÁN TÒA ÁN' | 'NHÂN DÂN TỐI CAO'."""
     text = part.token.text
     last = block.parts[-1]
-    if text[:1] in "(." or (block.has("name") and not last.token.kind == "name"):
+    if text[:1] in "(." or (block.has("name") and last.token.kind != "name"):
         return True
     words = text.split()
     if part.line.row - block.last_row > 1 or len(words) > 7 or text[-1:] in ".;:," or any(c.isdigit() for c in text):
@@ -307,8 +309,7 @@ def _span(document: Document, line: Line) -> Span:
     if line.cell is not None and line.table is not None and not _in_list(document, line):
         columns = document.tables[line.table].columns or 1
         wide = next((c.column_span for c in document.tables[line.table].cells if (c.row, c.column) == line.cell), 1)
-        whole = (line.cell[1] / columns, (line.cell[1] + wide) / columns)
-        return whole
+        return (line.cell[1] / columns, (line.cell[1] + wide) / columns)
     return {"left": (0.0, 0.5), "right": (0.5, 1.0), "full": (0.0, 1.0)}[line.side]
 
 

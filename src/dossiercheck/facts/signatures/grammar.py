@@ -37,25 +37,27 @@ class Token:
 
 
 def _any(*phrases: str) -> str:
-    """An alternation of folded phrases, longest first."""
+    """Make an alternation of folded phrases, longest first."""
     return "|".join(sorted((fold(p).replace(" ", r"\s+") for p in phrases), key=len, reverse=True))
 
 
 # The posts people sign under: folded. Heads that need a second word carry it in `_HEAD`.
 _POST = _any(
-    "bí thư", "phó bí thư", "bí thư chi bộ", "phó bí thư chi bộ", "chủ tọa", "chủ trì", "thư ký", "thư kí", "chủ tịch", "phó chủ tịch",
-    "giám đốc", "phó giám đốc", "tổng giám đốc", "phó tổng giám đốc", "hiệu trưởng", "phó hiệu trưởng", "hiệu phó", "tổ trưởng",
-    "tổ phó", "bộ trưởng", "thứ trưởng", "thủ tướng", "phó thủ tướng", "cục trưởng", "vụ trưởng", "viện trưởng",
-    "chi cục trưởng", "phó chi cục trưởng", "phó cục trưởng", "phó vụ trưởng", "phó viện trưởng", "đội trưởng", "trạm trưởng", "hạt trưởng",
-    "thủ trưởng", "chủ nhiệm", "phó chủ nhiệm", "đảng viên", "đoàn viên", "kế toán", "kế toán trưởng", "thủ quỹ", "thủ kho",
-    "chỉ huy trưởng", "chính trị viên", "chính ủy", "thẩm phán", "tổng biên tập", "ghi biên bản", "ủy viên", "phó ban", "phó phòng",
-    "đoàn chủ tịch", "đoàn thư ký", "tổng bí thư", "chấp hành viên", "giáo viên chủ nhiệm", "cán bộ tổ chức",
+    "bí thư", "phó bí thư", "bí thư chi bộ", "phó bí thư chi bộ", "tổng bí thư", "chủ tọa", "chủ trì", "thư ký",
+    "thư kí", "chủ tịch", "phó chủ tịch", "đoàn chủ tịch", "đoàn thư ký", "ghi biên bản", "ủy viên", "đảng viên",
+    "đoàn viên", "giám đốc", "phó giám đốc", "tổng giám đốc", "phó tổng giám đốc", "hiệu trưởng", "phó hiệu trưởng",
+    "hiệu phó", "tổ trưởng", "tổ phó", "bộ trưởng", "thứ trưởng", "thủ tướng", "phó thủ tướng", "cục trưởng",
+    "phó cục trưởng", "vụ trưởng", "phó vụ trưởng", "viện trưởng", "phó viện trưởng", "chi cục trưởng",
+    "phó chi cục trưởng", "đội trưởng", "trạm trưởng", "hạt trưởng", "thủ trưởng", "chủ nhiệm", "phó chủ nhiệm",
+    "kế toán", "kế toán trưởng", "thủ quỹ", "thủ kho", "chỉ huy trưởng", "chính trị viên", "chính ủy", "thẩm phán",
+    "tổng biên tập", "phó ban", "phó phòng", "chấp hành viên", "giáo viên chủ nhiệm", "cán bộ tổ chức",
 )  # fmt: skip
 # Heads that are posts only with what follows: 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'NGƯỜI VIẾT', 'ĐẠI DIỆN CHI ỦY'.
 _HEAD = (
     r"(?:phó\s+)?trưởng\s+(?:ban|phòng|khoa|đoàn|bộ môn|trạm|thôn|khu|khối|công an|tiểu ban|xóm|bản|ấp)"
     rf"|(?:phó\s+)?chánh\s+(?:{_any('văn phòng', 'án', 'thanh tra', 'tòa')})"
-    r"|(?:đảng viên\s+)?người\s+(?:được\s+)?(?:tự|viết|ghi|lập|khai|đăng|kiểm|báo|cam|làm|tổng|nhận|chủ|nộp|bổ|thực)(?:\s+[^\W\d]+){0,6}"
+    r"|(?:đảng viên\s+)?người\s+(?:được\s+)?(?:tự|viết|ghi|lập|khai|đăng|kiểm|báo|cam|làm|tổng|nhận|chủ|nộp|bổ|thực)"
+    r"(?:\s+[^\W\d]+){0,6}"
     r"|đại\s+diện\s+[^\W\d]+(?:\s+[^\W\d]+){0,5}|(?:ban|tổ)\s+kiểm\s+phiếu|q\.\s?[^\W\d]+\s+[^\W\d]+"
 )
 # The word in front makes a body or a longer post of what follows: 'T/M ĐOÀN CHỦ TỊCH', 'BÍ THƯ KIÊM CHỦ TỊCH'.
@@ -82,30 +84,34 @@ _OF = _any(
     "phòng",
 )
 _AUTHORITY = re.compile(
-    r"(?<!\w)(?:t\s?/\s?m\.?|tm\s?\.|tm(?=\s)|k\s?/\s?t\.?|kt\s?\.|kt(?=\s)|t\s?/\s?l\.?|tl\s?\.|tl(?=\s)|tuq\s?\.|t\s?/\s?uq\.?"
+    r"(?<!\w)(?:t\s?/\s?m\.?|tm\s?\.|tm(?=\s)|k\s?/\s?t\.?|kt\s?\.|kt(?=\s)|t\s?/\s?l\.?|tl\s?\.|tl(?=\s)"
+    r"|tuq\s?\.|t\s?/\s?uq\.?"
     rf"|{_any('thay mặt', 'ký thay', 'thừa lệnh', 'thừa ủy quyền')})\s*"
 )
 _POST_ONLY = re.compile(r"k|tl|t\s?/\s?l|tuq|t\s?/\s?uq|ký|thừa")
 _ROLE = re.compile(rf"(?<!\w)(?:q\.\s*|quyền\s+)?(?:{_HEAD}|{_POST})(?!\w)")
 # Where a post made of many words must end: 'NGƯỜI GHI BIÊN BẢN | CHỦ TRÌ', 'NGƯỜI VIẾT | T/M CHI BỘ'.
 _SIGNER = re.compile(
-    rf"(?<!người )(?<!\w)(?:{_any('chủ trì', 'chủ tọa', 'thư ký', 'bí thư', 'phó bí thư', 'chủ tịch')}|t(?=/m)|tm(?=\s|$))"
+    rf"(?<!người )(?<!\w)(?:{_any('chủ trì', 'chủ tọa', 'thư ký', 'bí thư', 'phó bí thư', 'chủ tịch')}"
+    r"|t(?=/m)|tm(?=\.|\s|$))"
 )
 # A label that may stand before the name at the end of a personal paper: 'Người viết: Nguyễn Văn An'.
 _OWN = re.compile(r"người\s+(?:viết|khai|tự|kiểm|đăng|làm|cam)")
 _ROLE_TAIL = re.compile(rf"(?:\s+(?:{_OF}))*")
 _TYPED = re.compile(
-    r"[(\[]?\s*(?:đã\s+k[ýí](?:\s*(?:tên|,|và|-)?\s*(?:đóng\s+)?dấu|\s+tên)?|chữ\s+k[ýí](?:\s*,\s*(?:đóng\s+)?dấu)?|đã\s+ký\s+số)\s*[)\]]?"
+    r"[(\[]?\s*(?:đã\s+ký\s+số|đã\s+k[ýí](?:\s*(?:tên|,|và|-)?\s*(?:đóng\s+)?dấu|\s+tên)?"
+    r"|chữ\s+k[ýí](?:\s*,\s*(?:đóng\s+)?dấu)?)\s*[)\]]?"
 )
 # An instruction to the signer; '(ký)' alone counts as a signature only above a name (see blocks).
 _HINT = re.compile(
     r"[(\[]\s*(?:chữ\s+)?k[ýí](?:\s+(?:tên|rõ|ghi|và)|\s*[,;&]|\s*/)[^)\]]*[)\]]"
-    r"|[(\[]\s*(?:ghi\s+rõ\s+)?h[ọo]\s*(?:,|và)?\s*tên[^)\]]*[)\]]|k[ýí]\s*(?:tên)?\s*,?\s*(?:và\s+)?ghi\s+rõ\s+họ\s*,?\s*(?:và\s+)?tên"
+    r"|[(\[]\s*(?:ghi\s+rõ\s+)?h[ọo]\s*(?:,|và)?\s*tên[^)\]]*[)\]]"
+    r"|k[ýí]\s*(?:tên)?\s*,?\s*(?:và\s+)?ghi\s+rõ\s+họ\s*,?\s*(?:và\s+)?tên"
 )
 _BARE_SIGN = re.compile(r"[(\[]\s*k[ýí]\s*[)\]]")
 # The visible face of an electronic signature: 'Ký bởi: ...', 'Thời gian ký: ...'.
 _STAMP = re.compile(
-    r"(?:người\s+ký|ký\s+(?:số\s+)?bởi|được\s+ký\s+(?:số\s+)?bởi|digitally\s+signed|thời\s+gian\s+ký|ngày\s+ký|signed\s+by|signature\s+(?:not|valid)"
+    r"(?:người\s+ký|(?:được\s+)?ký\s+(?:số\s+)?bởi|digitally\s+signed|thời\s+gian\s+ký|ngày\s+ký|signed\s+by|signature\s+(?:not|valid)"
     r"|email|cơ\s+quan|chức\s+vụ\s+ký)\s*:?"
 )
 _DATE = re.compile(r"ngày\s*[\d.…_\s]{0,12},?\s*tháng|ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*\.?$")
@@ -136,7 +142,7 @@ def tokens(text: str, *, tail: bool = False) -> tuple[Token, ...]:
 
 
 def as_name(text: str) -> str | None:
-    """The name a line holds, rank dropped; capitals may be missing in the middle ('Nguyễn văn An')."""
+    """Take the name a line holds, rank dropped; capitals may be missing in the middle ('Nguyễn văn An')."""
     if not 3 <= len(text) <= 60 or text.rstrip()[-1:] in ":;" or any(c.isdigit() for c in text):
         return None
     bare = strip_titles(text)
@@ -181,7 +187,7 @@ def _capital(text: str, match: re.Match[str]) -> bool:
 
 
 def _next(text: str, folded: str, at: int) -> tuple[Token | None, int]:
-    """The token that begins at `at` and where it ends."""
+    """Read the token that begins at `at` and where it ends."""
     for kind, pattern in (("typed", _TYPED), ("hint", _HINT), ("hint", _BARE_SIGN)):
         if match := pattern.match(folded, at):
             return Token(kind, text[at : match.end()]), match.end()  # type: ignore[arg-type]
@@ -207,9 +213,8 @@ def _authority_end(folded: str, match: re.Match[str]) -> int:
 def _stop(folded: str, at: int) -> int:
     """First place from `at` where another element begins."""
     ends = [len(folded)]
-    for pattern in (_AUTHORITY, _TYPED, _HINT, _BARE_SIGN):
-        if match := pattern.search(folded, at):
-            ends.append(match.start())
+    marks = (pattern.search(folded, at) for pattern in (_AUTHORITY, _TYPED, _HINT, _BARE_SIGN))
+    ends.extend(match.start() for match in marks if match)
     for match in _ROLE.finditer(folded, at):
         before = folded[: match.start()].rstrip(" (,-").rsplit(" ", 2)
         inside = before[-1] in _BEFORE or " ".join(before[-2:]) in _BEFORE
@@ -263,7 +268,7 @@ _RANK = {"authority": 0, "role": 1}
 
 
 def _grouped(found: list[Token]) -> tuple[Token, ...]:
-    """Number the columns: a group begins anew where an element comes that the group already has or has passed."""
+    """Give each column its number: a group ends where an element comes that it already has or has passed."""
     group = 0
     placed: list[Token] = []
     for before, token in pairwise([None, *found]):

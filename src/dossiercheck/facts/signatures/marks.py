@@ -22,12 +22,12 @@ _ROUND = 0.6
 
 
 def judge(found: list[Block], document: Document) -> list[tuple[SignatureMark, bool | None]]:
-    """The mark and the seal of each block; seal is None where it cannot be known (a paper born digital)."""
+    """Decide mark and seal of each block; seal is None where it cannot be known (a paper born digital)."""
     areas = [_area(b, found) for b in found]
     owners = {id(m): _owners(m, found, areas) for m in document.marks if _is_signature(m)}
     _in_order(owners)
     electronic = _electronic(document.digital, found)
-    return [(_mark(i, b, document, owners, electronic), _seal(b, areas[i], document)) for i, b in enumerate(found)]
+    return [(_mark(i, b, document, owners, electronic), _seal(areas[i], document)) for i, b in enumerate(found)]
 
 
 def _in_order(owners: dict[int, list[int]]) -> None:
@@ -147,7 +147,7 @@ def _shared(mark: Box, area: Box) -> float:
     return (width * height) / max(mark.width * mark.height, 1e-9)
 
 
-def _seal(block: Block, area: tuple[int | None, Box] | None, document: Document) -> bool | None:
+def _seal(area: tuple[int | None, Box] | None, document: Document) -> bool | None:
     if area is None:
         return None
     wide = Box(area[1].left - 0.12, area[1].top - 0.05, area[1].right + 0.05, area[1].bottom + 0.08)

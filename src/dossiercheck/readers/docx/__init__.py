@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 
 from lxml import etree
 
@@ -22,7 +23,16 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _document(file, archive)
-    except (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, NotImplementedError, etree.XMLSyntaxError):
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        EOFError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        zlib.error,
+        etree.XMLSyntaxError,
+    ):
         return Diagnostic(file, "damaged", "Tệp Word bị hỏng, không mở được.", hint=_HINT)
     except RuntimeError:  # zipfile's word for a password; RecursionError is one too
         return Diagnostic(file, "encrypted", "Tệp Word có mật khẩu hoặc không đọc được.", hint=_HINT)

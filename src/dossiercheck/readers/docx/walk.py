@@ -76,7 +76,11 @@ class Walk:
             self.typed_row(piece, spot, align, left > _INDENTED_RIGHT, runs.bold)
         for picture in runs.pictures:
             at = picture[2]
-            self.mark(picture, spot, "right" if at == "tab" or align in {"right", "end"} or left > _INDENTED_RIGHT else spot.side)
+            self.mark(
+                picture,
+                spot,
+                "right" if at == "tab" or align in {"right", "end"} or left > _INDENTED_RIGHT else spot.side,
+            )
         for box in runs.boxes:
             self.boxes += 1
             self.blocks(box, Spot(f"khung chữ {self.boxes}"))
@@ -168,7 +172,7 @@ class _Runs:
     pictures: list[tuple[str, tuple[float, float] | None, str]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
 
-    def gather(self, parent: etree._Element) -> None:
+    def gather(self, parent: etree._Element) -> None:  # noqa: C901 - one branch a construct of the format
         for child in parent:
             tag = child.tag
             if not isinstance(tag, str) or tag in SKIPPED:
@@ -229,7 +233,7 @@ def _size(blip: etree._Element) -> tuple[float, float] | None:
 def _cells(table: etree._Element) -> Iterator[tuple[etree._Element, int, int, int, int]]:
     """(cell, row, column, row span, column span); a vertically merged cell once."""
     open_cells: dict[int, list[int]] = {}
-    found: list[list[object]] = []
+    found: list[tuple[etree._Element, int, int, list[int], int]] = []
     for r, row in enumerate(_rows(table)):
         column = 0
         for cell in _row_cells(row):
@@ -239,11 +243,11 @@ def _cells(table: etree._Element) -> Iterator[tuple[etree._Element, int, int, in
                 open_cells[column][0] += 1
             else:
                 span = [1]
-                found.append([cell, r, column, span, max(width, 1)])
+                found.append((cell, r, column, span, max(width, 1)))
                 open_cells[column] = span
             column += max(width, 1)
     for cell, r, column, span, width in found:
-        yield cell, r, column, span[0], width  # type: ignore[misc,index]
+        yield cell, r, column, span[0], width
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

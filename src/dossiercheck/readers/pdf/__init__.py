@@ -1,5 +1,55 @@
-"""PDF bytes become a Document: words by geometry, rows, ruled tables, pictures, and which pages to trust."""
+"""PDF with a text layer: words by geometry, rows, columns, ruled tables, pictures; pages that cannot be trusted say so."""
 
-from dossiercheck.readers.pdf.reader import Limits, read
+from dossiercheck.model.diagnostic import Diagnostic
+from dossiercheck.model.document import DigitalSignature, Document, Line, Mark, Page, Table
+from dossiercheck.readers.pdf.page import PageContent, read_page
 
-__all__ = ["Limits", "read"]
+MAX_PAGES = 400
+_HINT = "Đề nghị mở tệp kiểm tra, in lại thành PDF rồi nộp lại."
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+
+
+def read(file: str, data: bytes) -> Document | Diagnostic:
+    """The document; a Diagnostic if it is encrypted, damaged or has too many pages."""
+    import pypdfium2 as pdfium
+
+    try:
+        pdf = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
+            return Diagnostic(file, "encrypted", "Tệp PDF có mật khẩu.", hint="Đề nghị nộp lại bản không có mật khẩu.")
+        return Diagnostic(file, "damaged", "Tệp PDF bị hỏng, không mở được.", hint=_HINT)
+    try:
+        if len(pdf) > MAX_PAGES:
+            message = f"Tệp PDF có {len(pdf)} trang, quá giới hạn {MAX_PAGES} trang."
+            return Diagnostic(file, "limit", message, hint="Đề nghị tách thành nhiều tệp.")
+        if len(pdf) == 0:
+            return Diagnostic(file, "damaged", "Tệp PDF không có trang nào đọc được.", hint=_HINT)
+        return _document(file, pdf)
+    finally:
+        pdf.close()
+
+
+def _document(file: str, pdf: "object") -> Document:
+    import pypdfium2 as pdfium
+    from pypdfium2 import raw
+
+    assert isinstance(pdf, pdfium.PdfDocument)
+    pages: list[Page] = []
+    lines: list[Line] = []
+    tables: list[Table] = []
+    marks: list[Mark] = []
+    row = 0
+    for number in range(1, len(pdf) + 1):
+        try:
+            content = read_page(pdf[number - 1], number, row, len(lines), len(tables))
+        except (pdfium.PdfiumError, ValueError, OSError, RecursionError):
+            content = PageContent(Page(number, 0, 0, readable=False, reason="damaged"))
+        pages.append(content.page)
+        lines += content.lines
+        tables += content.tables
+        marks += content.marks
+        row = lines[-1].row + 1 if lines else 0
+    signatures = max(0, raw.FPDF_GetSignatureCount(pdf.raw))
+    digital = tuple(DigitalSignature(None) for _ in range(min(signatures, 50)))
+    return Document(file, "pdf", tuple(lines), tuple(pages), tuple(tables), tuple(marks), digital)

@@ -20,7 +20,7 @@ class Drawn:
 
 def drawn(page: object, width: float, height: float) -> Drawn:
     """Walk the page's objects, into forms too."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     found = Drawn()
     for kind, (left, bottom, right, top) in _objects(page, raw):

@@ -1,174 +1,161 @@
-"""Ruled lines become tables: grids with merged cells, found from the rules alone.
+"""Ruled lines become grids: the cells between them, merged where no line parts them."""
 
-Lines that touch form one table. Where its rules cross, elementary cells lie; those with no rule between
-them are one merged cell. A merged cell that is no rectangle means the rules were misread: not `sure`.
-"""
+from dataclasses import dataclass
 
-from bisect import bisect_right
-from typing import NamedTuple
+from dossiercheck.readers.pdf.drawn import Area
+from dossiercheck.readers.pdf.words import Word
 
-from dossiercheck.readers.pdf.frame import Rect
-from dossiercheck.readers.pdf.objects import Rule
+_THIN = 2.5
+_NEAR = 3.0
+"""Points: rules thinner than this are lines; edges nearer than this are one."""
 
-_SNAP = 3.0
-"""Points: rules nearer than this are one (a double border, thin rectangles end to end)."""
-_SHORTEST = 8.0
-_MOST_RULES = 400
+Span = tuple[float, float, float, float, int, int]
+"""left, top, right, bottom, row span, column span"""
 
 
-class Area(NamedTuple):
-    """A cell of a grid, merged or not."""
+@dataclass(slots=True)
+class Grid:
+    """A table's edges and cells, in points."""
 
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    rect: Rect
-
-
-class Grid(NamedTuple):
-    """A ruled table: `columns` and `rows` are the places of its rules, one more than there are cells."""
-
-    columns: tuple[float, ...]
-    rows: tuple[float, ...]
-    areas: tuple[Area, ...]
-    sure: bool
+    xs: list[float]
+    ys: list[float]
+    cells: dict[tuple[int, int], Span]
+    owner: dict[tuple[int, int], tuple[int, int]]
+    """Elementary cell -> the merged cell it belongs to."""
 
     @property
-    def rect(self) -> Rect:
-        return self.columns[0], self.rows[0], self.columns[-1], self.rows[-1]
+    def rows(self) -> int:
+        return len(self.ys) - 1
 
-    def area_at(self, x: float, y: float) -> Area | None:
-        """The cell a point lies in."""
-        left, top, right, bottom = self.rect
-        if not (left <= x < right and top <= y < bottom):
-            return None
-        row, column = bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1
-        for area in self.areas:
-            if area.row <= row < area.row + area.row_span and area.column <= column < area.column + area.column_span:
-                return area
-        return None
+    @property
+    def columns(self) -> int:
+        return len(self.xs) - 1
 
+    @property
+    def left(self) -> float:
+        return self.xs[0]
 
-def grids_of(across: list[Rule], down: list[Rule]) -> list[Grid]:
-    """Tables from top to bottom. Frames of a single cell are none; nor are drawings of very many lines."""
-    level, upright = merged(across), merged(down)
-    if len(level) < 2 or len(upright) < 2 or max(len(level), len(upright)) > _MOST_RULES:
-        return []
-    found = [g for g in (_grid(a, d) for a, d in _touching(level, upright)) if g is not None]
-    return sorted(found, key=lambda g: (g.rows[0], g.columns[0]))
+    @property
+    def right(self) -> float:
+        return self.xs[-1]
 
+    @property
+    def top(self) -> float:
+        return self.ys[0]
 
-def merged(rules: list[Rule]) -> list[Rule]:
-    """Pieces of one line joined, short remnants dropped."""
-    lines: list[list[Rule]] = []
-    for rule in sorted(rules):
-        if lines and rule.at - lines[-1][0].at <= _SNAP:
-            lines[-1].append(rule)
-        else:
-            lines.append([rule])
-    return [rule for line in lines for rule in _joined(line) if rule.end - rule.start >= _SHORTEST]
+    @property
+    def bottom(self) -> float:
+        return self.ys[-1]
+
+    def cell(self, word: Word) -> tuple[int, int]:
+        """The merged cell a word stands in."""
+        row = _slot(self.ys, word.base - 0.3 * word.size)
+        column = _slot(self.xs, (word.left + word.right) / 2)
+        return self.owner[row, column]
 
 
-def _joined(line: list[Rule]) -> list[Rule]:
-    at = sum(r.at for r in line) / len(line)
-    runs: list[tuple[float, float]] = []
-    for rule in sorted(line, key=lambda r: r.start):
-        if runs and rule.start - runs[-1][1] <= _SNAP:
-            runs[-1] = (runs[-1][0], max(runs[-1][1], rule.end))
-        else:
-            runs.append((rule.start, rule.end))
-    return [Rule(at, start, end) for start, end in runs]
+def _slot(edges: list[float], value: float) -> int:
+    return max(0, min(sum(e <= value for e in edges) - 1, len(edges) - 2))
 
 
-def _touching(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
-    """Groups of lines that meet, directly or through others."""
-    group = list(range(len(level) + len(upright)))
-
-    def root(i: int) -> int:
-        while group[i] != i:
-            group[i] = group[group[i]]
-            i = group[i]
-        return i
-
-    for i, (y, left, right) in enumerate(level):
-        for j, (x, top, bottom) in enumerate(upright):
-            if left - _SNAP <= x <= right + _SNAP and top - _SNAP <= y <= bottom + _SNAP:
-                group[root(len(level) + j)] = root(i)
-    parts: dict[int, tuple[list[Rule], list[Rule]]] = {}
-    for i, rule in enumerate(level):
-        parts.setdefault(root(i), ([], []))[0].append(rule)
-    for j, rule in enumerate(upright):
-        parts.setdefault(root(len(level) + j), ([], []))[1].append(rule)
-    return [p for p in parts.values() if len(p[0]) >= 2 and p[1]]
-
-
-def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
-    columns = _places([r.at for r in upright], [r.start for r in level], [r.end for r in level])
-    rows = _places([r.at for r in level], [r.start for r in upright], [r.end for r in upright])
-    if len(columns) < 2 or len(rows) < 2:
-        return None
-    areas, sure = _areas(columns, rows, level, upright)
-    return Grid(columns, rows, areas, sure) if len(areas) > 1 else None
-
-
-def _places(at: list[float], starts: list[float], ends: list[float]) -> tuple[float, ...]:
-    """Places of rules, and the open ends of a table without outer borders."""
-    edges = [v for v in (min(starts), max(ends)) if all(abs(v - a) > 2 * _SNAP for a in at)]
-    places: list[float] = []
-    for value in sorted(at + edges):
-        if not places or value - places[-1] > _SNAP:
-            places.append(value)
-    return tuple(places)
-
-
-def _areas(
-    columns: tuple[float, ...], rows: tuple[float, ...], level: list[Rule], upright: list[Rule]
-) -> tuple[tuple[Area, ...], bool]:
-    width, height = len(columns) - 1, len(rows) - 1
-    right_edge, lower_edge = _borders(columns, rows, upright), _borders(rows, columns, level)
-    owner = list(range(width * height))
-
-    def root(i: int) -> int:
-        while owner[i] != i:
-            owner[i] = owner[owner[i]]
-            i = owner[i]
-        return i
-
-    for r in range(height):
-        for c in range(width):
-            if c + 1 < width and (c + 1, r) not in right_edge:
-                owner[root(r * width + c + 1)] = root(r * width + c)
-            if r + 1 < height and (r + 1, c) not in lower_edge:
-                owner[root((r + 1) * width + c)] = root(r * width + c)
-    members: dict[int, list[int]] = {}
-    for i in range(width * height):
-        members.setdefault(root(i), []).append(i)
-    areas: list[Area] = []
-    sure = True
-    for cells in members.values():
-        whole = _area(cells, width, columns, rows)
-        if whole.row_span * whole.column_span == len(cells):
-            areas.append(whole)
-        else:
-            sure = False
-            areas.extend(_area([i], width, columns, rows) for i in cells)
-    return tuple(sorted(areas)), sure
-
-
-def _area(cells: list[int], width: int, columns: tuple[float, ...], rows: tuple[float, ...]) -> Area:
-    across, along = [i % width for i in cells], [i // width for i in cells]
-    c0, c1, r0, r1 = min(across), max(across) + 1, min(along), max(along) + 1
-    return Area(r0, c0, r1 - r0, c1 - c0, (columns[c0], rows[r0], columns[c1], rows[r1]))
-
-
-def _borders(places: tuple[float, ...], steps: tuple[float, ...], rules: list[Rule]) -> set[tuple[int, int]]:
-    """(place, step) wherever a rule at that place runs along that step of the other direction."""
-    found: set[tuple[int, int]] = set()
-    for at, start, end in rules:
-        near = min(range(len(places)), key=lambda i: abs(places[i] - at))
-        for k in range(len(steps) - 1):
-            covered = min(end, steps[k + 1]) - max(start, steps[k])
-            if covered >= 0.6 * (steps[k + 1] - steps[k]):
-                found.add((near, k))
+def grids(rules: list[Area], width: float, height: float) -> list[Grid]:
+    """Every grid of at least two cells; lone underlines and boxes with one cell are none."""
+    edges = [e for r in rules for e in _edges(r, width, height)]
+    across = _merged([e for e in edges if e[1] == e[3]], vertical=False)
+    down = _merged([e for e in edges if e[0] == e[2]], vertical=True)
+    found = []
+    for group in _groups(across, down):
+        grid = _grid([e for e in group if e[1] == e[3]], [e for e in group if e[0] == e[2]])
+        if grid is not None and len(grid.cells) > 1:
+            found.append(grid)
     return found
+
+
+def _edges(rule: Area, width: float, height: float) -> list[Area]:
+    """Lines as segments of no thickness; a box as its four sides."""
+    left, top, right, bottom = rule
+    wide, high = right - left, bottom - top
+    if wide > 0.98 * width and high > 0.98 * height:
+        return []
+    if high <= _THIN < wide:
+        return [(left, (top + bottom) / 2, right, (top + bottom) / 2)]
+    if wide <= _THIN < high:
+        return [((left + right) / 2, top, (left + right) / 2, bottom)]
+    if wide <= _THIN or high <= _THIN:
+        return []
+    return [
+        (left, top, right, top),
+        (left, bottom, right, bottom),
+        (left, top, left, bottom),
+        (right, top, right, bottom),
+    ]
+
+
+def _merged(edges: list[Area], *, vertical: bool) -> list[Area]:
+    """Segments on one line that touch are one."""
+    at, start, end = (0, 1, 3) if vertical else (1, 0, 2)
+    lines: list[list[float]] = []
+    for edge in sorted(edges, key=lambda e: (round(e[at] / _NEAR), e[start])):
+        last = lines[-1] if lines else None
+        if last and abs(last[0] - edge[at]) <= _NEAR and edge[start] <= last[2] + _NEAR:
+            last[2] = max(last[2], edge[end])
+        else:
+            lines.append([edge[at], edge[start], edge[end]])
+    return [(p, a, p, b) if vertical else (a, p, b, p) for p, a, b in lines]
+
+
+def _groups(across: list[Area], down: list[Area]) -> list[list[Area]]:
+    """Lines that cross or touch belong together."""
+    groups: list[list[Area]] = []
+    for edge in (*across, *down):
+        touching = [g for g in groups if any(_touch(edge, other) for other in g)]
+        joined = [edge, *(e for g in touching for e in g)]
+        groups = [g for g in groups if g not in touching] + [joined]
+    return [g for g in groups if len(g) >= 4]
+
+
+def _touch(a: Area, b: Area) -> bool:
+    return (a[0] - _NEAR <= b[2] and b[0] - _NEAR <= a[2] and a[1] - _NEAR <= b[3] and b[1] - _NEAR <= a[3]) and (
+        a[0] == a[2]
+    ) != (b[0] == b[2])
+
+
+def _grid(across: list[Area], down: list[Area]) -> Grid | None:
+    xs, ys = _distinct([e[0] for e in down]), _distinct([e[1] for e in across])
+    if len(xs) < 2 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) > 20_000:
+        return None
+    owner: dict[tuple[int, int], tuple[int, int]] = {}
+    cells: dict[tuple[int, int], Span] = {}
+    for r in range(len(ys) - 1):
+        for c in range(len(xs) - 1):
+            if (r, c) in owner:
+                continue
+            right = c
+            while right + 2 < len(xs) and not _wall(down, xs[right + 1], ys[r], ys[r + 1]):
+                right += 1
+            low = r
+            while low + 2 < len(ys) and not _wall_across(across, ys[low + 1], xs[c], xs[right + 1]):
+                low += 1
+            for y in range(r, low + 1):
+                for x in range(c, right + 1):
+                    owner.setdefault((y, x), (r, c))
+            cells[r, c] = (xs[c], ys[r], xs[right + 1], ys[low + 1], low - r + 1, right - c + 1)
+    return Grid(xs, ys, cells, owner)
+
+
+def _distinct(values: list[float]) -> list[float]:
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > _NEAR:
+            kept.append(value)
+    return kept
+
+
+def _wall(down: list[Area], x: float, top: float, bottom: float) -> bool:
+    middle = (top + bottom) / 2
+    return any(abs(e[0] - x) <= _NEAR and e[1] - _NEAR <= middle <= e[3] + _NEAR for e in down)
+
+
+def _wall_across(across: list[Area], y: float, left: float, right: float) -> bool:
+    middle = (left + right) / 2
+    return any(abs(e[1] - y) <= _NEAR and e[0] - _NEAR <= middle <= e[2] + _NEAR for e in across)

@@ -25,7 +25,7 @@ class PageContent:
 
 def read_page(page: object, number: int, row: int, before: int, tables: int) -> PageContent:
     """Read a page; `row`, `before` and `tables` are the next row, line and table numbers of the document."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     width, height = page.get_size()  # type: ignore[attr-defined]
     textpage = page.get_textpage()  # type: ignore[attr-defined]
@@ -91,10 +91,10 @@ class _Layout:
             for (row, column), area in sorted(grid.cells.items()):
                 if row != r:
                     continue
-                words = held.get((row, column), [])
-                for part in words:
+                inside = held.get((row, column), [])
+                for part in inside:
                     self.line(part, index, (row, column))
-                text = clean(" ".join(w.text for part in words for w in part))
+                text = clean(" ".join(w.text for part in inside for w in part))
                 box = Box(area[0] / self.width, area[1] / self.height, area[2] / self.width, area[3] / self.height)
                 cells.append(Cell(text, row, column, area[4], area[5], box))
             self.row += 1

@@ -1,0 +1,80 @@
+"""A user's mistakes: one clear sentence, the right exit code, no traceback."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACK = Path(__file__).parents[2] / "rules" / "snv-lang-son-2010.yaml"
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    done = subprocess.run([sys.executable, "-m", "dossiercheck", *arguments], capture_output=True, check=False)
+    text = (done.stdout + done.stderr).decode()
+    assert "Traceback" not in text
+    return done.returncode, text
+
+
+def folder(path: Path, manifest: str | None = None) -> str:
+    (path / "chi bo A").mkdir()
+    (path / "chi bo A" / "x.docx").write_bytes(b"x")
+    if manifest is not None:
+        (path / "dossier.yaml").write_text(manifest, "utf-8")
+    return str(path)
+
+
+def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
+    assert run("check", str(tmp_path / "x"))[0] == 2
+
+
+def test_an_empty_folder(tmp_path: Path) -> None:
+    (tmp_path / "Thumbs.db").write_bytes(b"-")
+    assert run("check", str(tmp_path))[0] == 4
+
+
+def test_an_unknown_pack(tmp_path: Path) -> None:
+    code, text = run("check", folder(tmp_path), "--rules", "khong-co")
+    assert code == 2
+    assert "snv-lang-son-2010" in text
+
+
+@pytest.mark.parametrize(
+    "manifest, told",
+    [
+        ("format: dossiercheck/dossier@1\nunitz: []\n", "dossier.yaml:2:1"),
+        ("format: dossiercheck/dossier@1\nunits:\n  - {path: chi bo A, kind: chibo}\n", "chi-bo"),
+        ("format: dossiercheck/dossier@1\nfiles:\n  - {path: y.docx, kind: minutes}\n", "dossier.yaml:3:"),
+        ("format: [\n", "dossier.yaml:"),
+        ("format: dossiercheck/dossier@1\nparameters: {committee_meeting: mai}\n", "committee_meeting"),
+    ],
+)
+def test_a_wrong_manifest(tmp_path: Path, manifest: str, told: str) -> None:
+    code, text = run("check", folder(tmp_path, manifest))
+    assert code == 2
+    assert told in text
+
+
+def test_a_wrong_pack_tells_all_its_mistakes(tmp_path: Path) -> None:
+    text = PACK.read_text("utf-8").replace("within: meet", "within: met").replace("role: chair}", "rolle: chair}")
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(text, "utf-8")
+    code, said = run("rules", "lint", str(bad))
+    assert code == 1
+    assert "bad.yaml:" in said
+    bad.write_text(PACK.read_text("utf-8").replace("within: meet", "within: met"), "utf-8")
+    code, said = run("check", folder(tmp_path), "--rules", str(bad))
+    assert code == 2
+    assert "meet" in said
+
+
+def test_an_unreadable_file_is_unsure_not_missing(tmp_path: Path) -> None:
+    code, text = run("check", folder(tmp_path), "--as-of", "2011-01-05")
+    assert code == 3
+    assert "Thiếu" not in text
+
+
+def test_packs_are_listed_and_sound() -> None:
+    assert run("rules", "list")[1].startswith("snv-lang-son-2010")
+    assert run("rules", "lint")[0] == 0
+    assert run("doctor")[0] == 0
