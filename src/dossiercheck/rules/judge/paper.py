@@ -6,7 +6,7 @@ from datetime import date as Date
 
 from dossiercheck.model.fact import Absent, Evidence, Found, Unreadable
 from dossiercheck.model.facts import DocumentFacts
-from dossiercheck.model.report import Finding
+from dossiercheck.model.report import Finding, Severity, Verdict
 from dossiercheck.model.values import Signature
 from dossiercheck.rules.assign import Placed
 from dossiercheck.rules.judge.context import Context, Owed, finding
@@ -48,10 +48,10 @@ def _dated(context: Context, owed: Owed, placed: Placed) -> Iterator[Finding]:
     fact = facts.meeting if owed.rule.dated.by == "meeting" else facts.dated
     unread = isinstance(fact, Unreadable) or (isinstance(fact, Found) and bool(fact.unread)) or facts.unread_pages
     seen = fact.evidence if isinstance(fact, Found) else ()
-    verdict = "unsure" if unread else "fail"
+    verdict: Verdict = "unsure" if unread else "fail"
     yield finding(
         context, "undated", owed=owed, verdict=verdict, file=placed.file.path, evidence=seen or _whole(placed)
-    )  # type: ignore[arg-type]
+    )
 
 
 def _window(context: Context, owed: Owed, placed: Placed, day: Date) -> Iterator[Finding]:
@@ -89,7 +89,7 @@ def _signatory(context: Context, owed: Owed, placed: Placed, wanted: SignedBy, n
                 context, "unsigned", owed=owed, verdict="unsure", facet=facet, file=file, evidence=seen, who=who
             )
         case Absent():
-            verdict = "unsure" if placed.facts.unread_pages else "fail"
+            verdict: Verdict = "unsure" if placed.facts.unread_pages else "fail"
             yield finding(
                 context,
                 "unsigned",
@@ -99,7 +99,7 @@ def _signatory(context: Context, owed: Owed, placed: Placed, wanted: SignedBy, n
                 file=file,
                 evidence=_whole(placed),
                 who=who,
-            )  # type: ignore[arg-type]
+            )
         case Found(value=blocks, evidence=seen):
             at = next((i for i, b in enumerate(blocks) if _fits(context, owed, placed, b, wanted)), None)
             if at is not None:
@@ -124,6 +124,9 @@ def _signatory(context: Context, owed: Owed, placed: Placed, wanted: SignedBy, n
                 )
 
 
+_TYPED: dict[str, Severity] = {"accept": "info", "warn": "warning", "refuse": "error"}
+
+
 def _mark(
     context: Context, owed: Owed, placed: Placed, block: Signature, seen: tuple[Evidence, ...], who: str, facet: str
 ) -> Iterator[Finding]:
@@ -133,10 +136,10 @@ def _mark(
             return
         case "typed":
             policy = context.parameters.get("typed_signature", "accept")
-            severity = {"accept": "info", "warn": "warning", "refuse": "error"}[str(policy)]
+            severity = _TYPED[str(policy)]
             made = finding(
                 context, "unsigned", owed=owed, severity=severity, facet="typed", file=file, evidence=seen, who=who
-            )  # type: ignore[arg-type]
+            )
             yield made
         case "none":
             yield finding(context, "unsigned", owed=owed, facet=facet, file=file, evidence=seen, who=who)
