@@ -39,7 +39,7 @@ _NUMBER = (
     rf"{_WORDS}(?=\s*(?:{_UNIT}|\()))"
     r"(?:\s*/\s*(?P<of>\d{1,4}))?(?:\s*\([^()\d]{3,25}\))?"
 )
-_IS = r"\s*(?:[:=-]\s*|(?:là|có|gồm|hiện có|đủ|đầy đủ)\s+)?"
+_IS = r"(?:[^\S\n]*-|\s*[:=]|)\s*(?:(?:là|có|gồm|hiện có|đủ|đầy đủ)\s+)?"
 _CAME = (
     r"(?:có mặt|tham dự|dự họp|dự hội nghị|dự sinh hoạt|tham gia (?:họp|sinh hoạt|hội nghị|dự)|về dự|hiện diện|đến dự"
     r"|(?<!tham )(?<!về )(?<!đến )dự(?=\s*:))"
@@ -76,7 +76,7 @@ _PRESENT_BEHIND = _compile(
 _PRESENT_SHARE = _compile(rf"(?:thành phần|số lượng|tham dự|quân số)[^.;\d]{{0,30}}?{_NUMBER}\s+(?P<unit>{_MEMBER})")
 # 'vắng 2', 'Vắng mặt: 02 đồng chí', 'vắng: không', 'vắng 0'.
 _ABSENT = _compile(
-    rf"(?<!\w)vắng(?:\s+mặt)?(?:\s+(?:họp|có|là))?(?:\s+{_MEMBER})?\s*[:=-]?\s*(?:{_NUMBER}|(?P<none>không)(?!\s+(?:có\s+)?(?:lý|lí|phép|ly)))"
+    rf"(?<!\w)vắng(?:\s+mặt)?(?:\s+(?:họp|có|là))?(?:\s+{_MEMBER})?(?:[^\S\n]*-|\s*[:=])?\s*(?:{_NUMBER}|(?P<none>không)(?!\s+(?:có\s+)?(?:lý|lí|phép|ly)))"
 )
 _EXCUSED = _compile(rf"vắng(?: mặt)? có (?:lý|lí) do\s*[:=]\s*{_NUMBER}")
 _UNEXCUSED = _compile(r"không (?:có )?(?:lý|lí) do")
@@ -94,12 +94,16 @@ _BROKEN_DOWN = {
     name: (
         _compile(rf"{_NUMBER}\s*(?:{_UNIT}\s*)?(?:là\s+)?(?:đảng viên\s+)?{word}"),
         _compile(
-            rf"{word}\s*(?:[:=-]|là|có|gồm)?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))"
+            rf"{word}(?:[^\S\n]*-|\s*(?:[:=]|là|có|gồm))?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))"
             rf"(?!\s*(?:{_MEMBER}\s*)?(?:chính|dự\s+b))"
         ),
     )
     for name, word in _KINDS.items()
 }
+_WORD_OF = {name: _compile(word) for name, word in _KINDS.items()}
+_AWAY = _compile("vắng")
+_COMING = _compile(_CAME)
+_SHARED = _compile("thành phần|số lượng|tham dự|quân số")
 # What makes a clause speak of others than members, or of a vote.
 _OTHERS = _compile(r"khách|đại biểu|quần chúng|đoàn viên|người lao động|đại diện|triệu tập [\d.]+ đại")
 _VOTE = _compile(r"tán thành|đồng ý|nhất trí|biểu quyết|phiếu|không tán|bỏ phiếu|thông qua")
@@ -173,6 +177,8 @@ def _count(text: Running, match: re.Match[str]) -> _Count | None:
         return None
     if groups.get("none"):
         return _Count(0, None, match.start(), match.end())
+    if text.folded[at - 1 : at] == "\n" and text.folded[match.end("n") : match.end("n") + 1] in {".", ")", "/"}:
+        return None  # 'Thành phần tham dự' and below it '1. Chủ trì'
     value = parse_integer(groups["n"] or "")
     of = int(groups["of"]) if groups.get("of") else None
     return None if value is None or (of is not None and of < value) else _Count(value, of, match.start(), match.end())
@@ -189,22 +195,41 @@ def _after(text: Running, match: re.Match[str], length: int = 45) -> str:
     return re.split(r"[;.]|\n[-+*]", text.folded[match.end() : match.end() + length], maxsplit=1)[0]
 
 
+def _before(pattern: re.Pattern[str], word: re.Pattern[str], text: Running) -> Iterator[re.Match[str]]:
+    """Find matches near a word they must hold: a pattern that begins with a number is dear on the whole text."""
+    seen = -1
+    for anchor in word.finditer(text.folded):
+        for match in pattern.finditer(text.folded, max(0, seen, anchor.start() - 100), anchor.end() + 70):
+            if match.start() > seen:
+                seen = match.start()
+                yield match
+
+
 def _present(text: Running) -> Iterator[_Count]:
     for match in _PRESENT.finditer(text.folded):
         before = _clause(text, match)
         if _OTHERS.search(before) or match["unit"] == "đại biểu" or _VOTE.search(before):
             continue
         bare = not (match["unit"] or match["of"] or ":" in match.group() or "=" in match.group())
-        if bare and not re.match(r"\s*(?:[,.;)(\n-]|$)", text.folded[match.end() :]):
+        if (
+            bare
+            and not match.group().endswith("\n")
+            and not re.match(r"\s*(?:[,.;)(\n-]|$)", text.folded[match.end() :])
+        ):
             continue  # 'tham dự 3 lớp tập huấn'
         if count := _count(text, match):
             inner = _AMONG.match(text.folded, match.end())
             yield (_count(text, inner) or count) if inner and match["unit"] == "người" else count
-    for pattern in (_PRESENT_BEHIND, _PRESENT_SHARE):
-        for match in pattern.finditer(text.folded):
+    for pattern, word in ((_PRESENT_BEHIND, _COMING), (_PRESENT_SHARE, _SHARED)):
+        for match in _before(pattern, word, text):
             before = _clause(text, match)
             share = pattern is _PRESENT_SHARE and not match["of"]
-            if share or "tổng" in before or _VOTE.search(before + _after(text, match)) or "đại diện" in before:
+            if (
+                share
+                or re.search(r"tổng[^,;]*$", before)
+                or _VOTE.search(before + _after(text, match))
+                or "đại diện" in before
+            ):
                 continue
             if count := _count(text, match):
                 yield count
@@ -223,7 +248,7 @@ def _absent(text: Running) -> Iterator[_Count]:
         if count := _count(text, match):
             yield count
     yield from _excused(text)
-    for match in _ABSENT_BEHIND.finditer(text.folded):
+    for match in _before(_ABSENT_BEHIND, _AWAY, text):
         if not _OTHERS.search(_clause(text, match)) and (count := _count(text, match)):
             yield count
 
@@ -259,7 +284,7 @@ def _kind(text: Running, name: str, total: _Count | None) -> _Count | None:
     """Official or probationary members: of the strength where it is broken down, else the first."""
     found: list[tuple[int, _Count]] = []
     for pattern in _BROKEN_DOWN[name]:
-        for match in pattern.finditer(text.folded):
+        for match in _before(pattern, _WORD_OF[name], text):
             count = _count(text, match)
             if (
                 count

@@ -27,7 +27,7 @@ _WINDOW = 130
 _OPENING = re.compile(
     r"hôm\s+nay|vào\s+(?:hồi|lúc)|(?<!\w)hồi\s+\d|(?:bắt\s+đầu|khai\s+mạc)\s*(?:vào\s+)?(?:lúc|hồi|từ|:)|ngày\s+họp"
     r"|(?:^|\n)[\s\divx.)*+-]*thời\s+gian(?:\s+(?:họp|tổ\s+chức|bắt\s+đầu|khai\s+mạc|tiến\s+hành|và\s+địa\s+điểm))*\s*(?::|;|\n|là|lúc|vào)"
-    r"|(?:^|\n)[\s\divx.)*+-]*ngày\s+[\d.]+(?:\s*tháng|\s*[/.-])[^\n]{0,40}(?:chi\s+bộ|đảng\s+ủy|đảng\s+uỷ|tại|tổ\s+chức)"
+    r"|(?:^|\n)[\s\divx.)*+-]*ngày\s+[\d.]+(?:\s*tháng|\s*[/.-])[^.;:]{0,60}?(?:chi\s+bộ|đảng\s+ủy|đảng\s+uỷ|tại|tổ\s+chức)"
     r"|(?<!\w)lúc\s+\d{1,2}\s*(?:h|giờ|:)"
 )
 _TITLE = re.compile(r"biên\s+bản")
@@ -44,6 +44,7 @@ _ROLES = {
     ),
 }
 _SIGNED = re.compile(r"[(\[]\s*(?:đã\s+|chữ\s+)?k[ýí]")
+_SAID = re.compile(r"\s*(?::|-|là|do|đồng\s+chí|đ/c|gồm)")
 _LEAD = re.compile(r"\s*(?:[:\-]|là\s*:?|do\s|gồm\s*:?|\.)?\s*(?:các\s+)?")
 
 
@@ -126,7 +127,8 @@ def _person(head: Running, role: re.Pattern[str]) -> tuple[str, Evidence] | None
     for match in role.finditer(head.folded):
         if _over_signature(head, match):
             continue
-        name = _after(head, match) or _before(head, match)
+        labelled = head.folded[match.end() : match.end() + 3].lstrip()[:1] in {":", "-"}
+        name = _after(head, match) or (None if labelled else _before(head, match))
         if name:
             return name, head.evidence(match.start(), match.end())
     return None
@@ -143,7 +145,7 @@ def _over_signature(head: Running, match: re.Match[str]) -> bool:
     if alone and not in_row:
         return head.folded[max(0, match.start() - 1) : match.start()] in {"", "\n"}
     shouted = head.text[match.start() : match.end()].isupper()
-    return shouted and rest.lstrip()[:1] not in {":", "-"} and not in_row
+    return shouted and not _SAID.match(rest) and not in_row
 
 
 def _same_row(head: Running, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Evidence
-from dossiercheck.vietnamese.fold import clean, fold
+from dossiercheck.vietnamese.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Running:
 def running(document: Document, first: int = 0, last: int | None = None) -> Running:
     """Join the text of the lines `first`..`last` (exclusive); ellipses stand as three dots."""
     lines = document.lines[first:last]
-    texts = [clean(line.text.replace("…", "...")) for line in lines]
+    texts = [line.text.replace("…", "...") for line in lines]
     folded = [f if len(f := fold(t)) == len(t) else t.lower() for t in texts]
     starts = []
     at = 0

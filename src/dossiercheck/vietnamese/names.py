@@ -57,7 +57,7 @@ _PHRASES = _keys(
     |hội trường|cao đẳng|hoàn thành|hồ sơ|trong sạch|vững mạnh|đặc biệt|tự do|hạnh phúc|độc lập|kiểm điểm|biên bản
     |đại biểu|đại hội|đại diện|mặt trận|tổ quốc|quyết định
     |dự bị|chính thức|kết luận|từ ngày|hà nội|quốc hội
-    |y tế|y sĩ|y tá|văn hóa|văn nghệ|văn minh|chế độ|đạo đức|trình độ|phương hướng|phương pháp|phương tiện|hình thức
+    |y tế|y sĩ|y tá|chế độ|đạo đức|trình độ|phương hướng|phương pháp|phương tiện|hình thức
     |đường lối|kiên định|thái độ|danh sách|danh hiệu|danh mục|danh dự|mục tiêu|mục đích|kỷ luật|kỷ cương|kỷ niệm
     |thẩm quyền|thẩm tra|cam kết|cam đoan|công khai|công nghệ|công nhân|công việc|công lập|tiền lương|đan xen""",
     "|",
@@ -69,7 +69,7 @@ _PLACES = _keys(
     |hà nội|hà tĩnh|hải dương|hải phòng|hậu giang|hòa bình|hưng yên|khánh hòa|kiên giang|kon tum|lai châu|lâm đồng
     |lạng sơn|lào cai|long an|nam định|nghệ an|ninh bình|ninh thuận|phú thọ|phú yên|quảng bình|quảng nam|quảng ngãi
     |quảng ninh|quảng trị|sóc trăng|sơn la|tây ninh|thái bình|thái nguyên|thanh hóa|thừa thiên huế|tiền giang
-    |trà vinh|tuyên quang|vĩnh long|vĩnh phúc|yên bái|hồ chí minh|việt nam|cao lộc|văn quan|văn lãng|chi lăng
+    |trà vinh|tuyên quang|vĩnh long|vĩnh phúc|yên bái|hồ chí minh|việt nam|cao lộc|chi lăng
     |hữu lũng|lộc bình|đình lập|bình gia|bắc sơn|tràng định""",
     "|",
 )
@@ -208,7 +208,7 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
 def _longest(text: str, run: list[re.Match[str]], start: int) -> int:
     """Index of the last word of the longest name that begins at `start`; 0 if none does."""
     cue = bool(_CUE.search(text, max(0, run[start].start() - 16), run[start].start()))
-    if not cue and fold(run[start].group()) not in _SURNAMES:
+    if not cue and not _known(run[start].group()):
         return 0
     capitals = run[start].group().isupper() and len(run[start].group()) > 1
     for end in range(min(start + _MOST_SYLLABLES, len(run)) - 1, start, -1):
@@ -247,7 +247,7 @@ def _is_name(text: str, *, known: bool) -> bool:
 
 def _known(text: str) -> bool:
     first = _WORD.match(text)
-    return first is not None and fold(first.group()).split("'")[0].replace("’", "") in _SURNAMES
+    return first is not None and fold(first.group()).split("'")[0] in _SURNAMES
 
 
 @lru_cache(maxsize=16384)

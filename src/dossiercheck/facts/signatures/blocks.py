@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from dossiercheck.facts.signatures.grammar import Token, as_name, tokens
+from dossiercheck.facts.signatures.grammar import LONGEST, Token, as_name, tokens
 from dossiercheck.model.document import Document, Line
 from dossiercheck.vietnamese.fold import fold
 from dossiercheck.vietnamese.names import find_names
@@ -115,7 +115,7 @@ class _Gathering:
             self.recipients = span
         tail = self._in_recipients(folded, span)
         near = any(b.open for b in self.blocks)
-        if listed or not (near or _ANCHOR.search(folded)):
+        if listed or (len(folded) > LONGEST and not tail) or not (near or _ANCHOR.search(folded)):
             self._pass(Part(Token("other", line.text), index, line, span), neutral=tail)
         else:
             self._read(Part(Token("other", line.text), index, line, span), tail=tail)
@@ -276,7 +276,7 @@ def _is_real(block: Block) -> bool:
         return bool(post) or not block.followed
     if not post:
         return False
-    return marked or (shouted and (block.beside or own or not block.followed)) or (own and not block.followed)
+    return marked or (shouted and (block.beside or own)) or (not block.followed and (shouted or own or block.beside))
 
 
 def _divided(text: str) -> Iterator[str]:

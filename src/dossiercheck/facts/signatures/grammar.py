@@ -23,7 +23,7 @@ from dossiercheck.vietnamese.names import looks_like_name, strip_titles
 
 Kind = Literal["authority", "role", "typed", "hint", "stamp", "name", "date", "blank", "other"]
 
-_LONGEST = 110
+LONGEST = 110
 """Characters; a longer line is running text (or a list of recipients)."""
 
 
@@ -66,7 +66,7 @@ _BEFORE = frozenset(("đoàn", "ban", "hội đồng", "tổ", "tập thể", "k
 _LOWER = frozenset(
     fold(
         "chi bộ đảng ủy ban phòng sở của và các cơ quan xã tỉnh huyện trường khối nội vụ công đoàn thanh niên hội nghị"
-        " cuộc họp biên bản kiểm điểm điểm phiếu chấp hành tổ thường vụ thường trực văn cá nhân cơ sở khai viết ghi đăng ký"
+        " cuộc họp biên bản kiểm điểm phiếu chấp hành tổ thường vụ thường trực văn cá nhân khai viết ghi đăng ký"
     ).split()
 )
 # What may follow a post and still belong to it when a name comes on the same line.
@@ -116,6 +116,8 @@ _STAMP = re.compile(
 )
 _DATE = re.compile(r"ngày\s*[\d.…_\s]{0,12},?\s*tháng|ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*\.?$")
 _BLANK = re.compile(r"[\W\d_]*")
+# A name left to be filled in by a template: '{{chu_tri}}', '«Họ tên»', '<họ và tên>'.
+_PLACEHOLDER = re.compile(r"\{\{[^}]*\}\}|«[^»]*»|\"[^\"]*\"|<[^>]*>|\[[^\]]*tên[^\]]*\]")
 _NOISE = " .,;:|/–—-*"
 
 
@@ -130,9 +132,9 @@ def tokens(text: str, *, tail: bool = False) -> tuple[Token, ...]:
     folded = fold(text)
     if len(folded) != len(text):
         text = folded
-    if _BLANK.fullmatch(folded):
+    if _BLANK.fullmatch(folded) or _PLACEHOLDER.fullmatch(folded):
         return (Token("blank", text),)
-    if len(text) > _LONGEST and not tail:
+    if len(text) > LONGEST and not tail:
         return (Token("other", text),)
     if _DATE.search(folded) and len(text) < 70:
         return (Token("date", text),)

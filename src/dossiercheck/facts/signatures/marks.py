@@ -46,7 +46,10 @@ def _mark(
     kinds = {m.kind for m in document.marks if owners.get(id(m)) == [place]}
     if kinds:
         return "ink" if "ink" in kinds or kinds == {"colour"} else "picture"
-    if block.has("typed") or (block.has("name") and any(_bare(p.token.text) for p in block.of("hint"))):
+    copied = [
+        p for p in block.of("typed") if block.has("name") or not fold(p.token.text).lstrip("([ ").startswith("chữ")
+    ]
+    if copied or (block.has("name") and any(_bare(p.token.text) for p in block.of("hint"))):
         return "typed"
     if any(place in o for o in owners.values() if len(o) > 1):
         return "unreadable"

@@ -1,0 +1,99 @@
+"""Date, chair and secretary of a meeting."""
+
+import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossiercheck.facts import meeting
+from dossiercheck.model.document import Document, Line, Page
+from dossiercheck.model.fact import Absent, Found, Unreadable
+from dossiercheck.model.values import Meeting
+
+
+def paper(*texts: str, **more: object) -> Document:
+    return Document("a.docx", "docx", tuple(Line(t, i) for i, t in enumerate(texts)), **more)
+
+
+def found(*texts: str) -> Meeting:
+    fact = meeting.find(paper(*texts))
+    assert isinstance(fact, Found), fact
+    return fact.value
+
+
+DAY = datetime.date(2010, 12, 5)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Hôm nay, vào hồi 14 giờ 00, ngày 05/12/2010, tại phòng họp", "Vào lúc 14h00 5/12/2010", "Thời gian: 14h, ngày 05 tháng 12 năm 2010",
+     "1. Thời gian: bắt đầu lúc 7h30, ngày 5-12-2010", "Hôm nay, ngày 05 tháng 12 năm 2010, chi bộ họp", "Hồi 8 giờ 30 phút ngày 05.12.2010",
+     "I. Thời gian, địa điểm: bắt đầu hồi 8h ngày 05/12/2010 tại hội trường", "Ngày 05 tháng 12 năm 2010, Chi bộ Văn phòng tổ chức hội nghị",
+     "Hôm nay, vào lúc 14 giờ, ngày 05, tháng 12, năm 2010", "Khai mạc: 8 giờ 00 ngày 05/12/2010", "HÔM NAY, NGÀY 05 THÁNG 12 NĂM 2010"],
+)  # fmt: skip
+def test_openings(opening: str) -> None:
+    head = ("ĐẢNG BỘ SỞ NỘI VỤ", "BIÊN BẢN", "Sinh hoạt chi bộ", "Căn cứ Hướng dẫn số 20-HD/BTCTW ngày 10/10/2008;")
+    assert found(*head, opening).date == DAY
+    words = opening.split(" ")
+    for cut in range(1, len(words)):
+        assert found(*head, " ".join(words[:cut]), " ".join(words[cut:])).date == DAY
+
+
+def test_other_places_for_the_date() -> None:
+    assert found("BIÊN BẢN HỌP CHI BỘ", "Ngày 05/12/2010").date == DAY
+    assert found("BIÊN BẢN", "Chủ tọa: đ/c Lê Văn Sơn", "Cuộc họp kết thúc lúc 17h ngày 05/12/2010").date == DAY
+    cells = (
+        Line("BIÊN BẢN", 0),
+        Line("Thời gian", 1, table=0, cell=(0, 0)),
+        Line("14h00 ngày 05/12/2010", 1, table=0, cell=(0, 1)),
+    )
+    fact = meeting.find(Document("a.docx", "docx", cells))
+    assert isinstance(fact, Found) and fact.value.date == DAY
+
+
+def test_blank_day_and_cited_dates() -> None:
+    assert found("BIÊN BẢN", "Hôm nay, ngày … tháng 12 năm 2010", "Chủ tọa: Đồng chí..").date is None
+    assert meeting.find(paper("KẾ HOẠCH", "Thời gian thực hiện: từ 01/12/2010 đến 10/12/2010")) == Absent()
+    assert meeting.find(paper("BÁO CÁO", "Đồng chí Nguyễn Văn An chủ trì đề tài.")) == Absent()
+    cited = meeting.find(paper("BIÊN BẢN", "Căn cứ Kế hoạch ngày 30/11/2010", "Chủ trì: đ/c Lê Văn Sơn"))
+    assert isinstance(cited, Found) and cited.value.date is None
+
+
+OPENING = ("BIÊN BẢN", "Hôm nay, ngày 05/12/2010")
+NAMES = ["Nguyễn Văn An", "Giàng A Páo", "H'Hen Niê", "TRẦN THỊ BÌNH", "Nông Thị Thu Thủy"]
+
+
+@settings(max_examples=50)
+@given(
+    st.sampled_from(["Chủ tọa", "Chủ toạ", "Chủ trì", "CHỦ TRÌ", "* Chủ trì hội nghị", "1. Chủ tọa cuộc họp", "- Người chủ trì"]),
+    st.sampled_from(["Thư ký", "THƯ KÝ", "Thư kí", "- Thư ký hội nghị", "Người ghi biên bản", "Ghi biên bản", "2. Thư ký cuộc họp"]),
+    st.sampled_from([": ", ": đ/c ", ": Đồng chí ", " - Đ/c ", ": Bí thư chi bộ ", " là đồng chí "]),
+    st.sampled_from(["", " – Bí thư chi bộ", ", Phó Bí thư", "; chức vụ: đảng viên", " (BT)", "."]),
+    st.sampled_from(NAMES), st.sampled_from(NAMES),
+)  # fmt: skip
+def test_labels(chair: str, secretary: str, lead: str, tail: str, a: str, b: str) -> None:
+    value = found(*OPENING, f"{chair}{lead}{a}{tail}", f"{secretary}{lead}{b}{tail}")
+    assert value == Meeting(DAY, a, b)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    ["Đồng chí Lê Văn Sơn, Bí thư chi bộ chủ trì; đồng chí Lò Thị Hà làm thư ký.", "Hội nghị do đồng chí Lê Văn Sơn chủ trì, thư ký là đồng chí Lò Thị Hà.",
+     "Đ/c Lê Văn Sơn - Bí thư chi bộ làm chủ tọa; đ/c Lò Thị Hà ghi biên bản.", "Chủ trì: đ/c Lê Văn Sơn; thư ký: đ/c Lò Thị Hà"],
+)  # fmt: skip
+def test_prose(prose: str) -> None:
+    assert found(*OPENING, prose) == Meeting(DAY, "Lê Văn Sơn", "Lò Thị Hà")
+
+
+def test_signatures_are_no_opening() -> None:
+    value = found(*OPENING, "Nội dung.", "NGƯỜI GHI BIÊN BẢN", "CHỦ TỌA", "(đã ký)", "Lò Thị Hà", "Lê Văn Sơn")
+    assert value == Meeting(DAY, None, None)
+    assert found(*OPENING, "THƯ KÝ (chữ ký) Lò Thị Hà | CHỦ TỌA (chữ ký) Lê Văn Sơn") == Meeting(DAY, None, None)
+
+
+def test_unread_pages() -> None:
+    pages = (Page(1, 595, 842, readable=False, reason="no-text"),)
+    assert isinstance(meeting.find(paper(pages=pages)), Unreadable)
+    fact = meeting.find(paper(*OPENING, pages=pages))
+    assert isinstance(fact, Found) and fact.unread == ("chair", "secretary")
