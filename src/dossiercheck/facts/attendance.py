@@ -47,12 +47,12 @@ _CAME = (
 
 # 'Tổng số đảng viên của Chi bộ: 28', 'tổng số 04 Đảng viên', 'Tổng số: 15 đ/c'.
 _TOTAL = _compile(
-    rf"tổng\s+(?:số|cộng)(?P<what>[^.;:,\d]{{0,60}}?)\s*(?:\.*\s*[:=]|là|có)?\s*{_NUMBER}\s*(?P<unit>{_UNIT})?"
+    rf"(?<!trên\s)tổng\s+(?:số|cộng)(?P<what>[^.;:,\d]{{0,60}}?)\s*(?:\.*\s*[:=]|là|có)?\s*{_NUMBER}\s*(?P<unit>{_UNIT})?"
 )
 # 'Số đảng viên của chi bộ: 15', 'Số đảng viên được triệu tập: 15 đồng chí', 'Quân số: 15'.
 _STRENGTH = _compile(
     rf"(?:số(?:\s+lượng)?\s+đảng\s+viên\s+(?P<what>(?:của|trong|toàn|thuộc|hiện|theo|được|phải)[^.;:,\d]{{0,50}}?)|(?:quân|sĩ)\s+số"
-    rf"|số(?:\s+lượng)?\s+đảng\s+viên(?=\s*[:=])|đảng\s+viên\s+(?:trong|của|toàn)\s+chi\s+bộ[^.;:,\d]{{0,30}}(?=:))"
+    rf"|số(?:\s+lượng)?\s+đảng\s+viên(?=\s*[:=])|đảng\s+viên\s+(?:(?:trong|của|toàn)\s+chi\s+bộ|được\s+triệu\s+tập)[^.;:,\d]{{0,30}}(?=:))"
     rf"{_IS}{_NUMBER}"
 )
 # 'Chi bộ hiện có 15 đảng viên'.
@@ -264,7 +264,8 @@ def _total(text: Running) -> Iterator[_Count]:
     staff: list[_Count] = []
     for match in _TOTAL.finditer(text.folded):
         what = match["what"]
-        if _NOT_TOTAL.search(what) or _OTHERS.search(_clause(text, match)) or _VOTE.search(_after(text, match)):
+        before = _clause(text, match)
+        if _NOT_TOTAL.search(what) or _OTHERS.search(before) or _VOTE.search(before + _after(text, match)):
             continue
         count = _count(text, match)
         near = re.search(r"có mặt|vắng|đồng chí|đảng viên", text.folded[match.end() : match.end() + 60])

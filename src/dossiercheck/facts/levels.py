@@ -114,6 +114,8 @@ def _statement(
     if chosen is None:
         return
     between = text.folded[end : chosen[0]]
+    if "biểu quyết" in text.folded[max(0, start - 25) : start] and not _UNIT.search(between):
+        return  # a vote on the member just spoken of
     if (
         _FUTURE.search(text.folded[max(0, start - 40) : chosen[0]])
         or _SERVANT.search(between)

@@ -45,7 +45,7 @@ _ROLES = {
 }
 _SIGNED = re.compile(r"[(\[]\s*(?:đã\s+|chữ\s+)?k[ýí]")
 _SAID = re.compile(r"\s*(?::|-|là|do|đồng\s+chí|đ/c|gồm)")
-_LEAD = re.compile(r"\s*(?:[:\-]|là\s*:?|do\s|gồm\s*:?|\.)?\s*(?:các\s+)?")
+_LEAD = re.compile(r"\s*(?:[:\-]|là\s*:?|do\s|gồm\s*:?)?\s*(?:các\s+)?")
 
 
 def find(document: Document) -> Fact[Meeting]:

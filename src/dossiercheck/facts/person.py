@@ -22,7 +22,7 @@ from dossiercheck.vietnamese.names import find_names, looks_like_name, strip_tit
 
 _LABEL = re.compile(
     r"(?<!\w)(?:họ\s*(?:,|và|,\s*và)?\s*(?:chữ\s+đệm\s+(?:và|,)\s+)?tên(?:\s+(?:khai\s+sinh|đảng\s+viên|người\s+\w+(?:\s+\w+){0,2}|đầy\s+đủ"
-    r"|đang\s+dùng|cá\s+nhân|đ/c))?|tên\s+tôi\s+là|tôi\s+tên\s+là|tôi\s+tên|tôi\s+là|đảng\s+viên(?=\s*:)|người\s+(?:kiểm\s+điểm|đăng\s+ký)(?=\s*:))"
+    r"|đang\s+dùng|cá\s+nhân|đ/c))?|tên\s+tôi\s+là|tôi\s+tên\s+là|tôi\s+tên|tôi\s+là|(?:(?<=\n)|\A)(?:đảng\s+viên|người\s+(?:kiểm\s+điểm|đăng\s+ký))(?=\s*:))"
     r"\s*(?:\([^)\n]*\)\s*)?(?P<mark>[:.\-]*)\s*"
 )
 # 'Họ và tên vợ', 'Họ và tên cha': someone else's.

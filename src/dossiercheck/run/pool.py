@@ -110,6 +110,8 @@ def _serve(pipe: Connection, work: Work, limits: Limits) -> None:
                 pipe.send(work(task))
             except MemoryError:
                 pipe.send(lost(task, "memory"))
+            except Exception:  # noqa: BLE001 - a bug met in one file costs that file alone, and says so
+                pipe.send(lost(task, "died"))
 
 
 def _bound(limits: Limits) -> None:
