@@ -73,6 +73,7 @@ def test_statements(text: str, expected: Counts) -> None:
         "I. THÀNH PHẦN THAM DỰ|1. Chủ trì cuộc họp: đ/c Lê Văn Sơn",
         "100% đảng viên tham dự 3 lớp tập huấn",
         "Tổng số điểm: 95 điểm",
+        "Kết quả biểu quyết: đồng ý 8, không đồng ý 0 (trên tổng số 8 đảng viên)",
         "Vắng không lý do",
     ],
 )

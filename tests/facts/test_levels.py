@@ -90,6 +90,10 @@ def test_the_form_with_both_classes_and_the_branch() -> None:
         ("Chi bộ đã lãnh đạo đơn vị hoàn thành tốt nhiệm vụ.",),
         ("Đề nghị xếp loại đồng chí Nguyễn Văn An: Hoàn thành tốt nhiệm vụ",),
         ("Tự xếp loại công chức: Hoàn thành tốt nhiệm vụ",),
+        (
+            "Đề nghị xếp loại:",
+            "Chi bộ biểu quyết xếp loại đủ tư cách, hoàn thành tốt nhiệm vụ: 7/8 đồng chí.",
+        ),
     ],
 )
 def test_what_states_no_class(texts: tuple[str, ...]) -> None:

@@ -79,7 +79,7 @@ def test_labels(chair: str, secretary: str, lead: str, tail: str, a: str, b: str
 
 @pytest.mark.parametrize(
     "prose",
-    ["Đồng chí Lê Văn Sơn, Bí thư chi bộ chủ trì; đồng chí Lò Thị Hà làm thư ký.", "Hội nghị do đồng chí Lê Văn Sơn chủ trì, thư ký là đồng chí Lò Thị Hà.",
+    ["Đồng chí Lê Văn Sơn chủ trì, đồng chí Lò Thị Hà được cử ghi biên bản.", "Đồng chí Lê Văn Sơn, Bí thư chi bộ chủ trì; đồng chí Lò Thị Hà làm thư ký.", "Hội nghị do đồng chí Lê Văn Sơn chủ trì, thư ký là đồng chí Lò Thị Hà.",
      "Đ/c Lê Văn Sơn - Bí thư chi bộ làm chủ tọa; đ/c Lò Thị Hà ghi biên bản.", "Chủ trì: đ/c Lê Văn Sơn; thư ký: đ/c Lò Thị Hà"],
 )  # fmt: skip
 def test_prose(prose: str) -> None:

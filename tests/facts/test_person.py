@@ -80,6 +80,8 @@ def test_relatives_headers_and_blanks_are_not_the_person() -> None:
     assert person.find(paper("TT", "Họ và tên", "Chức vụ", "1", "Nguyễn Văn An")) == Absent()
     assert person.find(paper("Họ và tên: ................", "Ngày sinh: .....")) == Absent()
     assert person.find(paper("BIÊN BẢN", "Chủ tọa: đ/c Nguyễn Văn An")) == Absent()
+    assert person.find(paper("BIÊN BẢN", "Đề nghị tặng giấy khen cho 1 đảng viên: Nguyễn Văn An")) == Absent()
+    assert person.find(paper("BIÊN BẢN", "Đảng viên", "Nguyễn Văn An", *["Ý kiến."] * 12)) == Absent()
 
 
 def test_label_and_value_in_cells() -> None:

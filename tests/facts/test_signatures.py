@@ -332,3 +332,12 @@ def test_every_combination_of_the_grammar(authority: str, role: str, mark: str, 
 def test_any_order_is_survived(texts: list[str]) -> None:
     fact = signatures.find(flow(*texts))
     assert isinstance(fact, Found | Absent)
+
+
+def test_a_person_present_signs_nothing() -> None:
+    rows = [
+        [["Chủ tọa"], ["Đ/c Nguyễn Văn An, Bí thư chi bộ"]],
+        [["Thư ký"], ["Đ/c Trần Thị Bình"]],
+        [["Đảng viên"], ["Tổng số: 9 đ/c"]],
+    ]
+    assert signatures.find(table(rows, ruled=True)) == Absent()  # a person present is no signer

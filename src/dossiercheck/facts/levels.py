@@ -114,7 +114,7 @@ def _statement(
     if chosen is None:
         return
     between = text.folded[end : chosen[0]]
-    if "biểu quyết" in text.folded[max(0, start - 25) : start] and not _UNIT.search(between):
+    if "biểu quyết" in text.folded[max(0, start - 25) : chosen[0]] and not _UNIT.search(between.split("\n")[0]):
         return  # a vote on the member just spoken of
     if (
         _FUTURE.search(text.folded[max(0, start - 40) : chosen[0]])

@@ -159,6 +159,8 @@ def _same_row(head: Running, match: re.Match[str]) -> bool:
 def _after(head: Running, match: re.Match[str]) -> str | None:
     lead = _LEAD.match(head.folded, match.end())
     start = lead.end() if lead else match.end()
+    if head.folded[match.end() : match.end() + 1] in {",", ";", "."}:
+        return None  # 'Đồng chí A chủ trì, đồng chí B ghi biên bản': B is another's
     window = head.text[start : start + 90].split(";")[0]
     said = match.end() < len(head.folded) and lead is not None and bool(lead.group().strip())
     field = window.split("\n")[0] if said or _same_row(head, match) else window

@@ -39,6 +39,8 @@ _TITLE_LINES = 16
 _OWN_POST = re.compile(
     r"(?:đảng\s+viên\s+)?người\s+(?:viết|tự|khai|đăng|kiểm|làm|cam|bổ\s+sung|được\s+kiểm)(?:\s+[^\W\d]+){0,6}|đảng\s+viên|cá\s+nhân\s+tự\s+\w+(?:\s+\w+)*"
 )
+_LAST_LINES = 10
+"""Lines at the end in which a bare 'Đảng viên' is a post."""
 _BORN = re.compile(
     r"(?:sinh\s+ngày|ngày\s*,?\s*(?:tháng\s*,?\s*năm\s+)?sinh|ngày\s*/\s*tháng\s*/\s*năm\s+sinh|năm\s+sinh|sinh)\s*[:.]*\s*(?:ngày\s*:?\s*)?"
 )
@@ -106,7 +108,10 @@ def _signed(document: Document) -> tuple[str, Evidence, int, float] | None:
     """Find the name under the member's own post; of two blocks side by side the one in its column."""
     lines = document.lines
     for index in range(len(lines) - 1, -1, -1):
-        if len(lines[index].text) > 60 or not _OWN_POST.fullmatch(fold(lines[index].text).strip(" .:")):
+        post = fold(lines[index].text).strip(" .:") if len(lines[index].text) <= 60 else ""
+        if not _OWN_POST.fullmatch(post) or _in_list(document, lines[index]):
+            continue
+        if post == "đảng viên" and index < len(lines) - _LAST_LINES:
             continue
         for line in lines[index + 1 : index + 9]:
             bare = strip_titles(line.text)
@@ -114,6 +119,14 @@ def _signed(document: Document) -> tuple[str, Evidence, int, float] | None:
                 shown = Evidence(document.file, line.page, line.place, f"{lines[index].text} / {line.text}", line.box)
                 return bare, shown, 0, 0.8 * line.confidence
     return None
+
+
+def _in_list(document: Document, line: Line) -> bool:
+    """Whether it stands in a table of data, where 'Đảng viên' heads a column."""
+    if line.table is None or line.table >= len(document.tables):
+        return False
+    table = document.tables[line.table]
+    return table.ruled and table.columns > 1 and table.rows > 2
 
 
 def _same_column(post: Line, line: Line) -> bool:

@@ -171,7 +171,13 @@ def _whole(text: str, folded: str) -> list[Token]:
             return [Token("other", text)]
         found.append(token)
         at = max(end, at + 1)
-    return found
+    return [Token("other", text)] if _present(found) and "|" not in text else found
+
+
+def _present(found: list[Token]) -> bool:
+    """Whether it names someone and then a post: 'Đ/c Nguyễn Văn An, Bí thư chi bộ' is present, and signs nothing."""
+    named = next((i for i, t in enumerate(found) if t.kind == "name"), len(found))
+    return any(t.kind == "role" and not t.text.isupper() for t in found[named:])
 
 
 def _tail(text: str, folded: str) -> list[Token]:
