@@ -22,7 +22,7 @@ def drawn(page: object, width: float, height: float) -> Drawn:
     """Walk the page's objects, into forms too."""
     from pypdfium2 import raw
 
-    found = Drawn()
+    found = Drawn(paths=_unseen(page, raw))
     for kind, (left, bottom, right, top) in _objects(page, raw):
         area = (left, height - top, right, height - bottom)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
@@ -54,3 +54,11 @@ def _bounds(item: object, raw: object) -> Area | None:
         return None
     left, bottom, right, top = (s.value for s in sides)
     return (left, bottom, right, top) if -1e5 < left <= right < 1e5 and -1e5 < bottom <= top < 1e5 else None
+
+
+def _unseen(page: object, raw: object) -> int:
+    """Shadings and annotations: ink of their own, though no word is read from them."""
+    kinds = [int(item.type) for item in page.get_objects(max_depth=4)]  # type: ignore[attr-defined]
+    shades = kinds.count(int(raw.FPDF_PAGEOBJ_SHADING))  # type: ignore[attr-defined]
+    annotations = int(raw.FPDFPage_GetAnnotCount(page.raw))  # type: ignore[attr-defined]
+    return shades + max(0, annotations)

@@ -16,7 +16,7 @@ def distrust(text: str, shapes: Drawn) -> str | None:
     letters = sum(c.isalpha() for c in text)
     scanned = shapes.covered >= 0.6
     if letters == 0:
-        return "no-text" if shapes.pictures or shapes.paths > 2 else "blank"
+        return "no-text" if shapes.pictures or shapes.paths else "blank"
     if scanned and (letters < 250 and (_STAMP.search(plain(text)) or letters < 120)):
         return "stamp-only"
     marked = len(_MARKED.findall(text.lower()))
