@@ -22,6 +22,10 @@ class Same(Operand):
     left: str
     right: str
     by: Literal["member", "unit"] | None = None
+    left_of: str | None = None
+    """Kind of unit whose documents `left` names, over all such units below the checked one; None: the unit's own."""
+    right_of: str | None = None
+    """The same for `right`."""
 
 
 class SamePeople(Operand):
@@ -29,6 +33,10 @@ class SamePeople(Operand):
 
     left: str
     right: str
+    left_of: str | None = None
+    """Kind of unit whose documents `left` names, over all such units below the checked one; None: the unit's own."""
+    right_of: str | None = None
+    """The same for `right`."""
 
 
 class OnRoster(Operand):
@@ -43,6 +51,8 @@ class SumsAgree(Operand):
     scores: str
     criteria: int | None = None
     """How many top-level rows there must be."""
+    max_parameter: str | None = None
+    """Parameter that gives what the criteria's maxima add up to; not looked at where it has no value."""
 
 
 class Consistent(Operand):
@@ -60,6 +70,9 @@ class Majority(Operand):
     votes: str
     share: Decimal = Decimal("0.5")
     parameter: str | None = None
+    """Parameter that gives the share; `share` where it has no value."""
+    base_parameter: str | None = None
+    """Parameter that chooses the base: 'stated' (as the minutes give it), 'official' or 'members'."""
 
 
 class Quorum(Operand):
@@ -68,6 +81,7 @@ class Quorum(Operand):
     attendance: str
     share: Decimal = Decimal("0.5")
     parameter: str | None = None
+    """Parameter that gives the share; `share` where it has no value."""
 
 
 class NotBefore(Operand):

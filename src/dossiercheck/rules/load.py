@@ -7,7 +7,11 @@ from dossiercheck.rules.schema import RuleSet
 
 
 def load(text: str, name: str, lang: str = "vi") -> RuleSet | tuple[Diagnostic, ...]:
-    """Parse, validate and lint a pack. `name` is how diagnostics call the file."""
+    """Parse, validate and lint a pack. `name` is how diagnostics call the file; they are sorted by place.
+
+    References are looked at only once every part has its right shape: what a broken part would have
+    defined cannot be known.
+    """
     ruleset, problems, positions = load_model(RuleSet, text, name, lang)
     if ruleset is None:
         return problems

@@ -8,9 +8,10 @@ from datetime import date as Date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from dossiercheck.rules.checks import Operators
+from dossiercheck.rules.shorthand import Both, OneOrMany
 
 Severity = Literal["error", "warning", "info"]
 Expectation = Literal["pass", "fail", "unsure", "not-applicable"]
@@ -23,25 +24,16 @@ class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
-def _both(value: Any) -> Any:
-    """A plain string stands for both languages (names that are not translated)."""
-    return {"vi": value, "en": value} if isinstance(value, str) else value
-
-
-def _many(value: Any) -> Any:
-    """One item may be written without brackets."""
-    return value if isinstance(value, list | tuple) or value is None else [value]
-
-
 class TextPair(Strict):
     """The same words in Vietnamese and English."""
 
-    vi: str
-    en: str
+    vi: str = Field(min_length=1)
+    en: str = Field(min_length=1)
 
 
-Text = Annotated[TextPair, BeforeValidator(_both)]
-Names = Annotated[tuple[str, ...], BeforeValidator(_many)]
+Text = Annotated[TextPair, Both()]
+Name = Annotated[str, Field(min_length=1)]
+Names = Annotated[tuple[Name, ...], OneOrMany()]
 
 
 class Basis(Strict):
@@ -106,7 +98,7 @@ class PhraseRule(Strict):
 class Recognise(Strict):
     """How a kind of document is known. `title` may list alternatives."""
 
-    title: Annotated[tuple[PhraseRule, ...], BeforeValidator(_many)]
+    title: Annotated[tuple[PhraseRule, ...], OneOrMany()]
     text: PhraseRule = PhraseRule()
     issuer: Names = ()
     """Unit kinds whose letterhead it bears; decides between a branch's and a committee's paper."""
@@ -164,6 +156,8 @@ class SignedBy(Strict):
     role: Names = ()
     authority: Names = ()
     member: Literal["self"] | None = None
+    when: str | None = None
+    """A boolean parameter; where it is false nobody owes this signature."""
 
 
 class VoteRule(Strict):
@@ -294,7 +288,7 @@ class RuleSet(Strict):
     title: Text
     basis: Basis
     period: Period
-    confidence: Decimal = Decimal("0.6")
+    confidence: Decimal = Field(default=Decimal("0.6"), gt=0, le=1)
     """Below it a recognised kind is doubtful."""
     parameters: dict[str, Parameter] = {}
     windows: dict[str, Window]
@@ -305,5 +299,5 @@ class RuleSet(Strict):
     checks: tuple[Check, ...] = ()
     readings: tuple[Reading, ...] = ()
     not_checked: tuple[Unchecked, ...] = ()
-    coverage: dict[str, str] = {}
-    """Row of the plan's obligations (R01...) -> what holds it: a requirement, a check or 'not_checked'."""
+    coverage: dict[str, Names] = {}
+    """Row of the plan's obligations (R01...) -> what holds it: requirements, checks or 'not_checked'."""
