@@ -21,3 +21,7 @@ test:
 
 fixtures:
     python -m fixtures.build
+
+schemas:
+    python -c "from dossiercheck.report.shape import schema_text; open('docs/schema/report.schema.json', 'w', encoding='utf-8').write(schema_text())"
+    dossiercheck rules schema > rules/schema/ruleset.schema.json

@@ -107,3 +107,18 @@ def test_rosters_by_name() -> None:
 def test_innermost_unit() -> None:
     assert unit_of("a/b/c/x.pdf", (".", "a", "a/b")) == "a/b"
     assert unit_of("x.pdf", (".",)) == "."
+
+
+def test_a_committees_folder_with_loose_papers_is_the_committee() -> None:
+    assert units("bao cao.pdf", "chi bo A/x.pdf", name="Đảng bộ Sở Y") == {".": "dang-uy", "chi bo A": "chi-bo"}
+
+
+def test_loose_files_beside_the_committees_own_folder_tell_no_kind() -> None:
+    found = units("ghi chu.pdf", "dang uy/x.pdf", "chi bo A/x.pdf", name="Đảng bộ Sở Y")
+    assert found == {".": None, "chi bo A": "chi-bo", "dang uy": "dang-uy"}
+
+
+def test_a_branchs_name_on_a_root_that_holds_units_is_not_believed() -> None:
+    found = units("x.pdf", "Nguyen Van An/y.pdf", name="cac chi bo nop")
+    assert found == {".": "chi-bo"}
+    assert find_units(tree("x.pdf", "dang uy/y.pdf", name="cac chi bo"), WORDS, frozenset({"dang uy"}))[0].kind is None

@@ -31,12 +31,13 @@ def gather(tree: Tree, manifest: Manifest | None, words: UnitWords, unit_kind: s
     rows = {row.path: row for row in manifest.units}
     folders = (Folder(".", unit_kind, tree.name),) if unit_kind else find_units(tree, words, frozenset(rows))
     paths = tuple(f.path for f in folders)
+    known = frozenset(paths)
     lying: dict[str, list[Item]] = {p: [] for p in paths}
     for item in tree.items:
         if item.ref.path != MANIFEST and not item.ref.path.endswith("/" + MANIFEST):
-            lying[unit_of(item.ref.path, paths) if not unit_kind else "."].append(item)
+            lying[unit_of(item.ref.path, known) if not unit_kind else "."].append(item)
     units = tuple(_unit(f, rows.get(f.path), lying[f.path]) for f in folders)
-    broken = tuple(UnopenedFile(b.item.ref, unit_of(b.item.ref.path, paths), b.code, b.message) for b in tree.broken)
+    broken = tuple(UnopenedFile(b.item.ref, unit_of(b.item.ref.path, known), b.code, b.message) for b in tree.broken)
     submission = Submission(
         tree.name,
         units,

@@ -1,6 +1,5 @@
 """Everything that lies at the checked path: files with hashes, folders, litter, archives laid open."""
 
-import hashlib
 import io
 import os
 import unicodedata
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossiercheck.intake.archive import BadArchive, Limits, Packed, contents
-from dossiercheck.intake.source import Source, fetch
+from dossiercheck.intake.source import Source, digest, fetch
 from dossiercheck.model.submission import FileRef
 
 MANIFEST = "dossier.yaml"
@@ -121,23 +120,24 @@ class _Walker:
 
     def file(self, path: str, source: Source, depth: int) -> None:
         try:
-            data = fetch(source)
+            known = digest(source)
         except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
             item = Item(FileRef(path, "", 0), source)
             self.broken.append(Broken(item, "damaged", f"Không đọc được tệp ({type(error).__name__})."))
             return
-        item = Item(FileRef(path, hashlib.sha256(data).hexdigest(), len(data)), source)
-        if path.lower().endswith(".zip") and data.startswith(b"PK"):
-            self.archive(item, data, depth)
+        item = Item(FileRef(path, known.sha256, known.size), source)
+        if path.lower().endswith(".zip") and known.head.startswith(b"PK"):
+            self.archive(item, depth)
         else:
             self.items.append(item)
 
-    def archive(self, item: Item, data: bytes, depth: int) -> None:
+    def archive(self, item: Item, depth: int) -> None:
         """A zip within the delivery counts as a folder of its name."""
         if depth >= self.limits.depth:
             self.broken.append(Broken(item, "limit", "Tệp nén lồng nhau quá sâu."))
             return
-        listing = contents(item.source, io.BytesIO(data), self.limits)
+        inner = Path(item.source.disk) if not item.source.inside else io.BytesIO(fetch(item.source))
+        listing = contents(item.source, inner, self.limits)
         if isinstance(listing, BadArchive):
             self.broken.append(Broken(item, listing.code, listing.message))
             return

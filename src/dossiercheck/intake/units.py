@@ -1,5 +1,6 @@
 """Which folders are units, and which unit each file lies in (zero configuration)."""
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from dossiercheck.intake.folders import UnitWords, readable_name, sorts_papers
@@ -26,24 +27,24 @@ def find_units(tree: Tree, words: UnitWords, listed: frozenset[str] = frozenset(
     A folder whose name tells a kind is a unit, an empty one too. A folder without a kind is one at the
     top, or inside a committee's folder, unless its name says that it only sorts papers.
     """
-    base = _base(tree)
-    root_kind = words.kind(base.rsplit("/", 1)[-1] if base else tree.name)
+    shape = _Shape.of(tree)
+    base_name = shape.base.rsplit("/", 1)[-1] if shape.base else tree.name
+    root_kind = words.kind(base_name)
     units: dict[str, Folder] = {}
     for path in sorted(set(tree.folders) | (listed - {"."})):
         above = _enclosing(path, units)
         leaf_above = above.kind in _LEAVES if above else root_kind in _LEAVES and not listed
         kind = words.kind(path.rsplit("/", 1)[-1])
-        if path in listed or _is_unit(path, kind, base, tree, above, leaf_above, words):
+        if path in listed or (not leaf_above and _is_unit(path, kind, shape, above, words)):
             name = readable_name(path.rsplit("/", 1)[-1])
             units[path] = Folder(path, kind, name, above.path if above else None, kind is None and path not in listed)
-    own = _own_files(tree, units)
-    if own or not units or "." in listed:
-        top = Folder(".", root_kind if not units else None, readable_name(base or tree.name))
+    if not units or "." in listed or _own_files(tree, frozenset(units)):
+        top = Folder(".", _root_kind(root_kind, units), readable_name(base_name))
         units = {".": top} | {p: _below(f, ".") for p, f in units.items()}
     return tuple(units.values())
 
 
-def unit_of(path: str, units: tuple[str, ...]) -> str:
+def unit_of(path: str, units: Container[str]) -> str:
     """The innermost unit folder a file lies in; '.' if none."""
     parts = path.split("/")[:-1]
     for depth in range(len(parts), 0, -1):
@@ -52,51 +53,89 @@ def unit_of(path: str, units: tuple[str, ...]) -> str:
     return "."
 
 
-def _is_unit(
-    path: str, kind: str | None, base: str, tree: Tree, above: Folder | None, leaf_above: bool, words: UnitWords
-) -> bool:
-    if leaf_above or (base and (path == base or not path.startswith(base + "/"))):
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What lies where in a tree, looked up once."""
+
+    base: str
+    """The folder that wraps everything, '' if none."""
+    direct: frozenset[str]
+    """Folders with files of their own."""
+    holding: frozenset[str]
+    """Folders with files at any depth."""
+    below: Mapping[str, tuple[str, ...]]
+    """Folder -> the folders right inside it."""
+
+    @staticmethod
+    def of(tree: Tree) -> "_Shape":
+        direct = frozenset(_up(i.ref.path) for i in tree.items)
+        holding = {""} if direct else set()
+        for folder in direct:
+            above = folder
+            while above and above not in holding:
+                holding.add(above)
+                above = _up(above)
+        below: dict[str, list[str]] = {}
+        for folder in tree.folders:
+            below.setdefault(_up(folder), []).append(folder)
+        inside = {k: tuple(v) for k, v in below.items()}
+        return _Shape(_base(tree.wrapped, direct, inside), direct, frozenset(holding), inside)
+
+
+def _base(base: str, direct: frozenset[str], below: Mapping[str, tuple[str, ...]]) -> str:
+    """A zip's sole folder, or nested sole folders without files of their own."""
+    while base not in direct:
+        inner = below.get(base, ())
+        if len(inner) != 1 or inner[0] in direct or not below.get(inner[0]):
+            break
+        base = inner[0]
+    return base
+
+
+def _is_unit(path: str, kind: str | None, shape: _Shape, above: Folder | None, words: UnitWords) -> bool:
+    base = shape.base
+    if base and (path == base or not path.startswith(base + "/")):
         return False
     if kind is not None:
         return not (above is not None and above.kind == kind)
     inside = path[len(base) + 1 :] if base else path
     placed = "/" not in inside or (above is not None and above.kind == "dang-uy" and above.path == _up(path))
-    if not placed or sorts_papers(path.rsplit("/", 1)[-1]) or not _holds_files(tree, path):
+    if not placed or sorts_papers(path.rsplit("/", 1)[-1]) or path not in shape.holding:
         return False
-    direct = any(_up(i.ref.path) == path for i in tree.items)
-    return direct or not any(f.startswith(path + "/") and words.kind(f.rsplit("/", 1)[-1]) for f in tree.folders)
+    return path in shape.direct or not _kinds_below(path, shape, words)
 
 
-def _base(tree: Tree) -> str:
-    """The folder that wraps everything: a zip's sole folder, or nested sole folders without files of their own."""
-    base = tree.wrapped
-    while True:
-        files = any(_up(i.ref.path) == base for i in tree.items)
-        below = [f for f in tree.folders if _up(f) == base]
-        if files or len(below) != 1 or not any(_up(f) == below[0] for f in tree.folders):
-            return base
-        if any(_up(i.ref.path) == below[0] for i in tree.items):
-            return base
-        base = below[0]
+def _kinds_below(path: str, shape: _Shape, words: UnitWords) -> bool:
+    """Whether a folder somewhere inside tells a kind: then this one only gathers units."""
+    inside = list(shape.below.get(path, ()))
+    while inside:
+        folder = inside.pop()
+        if words.kind(folder.rsplit("/", 1)[-1]) is not None:
+            return True
+        inside += shape.below.get(folder, ())
+    return False
+
+
+def _root_kind(told: str | None, units: Mapping[str, Folder]) -> str | None:
+    """The root is what its name tells, unless it holds units and is no committee, or holds the committee itself."""
+    if not units:
+        return told
+    tops = {f.kind for f in units.values() if f.parent is None}
+    return told if told not in _LEAVES and told not in tops else None
 
 
 def _up(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _enclosing(path: str, units: dict[str, Folder]) -> Folder | None:
+def _enclosing(path: str, units: Mapping[str, Folder]) -> Folder | None:
     while path := _up(path):
         if path in units:
             return units[path]
     return None
 
 
-def _holds_files(tree: Tree, path: str) -> bool:
-    return any(i.ref.path.startswith(path + "/") for i in tree.items)
-
-
-def _own_files(tree: Tree, units: dict[str, Folder]) -> bool:
-    paths = tuple(units)
+def _own_files(tree: Tree, paths: frozenset[str]) -> bool:
     delivered = [i.ref.path for i in tree.items] + [b.item.ref.path for b in tree.broken]
     return any(unit_of(p, paths) == "." for p in delivered if p.rsplit("/", 1)[-1] != MANIFEST)
 

@@ -5,6 +5,7 @@ from datetime import date as Date
 from typing import Literal
 
 from dossiercheck.model.fact import Evidence
+from dossiercheck.model.submission import MemberSource
 
 Severity = Literal["error", "warning", "info"]
 Verdict = Literal["pass", "fail", "unsure", "not-applicable"]
@@ -91,7 +92,7 @@ class MemberEntry:
     """A member as the report lists him."""
 
     name: str
-    source: str
+    source: MemberSource
 
 
 @dataclass(frozen=True, slots=True)

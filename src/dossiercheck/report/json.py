@@ -1,13 +1,12 @@
 """The report as JSON, `dossiercheck/report@1`: deterministic bytes, UTF-8, keys in a fixed order."""
 
 import json
-from typing import Any
+from typing import cast
 
 from dossiercheck.model.report import FileEntry, Finding, Report, RequirementResult, UnitReport
 from dossiercheck.report.plain import evidence, plain
+from dossiercheck.report.shape import FileData, FindingData, ReportData, RequirementData, SummaryData, UnitData
 from dossiercheck.report.tally import tally
-
-FORMAT = "dossiercheck/report@1"
 
 
 def render(report: Report) -> bytes:
@@ -15,16 +14,18 @@ def render(report: Report) -> bytes:
     return (json.dumps(as_data(report), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def as_data(report: Report) -> dict[str, Any]:
+def as_data(report: Report) -> ReportData:
     """The report as plain data, as the published schema describes it."""
     counts = tally(report)
     stamp = report.ruleset
     return {
-        "format": FORMAT,
+        "format": "dossiercheck/report@1",
         "tool": {"name": "dossiercheck", "version": report.tool_version},
         "ruleset": {"id": stamp.id, "version": stamp.version, "sha256": stamp.sha256},
         "as_of": report.as_of.isoformat(),
-        "summary": {**counts.units, "requirements": counts.requirements, "findings": counts.findings},
+        "summary": cast(
+            SummaryData, {**counts.units, "requirements": counts.requirements, "findings": counts.findings}
+        ),
         "units": [_unit(u) for u in report.units],
         "findings": [_finding(f) for f in report.findings],
         "files": [_file(f) for f in report.files],
@@ -32,7 +33,7 @@ def as_data(report: Report) -> dict[str, Any]:
     }
 
 
-def _unit(unit: UnitReport) -> dict[str, Any]:
+def _unit(unit: UnitReport) -> UnitData:
     return {
         "path": unit.path,
         "parent": unit.parent,
@@ -48,7 +49,7 @@ def _unit(unit: UnitReport) -> dict[str, Any]:
     }
 
 
-def _requirement(result: RequirementResult) -> dict[str, Any]:
+def _requirement(result: RequirementResult) -> RequirementData:
     return {
         "id": result.id,
         "document": result.document,
@@ -63,12 +64,12 @@ def _requirement(result: RequirementResult) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding) -> FindingData:
     return {
         "id": finding.id,
         "code": finding.code,
         "requirement": finding.requirement,
-        "verdict": finding.verdict,
+        "verdict": "unsure" if finding.verdict == "unsure" else "fail",
         "severity": finding.severity,
         "unit": finding.unit,
         "member": finding.member,
@@ -81,7 +82,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _file(file: FileEntry) -> dict[str, Any]:
+def _file(file: FileEntry) -> FileData:
     return {
         "path": file.path,
         "sha256": file.sha256,

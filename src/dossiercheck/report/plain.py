@@ -7,6 +7,7 @@ from typing import Any
 
 from dossiercheck.model.box import Box
 from dossiercheck.model.fact import Absent, Evidence, Found, Unreadable
+from dossiercheck.report.shape import EvidenceData
 
 
 def plain(value: Any) -> Any:
@@ -57,7 +58,7 @@ def fact(value: Found[Any] | Absent | Unreadable) -> dict[str, Any]:
     return found | {"reason": value.reason} if isinstance(value, Unreadable) else found
 
 
-def evidence(value: Evidence) -> dict[str, Any]:
+def evidence(value: Evidence) -> EvidenceData:
     """Evidence as reports and inspections print it."""
     return {
         "file": value.file,
