@@ -36,6 +36,7 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
         KindReading(None, 0.0, None, ""),
         unread_pages=document.unread_pages,
         fingerprint=fingerprint(document),
+        legacy=document.legacy,
         letterhead=letterhead.find(document),
         symbol=symbol.find(document),
         dated=dated.find(document),

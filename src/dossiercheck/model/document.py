@@ -130,6 +130,8 @@ class Document:
     tables: tuple[Table, ...] = ()
     marks: tuple[Mark, ...] = ()
     digital: tuple["DigitalSignature", ...] = ()
+    legacy: str | None = None
+    """Name of the encoding before Unicode that text was decoded from: 'TCVN3', 'VNI'."""
 
     @property
     def unread_pages(self) -> tuple[int, ...]:

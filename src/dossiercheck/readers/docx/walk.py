@@ -4,48 +4,31 @@ Text in a text box is attached to lines of its own after its anchor paragraph; d
 fallback content is skipped; pictures keep their place among the lines.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from dossiercheck.model.document import Cell, Line, Mark, Side, Table
 from dossiercheck.readers.docx.names import A_BLIP, INK, SKIPPED, V_IMAGE, WP_EXTENT, W
 from dossiercheck.readers.docx.numbering import Numbering
 from dossiercheck.readers.docx.styles import Styles, has_borders, on
+from dossiercheck.readers.flow import INDENTED_RIGHT, GridCell, Layout, Spot
 from dossiercheck.vietnamese.fold import clean
 
 _EMU_PER_MM = 36000
-# Two texts on one typed row: 'ĐẢNG BỘ KHỐI<tab>ĐẢNG CỘNG SẢN VIỆT NAM', or four spaces and more between them.
-_GAP = re.compile(r"\t+|[ \u00a0]{4,}")
-_INDENTED_RIGHT = 3600  # twentieths of a point: 6.3 cm, past the middle of an A4 text block's left half
 _BREAKS = frozenset({W + "br", W + "cr"})
 _CONTAINERS = frozenset(W + n for n in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 
 
-@dataclass(slots=True)
-class Spot:
-    """Where the walk stands: in which cell, on which side."""
+class Walk(Layout):
+    """Gathers lines, tables and marks of a Word document."""
 
-    place: str
-    side: Side = "full"
-    table: int | None = None
-    cell: tuple[int, int] | None = None
+    __slots__ = ("numbering", "styles")
 
-
-@dataclass(slots=True)
-class Walk:
-    """Gathers lines, tables and marks."""
-
-    styles: Styles
-    numbering: Numbering
-    lines: list[Line] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    row: int = 0
-    paragraphs: int = 0
-    boxes: int = 0
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        super().__init__()
+        self.styles = styles
+        self.numbering = numbering
 
     def story(self, root: etree._Element | None, place: str) -> None:
         """Walk one story; `place` names it ('đoạn', 'đầu trang')."""
@@ -57,7 +40,7 @@ class Walk:
             if child.tag == W + "p":
                 self.paragraph(child, spot)
             elif child.tag == W + "tbl":
-                self.table(child, spot)
+                self.table(child)
             elif isinstance(child.tag, str) and child.tag not in SKIPPED:
                 self.blocks(child, spot)
 
@@ -70,86 +53,17 @@ class Walk:
         align = _value(element, "jc") or self.styles.alignment(style)
         indent = element.find(f"{W}pPr/{W}ind")
         left = int(_digits(indent.get(W + "left") or indent.get(W + "start"))) if indent is not None else 0
-        if clean(text) and spot.place == "đoạn" and spot.table is None:
-            self.paragraphs += 1
-        for piece in text.split("\n"):
-            self.typed_row(piece, spot, align, left > _INDENTED_RIGHT, runs.bold)
-        for picture in runs.pictures:
-            at = picture[2]
-            self.mark(
-                picture,
-                spot,
-                "right" if at == "tab" or align in {"right", "end"} or left > _INDENTED_RIGHT else spot.side,
-            )
+        self.typed(text, spot, align, left > INDENTED_RIGHT, runs.bold)
+        for kind, size, at in runs.pictures:
+            pushed = at == "tab" or align in {"right", "end"} or left > INDENTED_RIGHT
+            self.mark("ink" if kind == "ink" else "picture", size, spot, "right" if pushed else spot.side)
         for box in runs.boxes:
             self.boxes += 1
             self.blocks(box, Spot(f"khung chữ {self.boxes}"))
 
-    def typed_row(self, piece: str, spot: Spot, align: str | None, indented: bool, bold: bool) -> None:
-        """One typed row: one line, or two side by side where a gap parts them."""
-        stripped = piece.strip(" \t\u00a0")
-        parts = [clean(p) for p in _GAP.split(stripped) if clean(p)]
-        if not parts:
-            return
-        pushed = len(piece) - len(piece.lstrip(" \t\u00a0")) >= 20 or piece.startswith("\t\t")
-        if len(parts) == 1 or not _columns(parts) or spot.side != "full" or (spot.cell is not None):
-            side = spot.side
-            if side == "full" and (indented or pushed or align in {"right", "end"}) and spot.cell is None:
-                side = "right"
-            self.line(" ".join(parts), spot, side, align == "center", bold)
-        else:
-            self.line(parts[0], spot, "left", False, bold, advance=False)
-            self.line(" ".join(parts[1:]), spot, "right", False, bold)
-
-    def line(self, text: str, spot: Spot, side: Side, centred: bool, bold: bool, *, advance: bool = True) -> None:
-        place = f"đoạn {self.paragraphs}" if spot.place == "đoạn" else spot.place
-        self.lines.append(
-            Line(text, self.row, side, place=place, table=spot.table, cell=spot.cell, centred=centred, bold=bold)
-        )
-        self.row += advance
-
-    def mark(self, picture: tuple[str, tuple[float, float] | None, str], spot: Spot, side: Side) -> None:
-        kind, size, _ = picture
-        place = f"đoạn {self.paragraphs}" if spot.place == "đoạn" else spot.place
-        width, height = size or (None, None)
-        self.marks.append(
-            Mark(
-                "ink" if kind == "ink" else "picture",
-                place=place,
-                after=len(self.lines) - 1,
-                side=side,
-                table=spot.table,
-                cell=spot.cell,
-                width=width,
-                height=height,
-            )
-        )
-
-    def table(self, element: etree._Element, spot: Spot) -> None:
-        grid = list(_cells(element))
-        ruled = self._ruled(element)
-        rows = 1 + max((c[1] for c in grid), default=-1)
-        columns = max((c[2] + c[4] for c in grid), default=0)
-        if not rows:
-            return
-        index = len(self.tables)
-        number = index + 1
-        self.tables.append(Table((), rows, columns, ruled))
-        cells = []
-        for r in range(rows):
-            first = self.row
-            last = first
-            for cell, _, column, span, width in (c for c in grid if c[1] == r):
-                self.row = first
-                before = len(self.lines)
-                side = _side(column, width, columns) if not ruled else "full"
-                place = f"bảng {number}, dòng {r + 1}"
-                self.blocks(cell, Spot(place, side, index, (r, column)))
-                last = max(last, self.row)
-                text = " ".join(x.text for x in self.lines[before:])
-                cells.append(Cell(text, r, column, span, width))
-            self.row = max(last, first + 1)
-        self.tables[index] = replace(self.tables[index], cells=tuple(cells), place=f"bảng {number}")
+    def table(self, element: etree._Element) -> None:
+        cells = [GridCell(c, r, column, span, width) for c, r, column, span, width in _cells(element)]
+        self.grid(cells, self._ruled(element), self.blocks)
 
     def _ruled(self, element: etree._Element) -> bool:
         borders = element.find(f"{W}tblPr/{W}tblBorders")
@@ -265,18 +179,6 @@ def _row_cells(row: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif child.tag in _CONTAINERS:
             yield from _row_cells(child)
-
-
-def _side(column: int, width: int, columns: int) -> Side:
-    """Half of the page a cell of a layout table stands in."""
-    if width >= columns or columns < 2:
-        return "full"
-    return "left" if column + width / 2 < columns / 2 else "right"
-
-
-def _columns(parts: list[str]) -> bool:
-    """Whether the parts of a typed row are columns and not a filled form line ('Họ tên: ....  Sinh: ....')."""
-    return len(parts) == 2 and not parts[0].endswith(":")
 
 
 def _value(paragraph: etree._Element, name: str) -> str | None:
