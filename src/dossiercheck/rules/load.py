@@ -2,7 +2,7 @@
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.rules.lint import lint
-from dossiercheck.rules.positions import load_model
+from dossiercheck.rules.load_model import load_model
 from dossiercheck.rules.schema import RuleSet
 
 

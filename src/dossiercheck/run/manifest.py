@@ -8,7 +8,8 @@ from dossiercheck.intake.manifest import Manifest
 from dossiercheck.intake.source import fetch
 from dossiercheck.intake.tree import MANIFEST, Tree
 from dossiercheck.model.diagnostic import Diagnostic
-from dossiercheck.rules.positions import Positions, load_model
+from dossiercheck.rules.load_model import load_model
+from dossiercheck.rules.positions import Positions
 from dossiercheck.rules.schema import RuleSet
 from dossiercheck.run.settings import Lang, Refusal, refuse
 
