@@ -14,7 +14,8 @@ from dossiercheck.cli.output import put, tell_refusal
 from dossiercheck.cli.texts import Lang, say
 from dossiercheck.model.report import Report
 
-_SUFFIX = {"terminal": "report.txt", "json": "report.json"}
+_SUFFIX = {"terminal": "report.txt", "json": "report.json", "xlsx": "report.xlsx"}
+_FILES_ONLY = frozenset({"xlsx"})
 
 
 @click.command("check", help=say("Kiểm tra hồ sơ tại PATH.", "Check the dossiers at PATH."))
@@ -72,6 +73,8 @@ def command(
 def _targets(formats: tuple[str, ...], output: Path | None) -> list[tuple[str, Path | None]]:
     """Each format with its file; None is stdout. Several formats need a folder."""
     if output is None:
+        if formats[0] in _FILES_ONLY:
+            raise click.UsageError(say("Dạng này cần --output.", "This format needs --output."))
         if len(formats) > 1:
             raise click.UsageError(say("Nhiều dạng thì cần --output.", "Several formats need --output."))
         return [(formats[0], None)]
@@ -84,6 +87,10 @@ def _render(report: Report, form: str, target: Path | None) -> bytes:
         from dossiercheck.report.json import render as as_json
 
         return as_json(report)
+    if form == "xlsx":
+        from dossiercheck.report.xlsx import render as as_workbook
+
+        return as_workbook(report)
     from dossiercheck.report.terminal import render
 
     looking = target is None and sys.stdout.isatty()

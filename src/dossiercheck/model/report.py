@@ -168,7 +168,7 @@ class Report:
     not_checked: tuple[NotChecked, ...]
     litter: int = 0
     labels: tuple[tuple[str, str], ...] = ()
-    """(document id, label in the report's language)."""
+    """(id of a kind of paper or of unit, its label in the report's language)."""
     lang: Literal["vi", "en"] = "vi"
 
     def finding(self, identity: str) -> Finding:

@@ -1,9 +1,17 @@
 """The figures of a report, counted once for every format."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dossiercheck.model.report import REQUIREMENT_STATUSES, Finding, Report, Severity
+from dossiercheck.model.report import (
+    REQUIREMENT_STATUSES,
+    Finding,
+    Report,
+    RequirementResult,
+    RequirementStatus,
+    Severity,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +51,22 @@ def exit_code(report: Report, fail_on: str = "error") -> int:
 def by_id(report: Report) -> dict[str, Finding]:
     """Findings by their id."""
     return {f.id: f for f in report.findings}
+
+
+def by_unit(report: Report) -> dict[str, tuple[Finding, ...]]:
+    """Findings by the path of their unit, in the report's order."""
+    found: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        found.setdefault(finding.unit, []).append(finding)
+    return {path: tuple(findings) for path, findings in found.items()}
+
+
+def worst(results: Iterable[RequirementResult]) -> RequirementStatus:
+    """The status a cell of the matrix shows for several members' results. ValueError if there are none."""
+    return min((r.status for r in results), key=_WORST.index)
+
+
+# Not the order in which one requirement's status is settled: what is not yet due matters more here than what is met.
+_WORST: tuple[RequirementStatus, ...] = (
+    "missing", "defective", "late", "unsure", "not-due", "waived", "met", "not-applicable",
+)  # fmt: skip

@@ -63,6 +63,51 @@ _WORDS: dict[str, tuple[str, str]] = {
     "found": ("có", "found"),
     "unread": ("chưa đọc được", "not read"),
     "pages": ("trang", "pages"),
+    "nothing": ("không có", "nothing"),
+    "ruleset": ("Bộ quy tắc", "Rule set"),
+    "tool": ("Chương trình", "Tool"),
+    "folder": ("Thư mục", "Folder"),
+    "unit-kind": ("Loại đơn vị", "Kind of unit"),
+    "member": ("Đảng viên", "Member"),
+    "document": ("Văn bản", "Document"),
+    "requirement": ("Yêu cầu", "Requirement"),
+    "problem": ("Nội dung", "What is wrong"),
+    "place": ("Ở đâu", "Where"),
+    "section": ("Nhóm", "Group"),
+    "code": ("Mã", "Code"),
+    "reply": ("Giải trình", "Reply"),
+    "status": ("Trạng thái", "Status"),
+    "due": ("Hạn nộp", "Due"),
+    "file": ("Tệp", "File"),
+    "format": ("Dạng", "Format"),
+    "read-as": ("Đọc được là", "Read as"),
+    "on-paper": ("đã thấy bản giấy", "seen on paper"),
+    "known-from": ("Biết từ", "Known from"),
+    "from-roster": ("danh sách", "roster"),
+    "from-manifest": ("dossier.yaml", "dossier.yaml"),
+    "from-documents": ("văn bản đã nộp", "papers handed in"),
+    "still-owes": ("Còn phải nộp", "Still owes"),
+    "to-mend": ("Còn phải sửa", "To mend"),
+    "to-look": ("Cần người xem", "To be looked at"),
+    "sheet-front": ("Đọc trước", "Read first"),
+    "sheet-verdicts": ("Kết luận", "Verdicts"),
+    "sheet-missing": ("Thiếu - Trễ", "Missing - Late"),
+    "sheet-mend": ("Cần sửa", "To mend"),
+    "sheet-all": ("Tất cả yêu cầu", "All requirements"),
+    "sheet-members": ("Đảng viên", "Members"),
+    "sheet-files": ("Tệp", "Files"),
+    "guide-verdicts": (
+        "Mỗi đơn vị một dòng: đủ, hợp lệ, đúng hạn và từng yêu cầu.",
+        "One row a unit: complete, valid, on time, and each requirement.",
+    ),
+    "guide-missing": ("Văn bản chưa nộp hoặc nộp sau hạn.", "Papers not handed in, or after their day."),
+    "guide-mend": (
+        "Việc phải sửa, việc cần người xem, lưu ý, ghi nhận; cột Giải trình để đơn vị ghi.",
+        "What to mend, to look at, warnings, notes; the column Reply is for the unit.",
+    ),
+    "guide-all": ("Mọi yêu cầu, kể cả yêu cầu đã đạt.", "Every requirement, those met too."),
+    "guide-members": ("Mỗi đảng viên còn nợ gì.", "What each member still owes."),
+    "guide-files": ("Tệp đã nộp, mã băm và văn bản đọc được.", "Files handed in, their hashes, what was read in them."),
 }
 
 
@@ -84,3 +129,12 @@ def day(value: object) -> str:
     """A date as Vietnamese offices write it: 31/12/2010."""
     text = str(value)
     return "/".join(reversed(text.split("-"))) if len(text) == 10 else text
+
+
+def headline(units: dict[str, int]) -> str:
+    """The verdict over all units, as a key of these words; `units` counts them by status."""
+    if units["incomplete"]:
+        return "headline-fail"
+    if units["unsure"]:
+        return "headline-unsure"
+    return "headline-pending" if units["pending"] else "headline-ok"

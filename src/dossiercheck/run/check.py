@@ -12,6 +12,7 @@ from dossiercheck.intake.tree import Tree, open_tree
 from dossiercheck.model.report import Report
 from dossiercheck.model.submission import Submission
 from dossiercheck.rules.compile import recognisers, unit_words
+from dossiercheck.rules.schema import RuleSet
 from dossiercheck.run.manifest import against_pack, open_manifest
 from dossiercheck.run.misfit import misfits
 from dossiercheck.run.packs import Pack, open_pack
@@ -140,7 +141,14 @@ def _judge(plan: _Plan, settings: Settings, readings: dict[str, Reading]) -> Rep
         stamp=plan.pack.stamp(settings.lang),
         files_read={p: (r.pages, r.read_by) for p, r in readings.items()},
     )
-    return replace(report, not_checked=misfits(plan.pack.ruleset, facts, settings.lang) + report.not_checked)
+    misfit = misfits(plan.pack.ruleset, facts, settings.lang)
+    return replace(report, not_checked=misfit + report.not_checked, labels=_labels(plan.pack.ruleset, settings.lang))
+
+
+def _labels(ruleset: RuleSet, lang: Lang) -> tuple[tuple[str, str], ...]:
+    """What the pack calls its kinds of paper and of unit."""
+    named = {k: v.label for k, v in ruleset.documents.items()} | {k: v.label for k, v in ruleset.units.items()}
+    return tuple((key, label.vi if lang == "vi" else label.en) for key, label in named.items())
 
 
 def _paths(submission: Submission) -> frozenset[str]:

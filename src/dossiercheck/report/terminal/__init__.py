@@ -10,7 +10,7 @@ from dossiercheck.model.report import Report
 from dossiercheck.report.tally import Tally, tally
 from dossiercheck.report.terminal.matrix import matrices
 from dossiercheck.report.terminal.unit import unit_list
-from dossiercheck.report.words import day, printable, word
+from dossiercheck.report.words import day, headline, printable, word
 
 
 def render(report: Report, *, width: int = 100, colour: bool = False) -> bytes:
@@ -45,20 +45,22 @@ def _parts(report: Report) -> Sequence[RenderableType]:
 
 def _headline(report: Report, counts: Tally) -> Text:
     units = counts.units
-    key, style = "headline-ok", "bold green"
-    if units["incomplete"]:
-        key, style = "headline-fail", "bold red"
-    elif units["unsure"]:
-        key, style = "headline-unsure", "bold yellow"
-    elif units["pending"]:
-        key, style = "headline-pending", "bold cyan"
+    key = headline(units)
     told = f": {units['complete']}/{units['units']} {word('units', report.lang)} {word('complete', report.lang)}"
-    line = Text(word(key, report.lang), style=style)
+    line = Text(word(key, report.lang), style=_STYLES[key])
     line.append(told, style="")
     line.append(f" ({word('as-of', report.lang)} {day(report.as_of)})")
     title = printable(report.ruleset.title or report.ruleset.id)
     line.append(f"\n{title} · {report.ruleset.id} v{report.ruleset.version}", style="dim")
     return line
+
+
+_STYLES = {
+    "headline-ok": "bold green",
+    "headline-fail": "bold red",
+    "headline-unsure": "bold yellow",
+    "headline-pending": "bold cyan",
+}
 
 
 def _not_checked(report: Report) -> list[RenderableType]:

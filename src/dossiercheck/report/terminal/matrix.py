@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dossiercheck.model.report import Report, RequirementResult, RequirementStatus, UnitReport
+from dossiercheck.report.tally import worst
 from dossiercheck.report.words import Lang, printable, word
 
 SHAPES: dict[RequirementStatus, tuple[str, str]] = {
@@ -19,16 +20,6 @@ SHAPES: dict[RequirementStatus, tuple[str, str]] = {
     "not-due": ("…", "cyan"),
     "not-applicable": ("–", "dim"),
 }
-_WORST: tuple[RequirementStatus, ...] = (
-    "missing",
-    "defective",
-    "late",
-    "unsure",
-    "not-due",
-    "waived",
-    "met",
-    "not-applicable",
-)
 _VERDICTS = {"complete": "green", "incomplete": "bold red", "unsure": "yellow", "pending": "cyan"}
 
 
@@ -62,8 +53,7 @@ def _cell(results: list[RequirementResult]) -> Text:
     if not results:
         return Text(" ")
     counts = Counter(r.status for r in results)
-    worst = next(s for s in _WORST if counts[s])
-    shape, style = SHAPES[worst]
+    shape, style = SHAPES[worst(results)]
     if results[0].member is None:
         return Text(shape, style=style)
     owed = len(results) - counts["not-applicable"]

@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from dossiercheck.model.fact import Evidence
 from dossiercheck.model.report import Finding, Report, UnitReport
+from dossiercheck.report.sections import place, section, source
 from dossiercheck.report.words import Lang, day, printable, word
 
 _SECTIONS = (
@@ -18,15 +18,6 @@ _SECTIONS = (
     ("section-warn", "yellow"),
     ("section-info", "dim"),
 )
-
-
-def section(finding: Finding) -> str:
-    """The heading a finding stands under."""
-    if finding.verdict == "unsure":
-        return "section-look"
-    if finding.severity != "error":
-        return "section-warn" if finding.severity == "warning" else "section-info"
-    return {"missing": "section-missing", "late": "section-late"}.get(finding.code, "section-mend")
 
 
 def unit_list(unit: UnitReport, report: Report) -> list[RenderableType]:
@@ -68,27 +59,11 @@ def _heading(unit: UnitReport, lang: Lang) -> Text:
 
 def _entry(finding: Finding, lang: Lang) -> Padding:
     line = Text(f"· {printable(finding.message)}")
-    place = _place(finding.evidence[0], lang) if finding.evidence else printable(finding.file or "")
-    if place:
-        line.append(f"\n  {place}", style="dim")
+    if where := place(finding, lang):
+        line.append(f"\n  {where}", style="dim")
     if finding.remedy and finding.severity != "info":
         line.append(f"\n  → {printable(finding.remedy)}")
     if finding.source is not None:
-        clause = f" {finding.source.clause}" if finding.source.clause else ""
-        code = f"{finding.requirement or finding.code}"
-        line.append(f"\n  {word('source', lang)}: {printable(finding.source.symbol)}{clause} ({code})", style="dim")
+        told = f"{source(finding.source)} ({finding.requirement or finding.code})"
+        line.append(f"\n  {word('source', lang)}: {told}", style="dim")
     return Padding(line, (0, 0, 0, 4))
-
-
-def _place(evidence: Evidence, lang: Lang) -> str:
-    where = [printable(evidence.file)]
-    if evidence.page is not None:
-        where.append(f"{word('page', lang)} {evidence.page}")
-    elif evidence.place:
-        where.append(printable(evidence.place))
-    quote = f" «{_short(printable(evidence.quote))}»" if evidence.quote else ""
-    return ", ".join(where) + quote
-
-
-def _short(text: str, limit: int = 90) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"
