@@ -1,8 +1,14 @@
 """Which kind a document is: by its title, decided by its issuer, confirmed by its text.
 
 Title phrases are looked for in folded text; without diacritics they count for less. A phrase of `never`
-rules a kind out. Where the title tells nothing, the body's own phrases give a weak reading.
+rules a kind out. Where the title is absent or fits no kind, the text's own phrases give a weak reading:
+doubtful, so that nobody is told that the paper is missing.
+
+The issuer is the body of the letterhead, else of the signatory, else of the title. A letterhead that prints one
+body only, a đảng bộ, over a branch's signature has left the branch out: there the signatory decides.
 """
+
+from collections.abc import Iterable
 
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
@@ -12,7 +18,11 @@ from dossiercheck.vietnamese.fold import fold, plain
 
 _SURE, _BARE, _BODY_ONLY = 0.95, 0.75, 0.45
 _LEAST = 0.35
-_BODY_LINES = 60
+_CLOSE, _UNDECIDED = 0.04, 0.55
+"""Readings nearer than this are undecided: below any pack's threshold, the other one told."""
+_BODY_LINES, _LAST_LINES = 60, 30
+# A superior body's words: a branch whose letterhead prints only these left its own name out.
+_SUPERIOR = fold("đảng bộ")
 
 
 def find(
@@ -24,18 +34,30 @@ def find(
 ) -> KindReading:
     """The best reading, its runner-up, and why; kind None where nothing fits."""
     heading = _heading(title)
-    issuer = _issuer(letterhead, signatures, heading)
-    body = fold(" ".join(x.text for x in document.lines[:_BODY_LINES]))
-    scored = sorted(
-        ((s, r) for r in recognisers if (s := _score(r, heading, issuer, body)) > 0), key=lambda i: (-i[0], i[1].kind)
-    )
+    issuer = _issuer(recognisers, letterhead, signatures, heading)
+    body = _body(document)
+    scored = _ranked((_score(r, heading, issuer, body), r) for r in recognisers)
+    titled = bool(scored)
+    if not titled:
+        scored = _ranked((_by_text(r, heading, issuer, body), r) for r in recognisers)
     if not scored or scored[0][0] < _LEAST:
         runner = scored[0][1].kind if scored else None
         return KindReading(None, scored[0][0] if scored else 0.0, runner, _why_not(title, heading))
     best, chosen = scored[0]
     runner = next((r.kind for _, r in scored[1:]), None)
-    close = len(scored) > 1 and best - scored[1][0] < 0.04
-    return KindReading(chosen.kind, min(best, 0.55) if close else best, runner, _why(heading, best))
+    close = len(scored) > 1 and best - scored[1][0] < _CLOSE
+    return KindReading(chosen.kind, min(best, _UNDECIDED) if close else best, runner, _why(heading if titled else "", best))
+
+
+def _ranked(scored: Iterable[tuple[float, Recogniser]]) -> list[tuple[float, Recogniser]]:
+    return sorted(((s, r) for s, r in scored if s > 0), key=lambda i: (-i[0], i[1].kind))
+
+
+def _body(document: Document) -> str:
+    """The text's beginning and end, where a paper says what it is; not the middle of a long report."""
+    lines = document.lines
+    kept = lines if len(lines) <= _BODY_LINES + _LAST_LINES else (*lines[:_BODY_LINES], *lines[-_LAST_LINES:])
+    return fold(" ".join(x.text for x in kept))
 
 
 def _heading(title: Fact[Title]) -> str:
@@ -46,32 +68,56 @@ def _heading(title: Fact[Title]) -> str:
             return ""
 
 
-def _issuer(letterhead: Fact[Letterhead], signatures: Fact[tuple[Signature, ...]], heading: str) -> str:
-    if isinstance(letterhead, Found) and letterhead.value.issuer:
-        return fold(letterhead.value.issuer)
-    if isinstance(signatures, Found):
-        authority = next((s.authority for s in reversed(signatures.value) if s.authority), None)
-        if authority:
-            return fold(authority)
-    return heading
+def _issuer(
+    recognisers: tuple[Recogniser, ...],
+    letterhead: Fact[Letterhead],
+    signatures: Fact[tuple[Signature, ...]],
+    heading: str,
+) -> str:
+    """The first of letterhead, signatory and title that names a body some kind is issued by."""
+    words = {w for r in recognisers for w in r.issuer}
+    head = letterhead.value if isinstance(letterhead, Found) else None
+    printed = fold(head.issuer or "") if head else ""
+    signed = _signatory(signatures)
+    if head and head.superior is None and printed.startswith(_SUPERIOR) and any(_in(w, signed) for w in words):
+        printed = signed
+    said = (printed, signed, heading)
+    return next((s for s in said if any(_in(w, s) for w in words)), heading)
+
+
+def _signatory(signatures: Fact[tuple[Signature, ...]]) -> str:
+    """Authority and post of the last block that signs on a body's behalf."""
+    match signatures:
+        case Found(value=blocks):
+            last = next((b for b in reversed(blocks) if b.authority), blocks[-1] if blocks else None)
+            return fold(f"{last.authority or ''} {last.role or ''}") if last else ""
+        case Absent() | Unreadable():
+            return ""
 
 
 def _score(recogniser: Recogniser, heading: str, issuer: str, body: str) -> float:
     if heading and any(_in(n, heading) for n in recogniser.never):
         return 0.0
     score = max((_title(p, heading) for p in recogniser.title), default=0.0)
-    if score == 0.0 and not heading and (recogniser.text.all or recogniser.text.any) and _holds(recogniser.text, body):
-        score = _BODY_ONLY
     if score == 0.0:
         return 0.0
-    if recogniser.issuer:
-        named = any(_in(i, issuer) for i in recogniser.issuer)
-        titled = any(_in(i, heading) for i in recogniser.issuer)
-        if not named:
-            score = score - 0.1 if titled else score - 0.3
-    if (recogniser.text.all or recogniser.text.any) and _holds(recogniser.text, body):
+    if _holds(recogniser.text, body):
         score += 0.03
-    return min(score, 0.99)
+    return min(score - _strange(recogniser, heading, issuer), 0.99)
+
+
+def _by_text(recogniser: Recogniser, heading: str, issuer: str, body: str) -> float:
+    """A weak reading by the text alone."""
+    if not _holds(recogniser.text, body) or (heading and any(_in(n, heading) for n in recogniser.never)):
+        return 0.0
+    return _BODY_ONLY - _strange(recogniser, heading, issuer) / 6
+
+
+def _strange(recogniser: Recogniser, heading: str, issuer: str) -> float:
+    """What a paper loses whose issuer is another body than the kind's: less if the title names that body."""
+    if not recogniser.issuer or any(_in(i, issuer) for i in recogniser.issuer):
+        return 0.0
+    return 0.1 if any(_in(i, heading) for i in recogniser.issuer) else 0.3
 
 
 def _title(phrases: Phrases, heading: str) -> float:
@@ -108,7 +154,7 @@ def _in(phrase: str, text: str) -> bool:
 
 def _why(heading: str, score: float) -> str:
     if not heading:
-        return "không có tên loại; nội dung giống loại này"
+        return "tên loại không cho biết; nội dung giống loại này"
     short = heading if len(heading) <= 90 else heading[:89] + "…"
     sure = "" if score >= _SURE - 0.1 else " (khớp không dấu hoặc chưa rõ đơn vị)"
     return f"tên loại và trích yếu: «{short}»{sure}"

@@ -1,10 +1,12 @@
 """Title: the genre as printed ('BÁO CÁO', 'BẢN KIỂM ĐIỂM', 'BIÊN BẢN') and the abstract below or behind it.
 
 A công văn prints no genre: its abstract ('V/v …', 'về việc …') stands under the number. Titles may run over
-several lines, be glued by conversion ('VỀĐÁNH GIÁ') or in small letters (legacy headings).
+several lines, even inside the genre, be glued by conversion ('VỀĐÁNH GIÁ'), letter-spaced ('B Ả N  K I Ể M'),
+in small letters (legacy headings) or typed without diacritics; lay people leave 'bản' out ('KIỂM ĐIỂM ĐẢNG VIÊN').
 """
 
 import re
+from collections.abc import Sequence
 
 from dossiercheck.facts.layout import evidence, missing
 from dossiercheck.model.document import Document, Line
@@ -14,20 +16,36 @@ from dossiercheck.vietnamese.fold import clean, fold, plain
 
 _GENRES = (
     "trích biên bản", "biên bản", "bản tự kiểm điểm", "bản kiểm điểm", "báo cáo tự kiểm điểm", "bản tự đánh giá",
-    "bản đăng ký", "bản đăng kí", "bản cam kết", "bản nhận xét", "bản tổng hợp", "bản thu hoạch", "bảng tự chấm điểm",
-    "bảng chấm điểm", "bảng điểm", "bảng tổng hợp", "biểu tự chấm điểm", "biểu chấm điểm", "biểu báo cáo",
-    "biểu tổng hợp", "biểu điểm", "biểu", "phiếu bổ sung", "phiếu nhận xét", "phiếu xin ý kiến", "phiếu", "lý lịch",
-    "danh sách", "đăng ký phấn đấu", "nghị quyết", "quyết định", "chỉ thị", "kết luận", "quy chế", "quy định", "thông tri",
-    "hướng dẫn", "thông báo", "thông cáo", "báo cáo", "kế hoạch", "quy hoạch", "chương trình", "đề án", "phương án",
-    "tờ trình", "công văn", "giấy mời", "giấy giới thiệu", "ý kiến nhận xét", "tổng hợp ý kiến", "tổng hợp", "bản", "bảng",
+    "bản tự nhận xét", "bản đăng ký", "bản đăng kí", "bản cam kết", "bản nhận xét", "bản tổng hợp", "bản thu hoạch",
+    "bản đánh giá", "bảng tự chấm điểm", "bảng chấm điểm", "bảng điểm", "bảng tổng hợp", "bảng kê", "biểu tự chấm điểm",
+    "biểu chấm điểm", "biểu báo cáo", "biểu tổng hợp", "biểu tự đánh giá", "biểu điểm", "biểu mẫu", "biểu",
+    "phiếu bổ sung", "phiếu nhận xét", "phiếu xin ý kiến", "phiếu tự kiểm điểm", "phiếu kiểm điểm", "phiếu đăng ký",
+    "phiếu đánh giá", "phiếu", "lý lịch", "danh sách", "đăng ký phấn đấu", "nghị quyết", "quyết định", "chỉ thị",
+    "kết luận", "quy chế", "quy định", "thông tri", "hướng dẫn", "thông báo", "thông cáo", "báo cáo", "kế hoạch",
+    "quy hoạch", "chương trình", "đề án", "phương án", "tờ trình", "công văn", "giấy mời", "giấy giới thiệu",
+    "giấy đăng ký", "ý kiến nhận xét", "tổng hợp ý kiến", "tổng hợp", "bản", "bảng",
 )  # fmt: skip
-_PLAIN = {plain(g): g for g in reversed(_GENRES)}
+# What stands as a title of its own where 'bản', 'bảng' or 'phiếu' was left out; only as a heading.
+_BARE = ("tự kiểm điểm", "kiểm điểm", "tự chấm điểm", "chấm điểm", "đăng ký", "cam kết", "bổ sung", "tự đánh giá", "nhận xét")  # fmt: skip
+_WEAK = frozenset({"bản", "bảng", "biểu", "phiếu", "tổng hợp", *_BARE})
 _END = re.compile(
     r"^(?:kính gửi|căn cứ|họ và tên|họ tên|tôi |hôm nay|vào hồi|thời gian|i\.|1\.|a\.|phần|thực hiện |-{3,}|\*|hồi |sinh ngày|"
     r"ngày |điều |thành phần|tt\b|stt|chi bộ:|đơn vị:|địa điểm|số\b|.{2,40}, ngày )"
 )
+# A letter-spaced title: 'B Ả N K I Ể M Đ I Ể M'.
+_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
+_LETTER = re.compile(r"(?<!\S)([^\W\d_]) (?=[^\W\d_](?!\S))")
 _ROWS = 30
 _EARLY = 10
+
+
+def _keys() -> dict[str, str]:
+    """Key -> genre, longest first: folded, and without diacritics."""
+    named = sorted((*_GENRES, *_BARE), key=len, reverse=True)
+    return {fold(g): g for g in named}
+
+
+_FOLDED = _keys()
 
 
 def find(document: Document) -> Fact[Title]:
@@ -37,9 +55,7 @@ def find(document: Document) -> Fact[Title]:
         genre = genre_of(line, early=line.row - lines[0].row <= _EARLY)
         if genre is not None:
             parts = [line, *_below(lines[at + 1 :], line)]
-            text = clean(" ".join(x.text for x in parts))
-            subject = text[len(genre) :].strip(' :.-–"') or None
-            return Found(Title(genre, subject), (evidence(document, parts),))
+            return Found(_title(parts, genre), (evidence(document, parts),))
     return _official(document, lines)
 
 
@@ -48,55 +64,95 @@ def genre_of(line: Line, *, early: bool = False) -> str | None:
 
     `early`: the line stands where titles stand, so that a long title that is set like text counts too.
     """
-    text = clean(line.text).lstrip('*- "')
+    text = _printed([line])
     if (line.side == "left" and not line.centred) or (line.table is not None and line.side == "left"):
         return None
-    folded = fold(text)
-    known = next((g for g in _GENRES if _begins(folded, fold(g))), None)
-    if known is None:
-        bare = plain(text)
-        known = next((g for p, g in sorted(_PLAIN.items(), key=lambda i: -len(i[0])) if bare == p), None)
-    if known is None or (known in {"bản", "bảng", "biểu", "phiếu", "tổng hợp"} and text != text.upper()):
+    known = _known(text)
+    if known is None or (known in _WEAK and text != text.upper()):
+        return None
+    if known in _BARE and not (line.centred or line.bold or line.side == "right"):
         return None
     printed = text[: len(known)]
     heading = text == text.upper() or printed == printed.upper() or line.centred or line.bold
     typed = early and " " in known and printed[0].isupper() and not text.endswith((".", ";", ":"))
-    return printed if heading or typed or len(folded) <= len(known) + 1 else None
+    return printed if heading or typed or len(fold(text)) <= len(known) + 1 else None
+
+
+def _title(parts: Sequence[Line], genre: str) -> Title:
+    """Genre and subject of the whole title; a genre broken over two lines is whole again."""
+    text = _printed(parts)
+    whole = _known(text)
+    if whole is not None and len(whole) > len(genre):
+        genre = text[: len(whole)]
+    return Title(genre, text[len(genre) :].strip(' :.,;-–"') or None)
+
+
+def _printed(parts: Sequence[Line]) -> str:
+    """The words of a title, letter-spacing taken back."""
+    return clean(" ".join(_closed(clean(x.text)) for x in parts)).lstrip('*- "“')
+
+
+def _closed(text: str) -> str:
+    """'B Ả N K I Ể M' as 'BẢN KIỂM': single letters joined and parted again at the genre's words."""
+    spaced = _SPACED.match(text)
+    if spaced is None:
+        return text
+    letters = _LETTER.sub(r"\1", text[: spaced.end()])
+    known = next((g for k, g in _FOLDED.items() if fold(letters).startswith(k.replace(" ", ""))), None)
+    if known is None:
+        return text
+    words, at = [], 0
+    for word in known.split():
+        words.append(letters[at : at + len(word)])
+        at += len(word)
+    return f"{' '.join([*words, letters[at:]]).rstrip()}{text[spaced.end() :]}"
+
+
+def _known(text: str) -> str | None:
+    """The longest genre the text begins with; without diacritics only where it has none at all."""
+    folded = fold(text)
+    known = next((g for k, g in _FOLDED.items() if _begins(folded, k)), None)
+    if known is None:
+        bare = plain(text)
+        exact = next((g for k, g in _FOLDED.items() if bare == plain(k)), None)
+        unmarked = folded == bare and " " in bare
+        known = exact or (
+            next((g for k, g in _FOLDED.items() if " " in k and _begins(bare, plain(k))), None) if unmarked else None
+        )
+    return known
 
 
 def _begins(text: str, genre: str) -> bool:
     return text.startswith(genre) and (len(text) == len(genre) or not text[len(genre)].isalpha())
 
 
-def _below(lines: list[Line], title: Line) -> list[Line]:
+def _below(lines: Sequence[Line], title: Line) -> list[Line]:
     """The abstract: the lines that follow until the body begins."""
     parts: list[Line] = []
     for line in lines:
-        text = fold(line.text)
-        if len(parts) >= 4 or _END.match(text) or line.row > (parts[-1].row if parts else title.row) + 2:
-            break
-        if line.side == "left" or (line.table is not None and line.table != title.table):
-            break
-        if len(text) > 140 or (parts and text.endswith(":") and not line.centred):
-            break
-        upper = line.text == line.text.upper()
-        bare = not parts and len(fold(title.text)) <= 24 and line.row == title.row + 1
-        if not (
-            bare
-            or line.centred
-            or line.bold
-            or upper
-            or text.startswith(("về ", "v/v", "năm ", "(", "của ", "kết quả", "đánh giá"))
-            or title.side == line.side == "right"
-        ):
+        last = parts[-1] if parts else title
+        if len(parts) >= 4 or line.row > last.row + 2 or not _belongs(line, title, first=not parts):
             break
         parts.append(line)
-        if text.endswith("."):
+        if line.text.rstrip().endswith("."):
             break
     return parts
 
 
-def _official(document: Document, lines: list[Line]) -> Fact[Title]:
+def _belongs(line: Line, title: Line, *, first: bool) -> bool:
+    """Whether the line goes on with the title: set like it, or worded like an abstract."""
+    text = fold(line.text)
+    if _END.match(text) or len(text) > 140 or (not first and text.endswith(":") and not line.centred):
+        return False
+    if line.side == "left" or (line.table is not None and line.table != title.table):
+        return False
+    bare = first and len(fold(title.text)) <= 24 and line.row == title.row + 1
+    set_like = line.centred or line.bold or line.text == line.text.upper() or title.side == line.side == "right"
+    worded = text.startswith(("về ", "v/v", "năm ", "(", "của ", "kết quả", "đánh giá"))
+    return bare or set_like or worded
+
+
+def _official(document: Document, lines: Sequence[Line]) -> Fact[Title]:
     """A công văn: only an abstract."""
     for line in lines[:16]:
         folded = fold(line.text)
