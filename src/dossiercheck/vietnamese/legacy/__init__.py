@@ -11,8 +11,9 @@ from itertools import groupby
 
 from dossiercheck.vietnamese.legacy.census import Stretch, choose, take, words_of
 from dossiercheck.vietnamese.legacy.fonts import hint, is_capital
+from dossiercheck.vietnamese.legacy.syllable import is_syllable
 from dossiercheck.vietnamese.legacy.tables import Encoding
-from dossiercheck.vietnamese.legacy.words import WORD, as_legacy, as_unicode, decoded
+from dossiercheck.vietnamese.legacy.words import WORD, as_legacy, as_unicode, decoded, trimmed
 
 __all__ = ["Decoded", "Run", "decode", "decode_text"]
 
@@ -113,7 +114,7 @@ def _word(word: str, encoding: Encoding | None, believed: tuple[Encoding, ...], 
 def _trimmed(word: str, encoding: Encoding) -> str:
     """Quotation marks around a word stay, unless they are its letters."""
     whole = decoded(word, encoding)
-    core = word.lstrip("«“‘").rstrip("»”’")
+    core = trimmed(word)
     if core == word or as_legacy(core, encoding) < 0:
         return whole
     inner = decoded(core, encoding)
@@ -122,8 +123,6 @@ def _trimmed(word: str, encoding: Encoding) -> str:
 
 
 def _is_better(inner: str, whole: str) -> bool:
-    from dossiercheck.vietnamese.legacy.syllable import is_syllable
-
     return bool(inner) and (is_syllable(inner) or inner.isascii()) and not is_syllable(whole)
 
 

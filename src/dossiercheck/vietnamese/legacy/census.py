@@ -1,14 +1,13 @@
 """Which encoding a stretch of text is in, decided by its own words."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossiercheck.vietnamese.legacy.tables import Encoding
-from dossiercheck.vietnamese.legacy.words import ENCODINGS, WORD, as_legacy, as_unicode
+from dossiercheck.vietnamese.legacy.words import ENCODINGS, WORD, as_legacy, as_unicode, trimmed
 
 _ENOUGH = 3
-"""Decoded words without which no encoding is believed on its words alone."""
+"""Different decoded words without which no encoding is believed on its words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +36,29 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def take(stretches: Iterable[Stretch]) -> Census:
     """Count a whole document. An encoding is believed with three words that only it explains, far more than it spoils."""
-    gains: Counter[Encoding] = Counter()
-    losses: Counter[Encoding] = Counter()
+    won: dict[Encoding, set[str]] = {e: set() for e in ENCODINGS}
+    lost: dict[Encoding, set[str]] = {e: set() for e in ENCODINGS}
     hints: set[Encoding] = set()
     certain = 0
     for stretch in stretches:
         certain += sum(any(c > "\u00ff" for c in w) and as_unicode(w) == 1 for w in stretch.words)
-        odd = [w for w in stretch.words if as_unicode(w) < 0 or _hidden(w)]
+        odd = [w for w in stretch.words if len(w) > 1 and (as_unicode(w) < 0 or _hidden(w))]
         if stretch.hint:
             hints.add(stretch.hint)
         if not odd:
             continue
         best = max(ENCODINGS, key=lambda e: (sum(as_legacy(w, e) for w in odd), e == stretch.hint, -ENCODINGS.index(e)))
-        gains[best] += sum(as_legacy(w, best) > 0 for w in odd)
-        losses[best] += sum(as_legacy(w, best) < 0 for w in odd)
-    believed = {
-        e: g for e, g in gains.items() if (g >= _ENOUGH and g >= 3 * losses[e]) or (e in hints and g > losses[e])
-    }
+        won[best] |= {w for w in odd if as_legacy(w, best) > 0}
+        lost[best] |= {w for w in odd if as_legacy(w, best) < 0}
+    counts = {e: (len(won[e]), len(lost[e])) for e in ENCODINGS}
+    believed = {e: g for e, (g, spoilt) in counts.items() if g >= _ENOUGH and g >= 3 * spoilt}
+    believed |= {e: g for e, (g, spoilt) in counts.items() if e in hints and g > spoilt}
     return Census(believed, certain, frozenset(hints), bool(hints))
 
 
 def _hidden(word: str) -> bool:
     """A soft hyphen at a word's end, or a symbol within: 'nh\u00ad', 'c«', 'H·'."""
-    return as_unicode(word) == 0 and not word.isascii() and any(c.isalpha() for c in word)
+    return as_unicode(word) == 0 and not trimmed(word).isascii() and any(c.isalpha() for c in word)
 
 
 def choose(stretch: Stretch, census: Census) -> Encoding | None:

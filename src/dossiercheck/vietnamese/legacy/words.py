@@ -43,10 +43,17 @@ def as_unicode(word: str) -> int:
 @lru_cache(maxsize=65536)
 def as_legacy(word: str, encoding: Encoding) -> int:
     """1: a Vietnamese word if decoded; -1: no such word then either; 0: nothing in it to decode."""
+    core = trimmed(word)
+    if core != word and core.isascii():
+        return 0  # quotation marks and dashes, which some encodings gave to letters
     text = decoded(word, encoding)
+    if not any(c.isalpha() for c in word):
+        return 0
     if text == word:
         return 0 if word.isascii() else as_unicode(word)
-    if is_syllable(text):
-        return 1
-    trimmed = decoded(word.lstrip("«“‘").rstrip("»”’"), encoding)
-    return 1 if trimmed.isascii() or is_syllable(trimmed) else -1
+    return 1 if is_syllable(text) or is_syllable(decoded(core, encoding)) else -1
+
+
+def trimmed(word: str) -> str:
+    """A word without the quotation marks and dashes around it."""
+    return word.lstrip("«“‘–—").rstrip("»”’…™–—")

@@ -1,0 +1,160 @@
+"""Paragraphs and grids as the readers of doc, rtf, odt and html tell them, and the Document they make.
+
+Here alone, before anything is cleaned, text of the days before Unicode is decoded.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from dossiercheck.model.document import Document
+from dossiercheck.readers.flow import BODY, INDENTED_RIGHT, GridCell, Layout, Spot
+from dossiercheck.vietnamese.legacy import Run, decode
+
+EDGE_SLACK = 60
+"""Twentieths of a point by which edges of one column differ from row to row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a paragraph; size in millimetres where known."""
+
+    size: tuple[float, float] | None = None
+    after_tab: bool = False
+    side: str | None = None
+    """'left' or 'right' where it floats on the page."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph: runs of text (tabs and line breaks as typed), and what hangs on it."""
+
+    runs: list[Run] = field(default_factory=list)
+    align: str | None = None
+    bold: bool = False
+    indent: int = 0
+    """Left indent in twentieths of a point."""
+    pictures: list[Picture] = field(default_factory=list)
+    boxes: list["list[Block]"] = field(default_factory=list)
+    """Text boxes anchored here."""
+
+    def add(self, text: str, font: str | None = None) -> None:
+        """Append text."""
+        if text:
+            self.runs.append(Run(text, font))
+
+    @property
+    def text(self) -> str:
+        """All runs together."""
+        return "".join(r.text for r in self.runs)
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table."""
+
+    cells: list["GridCell[list[Block]]"]
+    ruled: bool = True
+
+
+Block: TypeAlias = Paragraph | Grid
+
+
+@dataclass(slots=True)
+class Story:
+    """One flow of text: body, header, footnotes."""
+
+    blocks: list[Block]
+    place: str = BODY
+
+
+@dataclass(frozen=True, slots=True)
+class RowCell:
+    """A cell known by its left and right edges (twentieths of a point)."""
+
+    left: int
+    right: int
+    content: list[Block]
+    continues: bool = False
+    """Whether it continues the cell above (vertical merge)."""
+
+
+def grid_of_rows(rows: Sequence[Sequence[RowCell]], ruled: bool) -> Grid:
+    """A grid from rows of cells whose edges need not agree: columns are the edges all rows share."""
+    edges: list[int] = []
+    for edge in sorted({e for row in rows for c in row for e in (c.left, c.right)}):
+        if not edges or edge - edges[-1] > EDGE_SLACK:
+            edges.append(edge)
+    cells: list[GridCell[list[Block]]] = []
+    last: dict[int, int] = {}
+    for r, row in enumerate(rows):
+        taken = 0
+        for cell in row:
+            column = max(_near(edges, cell.left), taken)
+            span = max(1, _near(edges, cell.right) - column)
+            taken = column + span
+            if cell.continues and column in last:
+                above = cells[last[column]]
+                cells[last[column]] = GridCell(
+                    above.content + cell.content, above.row, above.column, r - above.row + 1, above.column_span
+                )
+                continue
+            last[column] = len(cells)
+            cells.append(GridCell(cell.content, r, column, 1, span))
+    return Grid(cells, ruled)
+
+
+def _near(edges: list[int], edge: int) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - edge))
+
+
+def build(file: str, form: str, stories: Sequence[Story]) -> Document:
+    """The Document of these stories, in this order."""
+    paragraphs = [p for s in stories for p in _paragraphs(s.blocks)]
+    found = decode([p.runs for p in paragraphs])
+    for paragraph, texts in zip(paragraphs, found.blocks, strict=True):
+        paragraph.runs = [Run(text, run.font) for text, run in zip(texts, paragraph.runs, strict=True)]
+    layout = Layout()
+    for story in stories:
+        _lay(story.blocks, Spot(story.place), layout)
+    return Document(
+        file,
+        form,
+        tuple(layout.lines),
+        tables=tuple(layout.tables),
+        marks=tuple(layout.marks),
+        legacy=found.encoding,
+    )
+
+
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block
+                for box in block.boxes:
+                    yield from _paragraphs(box)
+            case Grid():
+                for cell in block.cells:
+                    yield from _paragraphs(cell.content)
+
+
+def _lay(blocks: Sequence[Block], spot: Spot, layout: Layout) -> None:
+    for block in blocks:
+        match block:
+            case Grid():
+                layout.grid(block.cells, block.ruled, lambda content, at: _lay(content, at, layout))
+            case Paragraph():
+                _paragraph(block, spot, layout)
+
+
+def _paragraph(block: Paragraph, spot: Spot, layout: Layout) -> None:
+    indented = block.indent > INDENTED_RIGHT
+    layout.typed(block.text, spot, block.align, indented, block.bold)
+    for picture in block.pictures:
+        pushed = picture.side == "right" or picture.after_tab or block.align in {"right", "end"} or indented
+        left = picture.side == "left"
+        layout.mark("picture", picture.size, spot, "right" if pushed else "left" if left else spot.side)
+    for box in block.boxes:
+        layout.boxes += 1
+        _lay(box, Spot(f"khung chữ {layout.boxes}"), layout)
