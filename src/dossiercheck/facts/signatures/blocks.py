@@ -18,10 +18,10 @@ Span = tuple[float, float]
 
 # A cheap test before a line is looked at: some word of an authority, a post or a mark.
 _ANCHOR = re.compile(
-    r"t\s?/\s?[ml]|k\s?/\s?t|(?<!\w)(?:tm|kt|tl|tuq|q)(?!\w)|thay mặt|k[ýí]|bí thư|chủ |chánh|trưởng|người |giám đốc"
+    r"t\s?[/.]\s?[ml]|k\s?/\s?t|(?<!\w)(?:tm|kt|tl|tuq|q)(?!\w)|thay mặt|k[ýí]|bí thư|chủ |chánh|trưởng|người |giám đốc"
     r"|đảng viên|đoàn viên|hiệu phó|thư k|tổ phó|thủ |kế toán|ghi biên|ủy viên|uỷ viên|đại diện|kiểm phiếu|thẩm phán"
     r"|chính trị viên|chính uỷ|tổng biên|phó (?:ban|phòng)|cán bộ tổ"
-    r"|chấp hành viên"
+    r"|chấp hành viên|cá nhân|bản thân|da ky|signed|(?<!\w)p?bt(?!\w)"
 )
 _RECIPIENTS = re.compile(r"(?:nơi|kính)\s+(?:nhận|gửi)")
 _BULLET = re.compile(r"[-+*•–]|.*;$|lưu\b")
@@ -29,6 +29,8 @@ _BULLET = re.compile(r"[-+*•–]|.*;$|lưu\b")
 _FARTHEST = 8
 _BODY_LENGTH = 55
 """Characters from which a line counts as running text."""
+_RIGHT = 0.45
+"""Part of the page's width from which a line stands on the right."""
 _BODY_ROWS = 10
 """Rows after which a form of short fields counts as having a body."""
 
@@ -76,7 +78,7 @@ class Block:
 
 def blocks(document: Document) -> list[Block]:
     """All signature blocks, in the order of their first element."""
-    gathered = _Gathering()
+    gathered = _Gathering(_labelled_rows(document))
     spans = _spans(document)
     order = sorted(range(len(document.lines)), key=lambda i: (document.lines[i].row, i))
     for index in order:
@@ -88,6 +90,13 @@ def blocks(document: Document) -> list[Block]:
     return [b for b in gathered.blocks if _is_real(b)]
 
 
+def _labelled_rows(document: Document) -> frozenset[int]:
+    """Rows with text other than recipients on the left, and rows of ruled tables: a name there is a field's value."""
+    ruled = {n for n, t in enumerate(document.tables) if t.ruled}
+    left = (x for x in document.lines if x.table in ruled or (x.side == "left" and not x.centred))
+    return frozenset(x.row for x in left if (f := fold(x.text)) and not (_BULLET.match(f) or _RECIPIENTS.match(f)))
+
+
 def overlap(a: Span, b: Span) -> float:
     """Shared width as a part of the narrower one."""
     narrow = min(a[1] - a[0], b[1] - b[0])
@@ -97,7 +106,8 @@ def overlap(a: Span, b: Span) -> float:
 class _Gathering:
     """The state of one pass over a document's rows."""
 
-    def __init__(self) -> None:
+    def __init__(self, labelled: frozenset[int]) -> None:
+        self.labelled = labelled
         self.blocks: list[Block] = []
         self.before: list[Part] = []  # the lines just above, for a date or a name over a mark
         self.recipients: Span | None = None
@@ -114,7 +124,7 @@ class _Gathering:
         if _RECIPIENTS.match(folded):
             self.recipients = span
         tail = self._in_recipients(folded, span)
-        near = any(b.open for b in self.blocks)
+        near = any(b.open for b in self.blocks) or self._alone(line, span)
         if listed or (len(folded) > LONGEST and not tail) or not (near or _ANCHOR.search(folded)):
             self._pass(Part(Token("other", line.text), index, line, span), neutral=tail)
         else:
@@ -125,6 +135,13 @@ class _Gathering:
         if self.recipients is None or overlap(self.recipients, span) < 0.5:
             return False
         return bool(_RECIPIENTS.match(folded) or _BULLET.match(folded))
+
+    def _alone(self, line: Line, span: Span) -> bool:
+        """A name on its own where signatures stand, after the text: people sign without any post above."""
+        if not self.body or line.row in self.labelled:
+            return False
+        set_apart = line.centred or line.side == "right" or span[0] >= _RIGHT
+        return set_apart and as_name(line.text) is not None
 
     def _read(self, part: Part, *, tail: bool) -> None:
         found = tokens(part.token.text, tail=tail)
@@ -219,7 +236,7 @@ class _Gathering:
         block = self._near(part, lambda b: not b.has("name"))
         if block:
             block.add(part)
-        elif self.before and self.before[-1].token.kind == "date" and self.body:
+        elif self._alone(part.line, part.span):
             self._start(part)
         else:
             self._pass(part, neutral=False)
@@ -254,7 +271,10 @@ def _goes_on(block: Block, part: Part) -> bool:
         return False
     if last.token.kind not in {"authority", "role"} or not (text.isupper() and last.token.text.isupper()):
         return False
-    block.parts[-1] = replace(last, token=replace(last.token, text=f"{last.token.text} {text}"))
+    joined = f"{last.token.text} {text}"
+    found = tokens(joined)
+    whole = found if [t.kind for t in found] == ["authority", "role"] else (replace(last.token, text=joined),)
+    block.parts[-1:] = [replace(last, token=t, index=part.index if n else last.index) for n, t in enumerate(whole)]
     block.last_row = part.line.row
     return True
 

@@ -56,8 +56,9 @@ _POST = _any(
 _HEAD = (
     r"(?:phó\s+)?trưởng\s+(?:ban|phòng|khoa|đoàn|bộ môn|trạm|thôn|khu|khối|công an|tiểu ban|xóm|bản|ấp)"
     rf"|(?:phó\s+)?chánh\s+(?:{_any('văn phòng', 'án', 'thanh tra', 'tòa')})"
-    r"|(?:đảng viên\s+)?người\s+(?:được\s+)?(?:tự|viết|ghi|lập|khai|đăng|kiểm|báo|cam|làm|tổng|nhận|chủ|nộp|bổ|thực)"
+    r"|(?:đảng viên\s+)?người\s+(?:được\s+)?(?:tự|viết|ghi|lập|khai|kê|đăng|kiểm|báo|cam|làm|tổng|nhận|chủ|nộp|bổ|thực|trình|xin)"
     r"(?:\s+[^\W\d]+){0,6}"
+    r"|(?:cá nhân|đảng viên|bản thân)\s+(?:tự|viết|kê|khai|đăng|cam)(?:\s+[^\W\d]+){0,4}"
     r"|đại\s+diện\s+[^\W\d]+(?:\s+[^\W\d]+){0,5}|(?:ban|tổ)\s+kiểm\s+phiếu|q\.\s?[^\W\d]+\s+[^\W\d]+"
 )
 # The word in front makes a body or a longer post of what follows: 'T/M ĐOÀN CHỦ TỊCH', 'BÍ THƯ KIÊM CHỦ TỊCH'.
@@ -84,12 +85,18 @@ _OF = _any(
     "phòng",
 )
 _AUTHORITY = re.compile(
-    r"(?<!\w)(?:t\s?/\s?m\.?|tm\s?\.|tm(?=\s)|k\s?/\s?t\.?|kt\s?\.|kt(?=\s)|t\s?/\s?l\.?|tl\s?\.|tl(?=\s)"
+    r"(?<!\w)(?:t\s?/\s?m\.?|t\.\s?m\.?(?=\s)|tm\s?[./]|tm(?=\s)|k\s?/\s?t\.?|kt\s?\.|kt(?=\s)|t\s?/\s?l\.?|tl\s?\.|tl(?=\s)"
     r"|tuq\s?\.|t\s?/\s?uq\.?"
     rf"|{_any('thay mặt', 'ký thay', 'thừa lệnh', 'thừa ủy quyền')})\s*"
 )
 _POST_ONLY = re.compile(r"k|tl|t\s?/\s?l|tuq|t\s?/\s?uq|ký|thừa")
-_ROLE = re.compile(rf"(?<!\w)(?:q\.\s*|quyền\s+)?(?:{_HEAD}|{_POST})(?!\w)")
+_ROLE = re.compile(rf"(?<!\w)(?:[qp]\.\s*|quyền\s+)?(?:{_HEAD}|{_POST})(?!\w)")
+# A post shortened, alone on its line: 'BT', 'PBT', 'P. BT'.
+_SHORT_POST = re.compile(r"(?:p\s?\.?\s?|phó )?bt")
+# '(Bí thư)' below 'T/M CHI BỘ'.
+_IN_BRACKETS = re.compile(rf"\(\s*(?:{_POST})\s*\)")
+# Between two posts of one signer: 'BÍ THƯ - CHỦ TỌA', 'Bí thư kiêm chủ trì'.
+_AND = re.compile(r"\s*(?:[-–/]|kiêm)\s*")
 # Where a post made of many words must end: 'NGƯỜI GHI BIÊN BẢN | CHỦ TRÌ', 'NGƯỜI VIẾT | T/M CHI BỘ'.
 _SIGNER = re.compile(
     rf"(?<!người )(?<!\w)(?:{_any('chủ trì', 'chủ tọa', 'thư ký', 'bí thư', 'phó bí thư', 'chủ tịch')}"
@@ -99,8 +106,9 @@ _SIGNER = re.compile(
 _OWN = re.compile(r"người\s+(?:viết|khai|tự|kiểm|đăng|làm|cam)")
 _ROLE_TAIL = re.compile(rf"(?:\s+(?:{_OF}))*")
 _TYPED = re.compile(
-    r"[(\[]?\s*(?:đã\s+ký\s+số|đã\s+k[ýí](?:\s*(?:tên|,|và|-)?\s*(?:đóng\s+)?dấu|\s+tên)?"
+    r"[(\[]?\s*(?:đã\s+k[ýí]\s+số|đã\s+k[ýí](?:\s+tên)?(?:\s*(?:,|và|-|&)?\s*(?:đã\s+)?(?:đóng\s+)?dấu)?"
     r"|chữ\s+k[ýí](?:\s*,\s*(?:đóng\s+)?dấu)?)\s*[)\]]?"
+    r"|[(\[]\s*(?:da\s+ky|signed)\s*[)\]]"
 )
 # An instruction to the signer; '(ký)' alone counts as a signature only above a name (see blocks).
 _HINT = re.compile(
@@ -140,6 +148,8 @@ def tokens(text: str, *, tail: bool = False) -> tuple[Token, ...]:
         return (Token("date", text),)
     if _STAMP.match(folded):
         return (Token("stamp", text),)
+    if _SHORT_POST.fullmatch(folded):
+        return (Token("role", text),)
     return _grouped(_tail(text, folded) if tail else _whole(text, folded))
 
 
@@ -161,7 +171,7 @@ def as_name(text: str) -> str | None:
 
 def _whole(text: str, folded: str) -> list[Token]:
     found: list[Token] = []
-    at = 0
+    at = ended = 0
     while at < len(text):
         if text[at] in _NOISE:
             at += 1
@@ -169,8 +179,11 @@ def _whole(text: str, folded: str) -> list[Token]:
         token, end = _next(text, folded, at)
         if token is None:
             return [Token("other", text)]
+        if found and token.kind == found[-1].kind == "role" and _AND.fullmatch(folded, ended, at):
+            token = Token("role", f"{found.pop().text}{text[ended:at]}{token.text}")
         found.append(token)
         at = max(end, at + 1)
+        ended = len(text[:at].rstrip(_NOISE))
     return [Token("other", text)] if _present(found) and "|" not in text else found
 
 
@@ -204,6 +217,8 @@ def _next(text: str, folded: str, at: int) -> tuple[Token | None, int]:
         said = text[at:end].strip(" ,-–|/")
         fits = len(said) > match.end() - at - 1 and _fits(text[match.end() : end])
         return (Token("authority", said) if fits else None), end
+    if (match := _IN_BRACKETS.match(folded, at)) is not None:
+        return Token("role", text[at + 1 : match.end() - 1].strip()), match.end()
     if (match := _ROLE.match(folded, at)) and (end := _role_end(text, folded, match)):
         return Token("role", text[at:end].strip(" ,-–|/:")), end
     return _name_at(text, folded, at)
@@ -241,12 +256,15 @@ def _role_end(text: str, folded: str, match: re.Match[str]) -> int:
     said = text[match.start() : stop]
     name = next((i for i in _word_starts(said) if i and as_name(said[i:].strip(" |"))), None)
     if name is not None and said[:name].rstrip()[-1:] == ":" and not _OWN.match(folded, match.start()):
-        return 0  # 'Chủ tọa: đ/c Nguyễn Văn An' opens minutes, it does not sign them
+        # 'Chủ tọa: đ/c Nguyễn Văn An' opens minutes and signs them only with '(đã ký)' behind.
+        return match.start() + name if _TYPED.search(folded, match.end()) else 0
     if name is not None and not said[name:].strip().isupper():
         return match.start() + name
     if name is not None:
         tail = _ROLE_TAIL.match(folded, match.end())
         return max(tail.end() if tail else 0, match.end())
+    if said.rstrip().endswith(":") and (_OWN.match(folded, match.start()) or _TYPED.match(folded, stop)):
+        return stop
     # 'Bí thư chi bộ' is a post, 'bí thư đã kết luận' and 'Đảng viên đều gương mẫu' are not.
     return stop if said[0].isupper() and _fits(text[match.end() : stop]) else 0
 
