@@ -154,6 +154,8 @@ class Criterion:
     max: Decimal | None
     self: Decimal | None
     parts: tuple["Criterion", ...] = ()
+    extra: Literal["bonus", "penalty"] | None = None
+    """Points beside the criteria ('Điểm thưởng', 'Điểm trừ'): they count in the total, not in the most there is."""
 
 
 @dataclass(frozen=True, slots=True)
