@@ -1,15 +1,25 @@
-"""A page is blank only if nothing at all is on it."""
+"""What a page's text layer is worth."""
 
-import pytest
-
-from dossiercheck.readers.pdf.drawn import Drawn
 from dossiercheck.readers.pdf.trust import distrust
 
-
-def test_nothing_at_all_is_blank() -> None:
-    assert distrust("", Drawn()) == "blank"
+BODY = "Chi bộ họp xét chất lượng đảng viên năm 2010, có mặt mười hai đồng chí. " * 4
 
 
-@pytest.mark.parametrize("shapes", [Drawn(paths=1), Drawn(pictures=[(0, 0, 9, 9)])])
-def test_any_ink_without_text_is_unread(shapes: Drawn) -> None:
-    assert distrust(" ", shapes) == "no-text"
+def test_good_text_is_trusted_on_paper_and_under_a_scan() -> None:
+    assert distrust(BODY, 0.0) is None
+    assert distrust(BODY, 1.0) is None
+
+
+def test_no_letters_a_stamp_a_watermark() -> None:
+    assert distrust(" 12 ", 0.0) == "no-text"
+    assert distrust("Ký bởi: Sở Nội vụ\nThời gian ký: 15.12.2010", 1.0) == "stamp-only"
+    assert distrust("", 1.0, slanted=True) == "watermark-only"
+
+
+def test_an_ocr_layer_without_vietnamese_letters_is_garbage() -> None:
+    assert distrust("CQNG HOA XA HQI CHU NGHIA VIET NAM " * 10, 1.0) == "garbage"
+    assert distrust("\ue001\ue002\ue003 chi bo", 0.0) == "garbage"
+
+
+def test_outlined_letters_outnumber_the_text() -> None:
+    assert distrust("Phụ lục", 0.0, outlines=900) == "no-text"

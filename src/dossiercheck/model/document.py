@@ -47,6 +47,8 @@ class Cell:
     row_span: int = 1
     column_span: int = 1
     box: Box | None = None
+    page: int | None = None
+    """The page a cell stands on, where a table runs over several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,12 @@ class Page:
     reason: str | None = None
     """Why it is not readable: 'no-text', 'stamp-only', 'garbage', 'watermark-only'; 'blank' (readable) if truly empty."""
     origin: Literal["text", "ocr"] = "text"
+    turned: int = 0
+    """Degrees, clockwise, by which the page as displayed is turned so that its text reads upright; boxes are in that view."""
+    unread: tuple[Box, ...] = ()
+    """Pictures and strokes on a readable page where letters may stand: what lies there was not read.
+
+    A blank of the text that meets one of them is not known to be blank."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """PDF with a text layer: words by geometry, rows, columns, ruled tables, pictures; pages that cannot be trusted say so."""
 
 from dossiercheck.model.diagnostic import Diagnostic
-from dossiercheck.model.document import DigitalSignature, Document, Line, Mark, Page, Table
+from dossiercheck.model.document import DigitalSignature, Document, Page
+from dossiercheck.readers.pdf.join import join
 from dossiercheck.readers.pdf.page import PageContent, read_page
 
 MAX_PAGES = 400
@@ -35,21 +36,17 @@ def _document(file: str, pdf: "object") -> Document:
     from pypdfium2 import raw
 
     assert isinstance(pdf, pdfium.PdfDocument)
-    pages: list[Page] = []
-    lines: list[Line] = []
-    tables: list[Table] = []
-    marks: list[Mark] = []
-    row = 0
+    contents = []
     for number in range(1, len(pdf) + 1):
         try:
-            content = read_page(pdf[number - 1], number, row, len(lines), len(tables))
+            page = pdf[number - 1]
+            try:
+                contents.append(read_page(page, number))
+            finally:
+                page.close()
         except (pdfium.PdfiumError, ValueError, OSError, RecursionError):
-            content = PageContent(Page(number, 0, 0, readable=False, reason="damaged"))
-        pages.append(content.page)
-        lines += content.lines
-        tables += content.tables
-        marks += content.marks
-        row = lines[-1].row + 1 if lines else 0
+            contents.append(PageContent(Page(number, 0, 0, readable=False, reason="damaged")))
+    pages, lines, tables, marks = join(contents)
     signatures = max(0, raw.FPDF_GetSignatureCount(pdf.raw))
     digital = tuple(DigitalSignature(None) for _ in range(min(signatures, 50)))
-    return Document(file, "pdf", tuple(lines), tuple(pages), tuple(tables), tuple(marks), digital)
+    return Document(file, "pdf", lines, pages, tables, marks, digital)

@@ -1,64 +1,160 @@
-"""What is drawn on a page besides text: pictures and ruled lines, in points from the top left."""
+"""What is drawn on a page besides text: pictures, ruled lines and strokes, in the file's coordinates."""
 
 import ctypes
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
-Area = tuple[float, float, float, float]
+from dossiercheck.readers.pdf.frame import Area, Frame
+
 _MAX_OBJECTS = 30_000
+_MAX_SEGMENTS = 4_000
+_MAX_DEPTH = 4
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(slots=True)
 class Drawn:
-    """Pictures, rules (thin filled or stroked boxes) and how many strokes there are of any kind."""
+    """All of it; areas are in the view after `within`."""
 
     pictures: list[Area] = field(default_factory=list)
     rules: list[Area] = field(default_factory=list)
-    paths: int = 0
+    """Straight lines and boxes along the page's sides."""
+    strokes: list[Area] = field(default_factory=list)
+    """Curves and slanted lines."""
     covered: float = 0.0
-    """Largest share of the page one picture covers."""
+    """Share of the page that pictures cover."""
+
+    def within(self, frame: Frame) -> "Drawn":
+        """The same in the view, with the share of the page that pictures cover."""
+        pictures = [frame.area(a) for a in self.pictures]
+        made = Drawn(pictures, [frame.area(a) for a in self.rules], [frame.area(a) for a in self.strokes])
+        made.covered = _covered(pictures, frame.width, frame.height)
+        return made
 
 
-def drawn(page: object, width: float, height: float) -> Drawn:
+def drawn(page: Any, raw: Any) -> Drawn:
     """Walk the page's objects, into forms too."""
-    from pypdfium2 import raw
-
-    found = Drawn(paths=_unseen(page, raw))
-    for kind, (left, bottom, right, top) in _objects(page, raw):
-        area = (left, height - top, right, height - bottom)
-        if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            found.pictures.append(area)
-            share = max(0.0, min(right, width) - max(left, 0)) * max(0.0, min(top, height) - max(bottom, 0))
-            found.covered = max(found.covered, share / (width * height or 1))
+    found = Drawn()
+    for kind, item, matrix in _objects(page, raw):
+        bounds = _bounds(item, raw, matrix)
+        if bounds is None:
+            continue
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            _path(item, raw, matrix, bounds, found)
         else:
-            found.paths += 1
-            found.rules.append(area)
+            found.pictures.append(bounds)
     return found
 
 
-def _objects(page: object, raw: object) -> list[tuple[int, Area]]:
-    found = []
-    wanted = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH}  # type: ignore[attr-defined]
-    for number, item in enumerate(page.get_objects(max_depth=4)):  # type: ignore[attr-defined]
-        if number >= _MAX_OBJECTS:
-            break
-        if item.type in wanted:
-            bounds = _bounds(item, raw)
-            if bounds is not None:
-                found.append((int(item.type), bounds))
-    return found
+def _objects(page: Any, raw: Any) -> Iterator[tuple[int, Any, Matrix]]:
+    """Pictures and paths with the matrix of the form they stand in."""
+    wanted = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH}
+    form = raw.FPDF_PAGEOBJ_FORM
+    seen = 0
+    count = raw.FPDFPage_CountObjects(page)
+    waiting = [(raw.FPDFPage_GetObject, page, count, _IDENTITY, 0)]
+    while waiting:
+        get, parent, count, matrix, depth = waiting.pop()
+        for i in range(count):
+            seen += 1
+            if seen > _MAX_OBJECTS:
+                return
+            item = get(parent, i)
+            kind = raw.FPDFPageObj_GetType(item)
+            if kind in wanted:
+                yield kind, item, matrix
+            elif kind == form and depth < _MAX_DEPTH:
+                inside = raw.FPDFFormObj_CountObjects(item)
+                own = _times(_matrix(item, raw), matrix)
+                waiting.append((raw.FPDFFormObj_GetObject, item, inside, own, depth + 1))
 
 
-def _bounds(item: object, raw: object) -> Area | None:
+def _bounds(item: Any, raw: Any, matrix: Matrix) -> Area | None:
     sides = [ctypes.c_float() for _ in range(4)]
-    if not raw.FPDFPageObj_GetBounds(item.raw, *sides):  # type: ignore[attr-defined]
+    if not raw.FPDFPageObj_GetBounds(item, *sides):
         return None
     left, bottom, right, top = (s.value for s in sides)
+    if matrix != _IDENTITY:
+        ax, ay = _moved(matrix, left, bottom)
+        bx, by = _moved(matrix, right, top)
+        left, bottom, right, top = min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
     return (left, bottom, right, top) if -1e5 < left <= right < 1e5 and -1e5 < bottom <= top < 1e5 else None
 
 
-def _unseen(page: object, raw: object) -> int:
-    """Shadings and annotations: ink of their own, though no word is read from them."""
-    kinds = [int(item.type) for item in page.get_objects(max_depth=4)]  # type: ignore[attr-defined]
-    shades = kinds.count(int(raw.FPDF_PAGEOBJ_SHADING))  # type: ignore[attr-defined]
-    annotations = int(raw.FPDFPage_GetAnnotCount(page.raw))  # type: ignore[attr-defined]
-    return shades + max(0, annotations)
+def _path(item: Any, raw: Any, matrix: Matrix, bounds: Area, found: Drawn) -> None:
+    """A rule, a box, several of them in one path, or a stroke."""
+    count = raw.FPDFPath_CountSegments(item)
+    thin = min(bounds[2] - bounds[0], bounds[3] - bounds[1]) <= 2.5
+    if thin or count > _MAX_SEGMENTS:
+        found.rules.append(bounds)
+        return
+    lines, straight = _lines(item, raw, _times(_matrix(item, raw), matrix), count)
+    if not straight:
+        found.strokes.append(bounds)
+    elif count <= 5:
+        found.rules.append(bounds)
+    else:
+        found.rules += lines
+
+
+def _lines(item: Any, raw: Any, matrix: Matrix, count: int) -> tuple[list[Area], bool]:
+    """The straight segments of a path; False if any is curved or slanted."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    before = start = (0.0, 0.0)
+    lines: list[Area] = []
+    for i in range(count):
+        segment = raw.FPDFPath_GetPathSegment(item, i)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_BEZIERTO or not raw.FPDFPathSegment_GetPoint(segment, x, y):
+            return [], False
+        at = _moved(matrix, x.value, y.value)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            start = at
+        elif not _add(lines, before, at):
+            return [], False
+        if raw.FPDFPathSegment_GetClose(segment) and not _add(lines, at, start):
+            return [], False
+        before = at
+    return lines, True
+
+
+def _add(lines: list[Area], a: tuple[float, float], b: tuple[float, float]) -> bool:
+    wide, high = abs(a[0] - b[0]), abs(a[1] - b[1])
+    if min(wide, high) > 1.5:
+        return False
+    if max(wide, high) > 0.1:
+        lines.append((min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])))
+    return True
+
+
+def _matrix(item: Any, raw: Any) -> Matrix:
+    made = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(item, made):
+        return _IDENTITY
+    return (made.a, made.b, made.c, made.d, made.e, made.f)
+
+
+def _times(m: Matrix, n: Matrix) -> Matrix:
+    """First m, then n."""
+    return (
+        m[0] * n[0] + m[1] * n[2],
+        m[0] * n[1] + m[1] * n[3],
+        m[2] * n[0] + m[3] * n[2],
+        m[2] * n[1] + m[3] * n[3],
+        m[4] * n[0] + m[5] * n[2] + n[4],
+        m[4] * n[1] + m[5] * n[3] + n[5],
+    )
+
+
+def _moved(m: Matrix, x: float, y: float) -> tuple[float, float]:
+    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
+
+
+def _covered(pictures: list[Area], width: float, height: float) -> float:
+    """Share of a coarse grid of points over the page that lies under pictures (a scan may come in strips)."""
+    points = [((c + 0.5) * width / 20, (r + 0.5) * height / 28) for r in range(28) for c in range(20)]
+    big = [a for a in pictures if (a[2] - a[0]) * (a[3] - a[1]) > 0.005 * width * height][:200]
+    under = sum(any(a[0] <= x <= a[2] and a[1] <= y <= a[3] for a in big) for x, y in points) if big else 0
+    return under / len(points)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dossiercheck.readers.pdf.drawn import Area
+from dossiercheck.readers.pdf.frame import Area
 from dossiercheck.readers.pdf.words import Word
 
 _THIN = 2.5

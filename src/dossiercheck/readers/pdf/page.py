@@ -1,147 +1,140 @@
 """One page: words into lines, rules into tables, pictures into marks, and whether to trust it."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from dossiercheck.model.box import Box
-from dossiercheck.model.document import Cell, Line, Mark, Page, Side, Table
+from dossiercheck.model.document import Line, Mark, Page, Table
+from dossiercheck.readers.pdf.annotations import annotations
 from dossiercheck.readers.pdf.drawn import Drawn, drawn
-from dossiercheck.readers.pdf.grid import Grid, grids
+from dossiercheck.readers.pdf.frame import Area, Frame, visible
+from dossiercheck.readers.pdf.grid import grids
+from dossiercheck.readers.pdf.layout import Layout
+from dossiercheck.readers.pdf.marks import marks, unread
+from dossiercheck.readers.pdf.runs import Run, runs, upright
 from dossiercheck.readers.pdf.trust import distrust
-from dossiercheck.readers.pdf.words import Word, glyphs, rows
-from dossiercheck.vietnamese.fold import clean
+from dossiercheck.readers.pdf.words import Word, pieces, rows
 
-_MM_PER_POINT = 25.4 / 72
+_SCAN = 0.6
+_PIXELS = 600_000
 
 
 @dataclass(slots=True)
 class PageContent:
-    """What one page holds."""
+    """What one page holds; rows, lines and tables are counted from 0 on the page."""
 
     page: Page
     lines: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    rows: int = 0
 
 
-def read_page(page: object, number: int, row: int, before: int, tables: int) -> PageContent:
-    """Read a page; `row`, `before` and `tables` are the next row, line and table numbers of the document."""
+def read_page(page: Any, number: int) -> PageContent:
+    """Read one page (of pypdfium2)."""
     from pypdfium2 import raw
 
-    width, height = page.get_size()  # type: ignore[attr-defined]
-    textpage = page.get_textpage()  # type: ignore[attr-defined]
+    handle = page.raw
+    shown = visible(handle, raw)
+    textpage = page.get_textpage()
     try:
-        found = rows(glyphs(textpage, raw, width, height))
+        found = runs(textpage, raw)
     finally:
         textpage.close()
-    shapes = drawn(page, width, height)
-    text = "\n".join(" ".join(w.text for w in line) for line in found)
-    reason = distrust(text, shapes)
-    if reason not in {None, "blank"}:
-        return PageContent(Page(number, width, height, readable=False, reason=reason))
-    content = PageContent(Page(number, width, height, reason=reason))
-    layout = _Layout(width, height, number, row, before, tables, content)
-    layout.fill(found, grids(shapes.rules, width, height))
-    layout.pictures(shapes)
-    return content
+    turn = upright(found, shown)
+    frame = Frame(shown.left, shown.bottom, shown.right, shown.top, turn)
+    shapes = drawn(handle, raw).within(frame)
+    added = annotations(handle, raw, frame)
+    seen = _seen(found, shapes, frame)
+    straight = rows([*pieces([r for r in seen if r.quarter == turn], frame), *added.pieces])
+    slanted = any(r.quarter < 0 for r in seen)
+    text = "\n".join(" ".join(w.text for w in line) for line in straight)
+    reason = distrust(text, shapes.covered, _outlines(shapes), slanted=slanted)
+    size = (frame.width, frame.height)
+    turned = 90 * ((turn - shown.turn) % 4)
+    if reason == "no-text" and not text.strip() and not _inked(page):
+        return PageContent(Page(number, *size, reason="blank"))
+    if reason is not None:
+        return PageContent(Page(number, *size, readable=False, reason=reason, turned=turned))
+    layout = Layout(*size, number, [], [])
+    layout.fill(straight, grids(shapes.rules, *size))
+    _turned(layout, seen, turn, shown)
+    pictures, strokes = [*shapes.pictures, *added.pictures], [*shapes.strokes, *added.ink]
+    made = marks(layout, pictures, strokes)
+    # Under an OCR layer the scan itself is a picture: its words were read.
+    blind = () if shapes.covered >= _SCAN else unread(layout, pictures, strokes)
+    paper = Page(number, *size, turned=turned, unread=blind)
+    return PageContent(paper, layout.lines, layout.tables, made, layout.row)
 
 
-@dataclass(slots=True)
-class _Layout:
-    """Puts words where they belong, in reading order."""
-
-    width: float
-    height: float
-    number: int
-    row: int
-    before: int
-    tables: int
-    content: PageContent
-
-    def fill(self, found: list[list[Word]], boxes: list[Grid]) -> None:
-        waiting = sorted(boxes, key=lambda g: g.top)
-        inside: dict[int, list[list[Word]]] = {i: [] for i in range(len(waiting))}
-        loose: list[list[Word]] = []
-        for line in found:
-            at = next((i for i, g in enumerate(waiting) if g.top <= line[0].base <= g.bottom), None)
-            (loose if at is None else inside[at]).append(line)
-        for line in loose:
-            while waiting and waiting[0].bottom < line[0].base:
-                self.table(waiting.pop(0), inside.pop(min(inside)))
-            self.loose(line)
-        for grid in waiting:
-            self.table(grid, inside.pop(min(inside)))
-
-    def loose(self, line: list[Word]) -> None:
-        """A row outside tables: one line, or several parted by wide gaps."""
-        for part in _segments(line, self.width):
-            self.line(part, None, None)
-        self.row += 1
-
-    def table(self, grid: Grid, found: list[list[Word]]) -> None:
-        index = self.tables + len(self.content.tables)
-        held: dict[tuple[int, int], list[list[Word]]] = {}
-        for line in found:
-            parts: dict[tuple[int, int], list[Word]] = {}
-            for word in line:
-                parts.setdefault(grid.cell(word), []).append(word)
-            for key, words in parts.items():
-                held.setdefault(key, []).append(words)
-        cells = []
-        for r in range(grid.rows):
-            for (row, column), area in sorted(grid.cells.items()):
-                if row != r:
-                    continue
-                inside = held.get((row, column), [])
-                for part in inside:
-                    self.line(part, index, (row, column))
-                text = clean(" ".join(w.text for part in inside for w in part))
-                box = Box(area[0] / self.width, area[1] / self.height, area[2] / self.width, area[3] / self.height)
-                cells.append(Cell(text, row, column, area[4], area[5], box))
-            self.row += 1
-        box = Box(grid.left / self.width, grid.top / self.height, grid.right / self.width, grid.bottom / self.height)
-        self.content.tables.append(Table(tuple(cells), grid.rows, grid.columns, True, self.number, box))
-
-    def line(self, words: list[Word], table: int | None, cell: tuple[int, int] | None) -> None:
-        text = clean(" ".join(w.text for w in words))
-        if not text:
-            return
-        box = words[0].box(self.width, self.height)
-        for word in words[1:]:
-            box = box.join(word.box(self.width, self.height))
-        side: Side = "full" if table is not None else _side(box)
-        centred = abs(box.middle[0] - 0.5) < 0.05 and box.left > 0.2
-        bold = sum(w.bold for w in words) * 2 > len(words)
-        self.content.lines.append(
-            Line(text, self.row, side, self.number, box, table=table, cell=cell, centred=centred, bold=bold)
-        )
-
-    def pictures(self, shapes: Drawn) -> None:
-        """Pictures of a signature's size: neither specks nor whole pages."""
-        for left, top, right, bottom in shapes.pictures:
-            box = Box(left / self.width, top / self.height, right / self.width, bottom / self.height)
-            wide, high = (right - left) * _MM_PER_POINT, (bottom - top) * _MM_PER_POINT
-            if wide < 3 or high < 3 or box.width * box.height >= 0.85:
-                continue
-            above = [i for i, x in enumerate(self.content.lines) if x.box and x.box.middle[1] <= box.middle[1]]
-            after = self.before + (above[-1] if above else -1)
-            self.content.marks.append(
-                Mark("picture", self.number, box, after=after, side=_side(box), width=wide, height=high)
-            )
+def _seen(found: list[Run], shapes: Drawn, frame: Frame) -> list[Run]:
+    """Without what nobody sees: invisible text off a scan, white text on white paper."""
+    kept = []
+    for run in found:
+        if run.ink == "invisible" and shapes.covered < _SCAN:
+            continue
+        if run.ink == "white" and not _backed(frame.area(run.box), shapes):
+            continue
+        kept.append(run)
+    return kept
 
 
-def _side(box: Box) -> Side:
-    """Left or right half, unless it reaches well into both."""
-    if box.right <= 0.54:
-        return "left" if box.left < 0.42 and box.middle[0] < 0.42 else "full"
-    return "right" if box.left >= 0.46 else "full"
+def _backed(area: Area, shapes: Drawn) -> bool:
+    """Whether a box or picture lies behind white text."""
+    x, y = (area[0] + area[2]) / 2, (area[1] + area[3]) / 2
+    behind = (*shapes.pictures, *shapes.rules, *shapes.strokes)
+    return any(a[0] <= x <= a[2] and a[1] <= y <= a[3] for a in behind)
 
 
-def _segments(line: list[Word], width: float) -> list[list[Word]]:
-    parts = [[line[0]]]
-    for word in line[1:]:
-        gap = word.left - parts[-1][-1].right
-        if gap > max(2.2 * word.size, 0.035 * width):
-            parts.append([word])
-        else:
-            parts[-1].append(word)
-    return parts
+def _outlines(shapes: Drawn) -> int:
+    """Strokes of a letter's size: a page whose letters were turned into drawings has hundreds."""
+    return sum(1 for a in shapes.strokes if 1 < a[3] - a[1] < 30 and a[2] - a[0] < 30)
+
+
+def _turned(layout: Layout, seen: list[Run], turn: int, shown: Frame) -> None:
+    """Text that stands on its side (a table's head, a note on the margin): lines after the page's others."""
+    for quarter in (1, 2, 3):
+        aside = [r for r in seen if r.quarter == (turn + quarter) % 4]
+        if not aside:
+            continue
+        own = Frame(shown.left, shown.bottom, shown.right, shown.top, (turn + quarter) % 4)
+        for line in rows(pieces(aside, own)):
+            words = [_back(w, own, Frame(shown.left, shown.bottom, shown.right, shown.top, turn)) for w in line]
+            layout.line(words, None, None)
+            layout.row += 1
+
+
+def _back(word: Word, own: Frame, frame: Frame) -> Word:
+    """A turned word's place in the upright view."""
+    area = (word.left, word.base - word.size, word.right, word.base)
+    back = frame.area(_file(area, own))
+    return Word(word.text, back[0], back[2], back[3], back[3] - back[1], word.bold)
+
+
+def _file(area: Area, frame: Frame) -> Area:
+    """A rectangle of a view back in the file's coordinates."""
+    x, y = (area[0], area[2]), (area[1], area[3])
+    match frame.turn:
+        case 0:
+            return frame.left + x[0], frame.top - y[1], frame.left + x[1], frame.top - y[0]
+        case 1:
+            return frame.left + y[0], frame.bottom + x[0], frame.left + y[1], frame.bottom + x[1]
+        case 2:
+            return frame.right - x[1], frame.bottom + y[0], frame.right - x[0], frame.bottom + y[1]
+        case _:
+            return frame.right - y[1], frame.top - x[1], frame.right - y[0], frame.top - x[0]
+
+
+def _inked(page: Any) -> bool:
+    """Whether anything shows when the page is drawn."""
+    width, height = page.get_size()
+    scale = min(1.0, (_PIXELS / max(1.0, width * height)) ** 0.5)
+    if max(width, height) * scale > 20_000 or min(width, height) * scale < 1:
+        return True
+    bitmap = page.render(scale=scale, grayscale=True)
+    try:
+        light = bytes(range(250, 256))
+        view = memoryview(bitmap.buffer).cast("B")
+        rows_ = (bytes(view[r * bitmap.stride : r * bitmap.stride + bitmap.width]) for r in range(bitmap.height))
+        return any(row.translate(None, light) for row in rows_)
+    finally:
+        bitmap.close()

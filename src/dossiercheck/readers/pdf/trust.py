@@ -2,21 +2,28 @@
 
 import re
 
-from dossiercheck.readers.pdf.drawn import Drawn
 from dossiercheck.vietnamese.fold import plain
 
 _STAMP = re.compile(r"(?:ky boi|nguoi ky|email|co quan|thoi gian ky|chu ky so|signed by|signature|digitally)")
 _MARKED = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
 # Letters that TCVN3 and VNI texts are full of and Vietnamese Unicode text never is.
 _LEGACY = re.compile("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËªÎ×ØÜÞ®§¬«­Ö]")
+_SCAN = 0.6
+"""A page whose pictures cover this share is a scan."""
 
 
-def distrust(text: str, shapes: Drawn) -> str | None:
-    """Why the page is not readable: 'no-text', 'stamp-only', 'garbage'; 'blank' if nothing is on it; None if fine."""
+def distrust(text: str, covered: float, outlines: int = 0, *, slanted: bool = False) -> str | None:
+    """Why a page's text cannot be trusted: 'no-text', 'stamp-only', 'watermark-only', 'garbage'; None if fine.
+
+    `covered`: share of the page under pictures; `outlines`: strokes of a letter's size;
+    `slanted`: slanted text (a watermark) was left out. Whether a page without text is blank is told by its picture.
+    """
     letters = sum(c.isalpha() for c in text)
-    scanned = shapes.covered >= 0.6
     if letters == 0:
-        return "no-text" if shapes.pictures or shapes.paths else "blank"
+        return "watermark-only" if slanted else "no-text"
+    if outlines > 150 and letters < outlines:
+        return "no-text"
+    scanned = covered >= _SCAN
     if scanned and (letters < 250 and (_STAMP.search(plain(text)) or letters < 120)):
         return "stamp-only"
     marked = len(_MARKED.findall(text.lower()))

@@ -1,0 +1,146 @@
+"""The characters of a page as runs: pieces of words drawn in one go, with where they stand.
+
+Within one text object letters follow one another on one baseline, so only the first and the last of a
+run are measured. What nobody sees is left out: text drawn invisibly (unless it is the text layer under a
+scan), in white on white, or outside the page.
+"""
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from dossiercheck.readers.pdf.frame import Area, Frame
+
+_SPACES = frozenset({0x20, 0x9, 0xA, 0xB, 0xC, 0xD, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000})
+_NOTHING = frozenset({0, 0x2, 0xAD, 0x200B, 0x200C, 0x200D, 0xFEFF, 0xFFFE, 0xFFFF})
+"""Soft hyphens, joiners and pdfium's own marks for a word broken at a line's end."""
+# Some converters write the letters OI for U-horn, which no Vietnamese text holds otherwise (decision 11).
+_REPAIRED = {0x1A2: "Ư", 0x1A3: "ư", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+_INVISIBLE = 3
+_WHITE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a word in the file's own coordinates."""
+
+    text: str
+    box: Area
+    """left, bottom, right, top."""
+    origin: tuple[float, float]
+    quarter: int
+    """Quarter turns of the text in the file; -1 for slanted text."""
+    bold: bool
+    spaced: bool
+    """A blank was drawn before it (not one that the library put into a gap)."""
+    ink: str
+    """'seen', 'invisible' or 'white'."""
+
+
+def runs(textpage: Any, raw: Any) -> list[Run]:
+    """Every run of a text page, in drawing order."""
+    return _Gathering(textpage.raw, raw).all()
+
+
+def upright(found: list[Run], frame: Frame) -> int:
+    """The quarter turns, clockwise, after which most of the text reads from left to right."""
+    votes: Counter[int] = Counter()
+    for run in found:
+        if run.quarter >= 0:
+            votes[run.quarter] += len(run.text)
+    return votes.most_common(1)[0][0] if votes else frame.turn
+
+
+def _quarter(radians: float) -> int:
+    """Quarter turns, anticlockwise, of a run whose angle the library counts clockwise; -1 for a slanted one."""
+    if not radians:
+        return 0
+    angle = math.degrees(radians)
+    turns = round(angle / 90)
+    return -turns % 4 if abs(angle - 90 * turns) < 8 else -1
+
+
+class _Gathering:
+    def __init__(self, handle: Any, raw: Any) -> None:
+        self.handle, self.raw = handle, raw
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.first, self.last = raw.FS_RECTF(), raw.FS_RECTF()
+        self.found: list[Run] = []
+        self.looks: dict[int, tuple[bool, str]] = {}
+
+    def all(self) -> list[Run]:
+        address = ctypes.cast(self.handle, ctypes.c_void_p).value
+        unicode_of = _plain(self.raw, "FPDFText_GetUnicode", ctypes.c_uint)
+        generated = _plain(self.raw, "FPDFText_IsGenerated", ctypes.c_int)
+        object_of = _plain(self.raw, "FPDFText_GetTextObject", ctypes.c_void_p)
+        letters: list[str] = []
+        start = end = 0
+        owner, spaced = None, False
+        for i in range(self.raw.FPDFText_CountChars(self.handle)):
+            code = unicode_of(address, i)
+            if code in _NOTHING:
+                continue
+            if code in _SPACES:
+                if letters:
+                    self.end("".join(letters), start, end, owner, spaced)
+                    letters, spaced = [], False
+                spaced = spaced or not generated(address, i)
+                continue
+            at = object_of(address, i)
+            if letters and at != owner:
+                self.end("".join(letters), start, end, owner, spaced)
+                letters, spaced = [], False
+            if not letters:
+                start, owner = i, at
+            letters.append(_REPAIRED.get(code) or chr(code))
+            end = i
+        if letters:
+            self.end("".join(letters), start, end, owner, spaced)
+        return self.found
+
+    def end(self, text: str, start: int, end: int, owner: int | None, spaced: bool) -> None:
+        """One run is whole: measure it."""
+        raw, handle, a, b = self.raw, self.handle, self.first, self.last
+        if not raw.FPDFText_GetCharOrigin(handle, start, self.x, self.y):
+            return
+        if not raw.FPDFText_GetLooseCharBox(handle, start, a):
+            return
+        if end == start or not raw.FPDFText_GetLooseCharBox(handle, end, b):
+            b = a
+        box = (min(a.left, b.left), min(a.bottom, b.bottom), max(a.right, b.right), max(a.top, b.top))
+        quarter = _quarter(raw.FPDFText_GetCharAngle(handle, start))
+        bold, ink = self.look(start, owner)
+        self.found.append(Run(text, box, (self.x.value, self.y.value), quarter, bold, spaced, ink))
+
+    def look(self, index: int, owner: int | None) -> tuple[bool, str]:
+        """Whether a text object is bold, and whether it is seen."""
+        known = self.looks.get(owner or 0)
+        if known is not None and owner:
+            return known
+        raw, handle = self.raw, self.handle
+        ink = "seen"
+        item = raw.FPDFText_GetTextObject(handle, index)
+        if item and raw.FPDFTextObj_GetTextRenderMode(item) == _INVISIBLE:
+            ink = "invisible"
+        else:
+            parts = [ctypes.c_uint() for _ in range(4)]
+            if raw.FPDFText_GetFillColor(handle, index, *parts):
+                red, green, blue, alpha = (p.value for p in parts)
+                if alpha == 0:
+                    ink = "invisible"
+                elif min(red, green, blue) >= _WHITE:
+                    ink = "white"
+        made = (raw.FPDFText_GetFontWeight(handle, index) >= 600, ink)
+        if owner:
+            self.looks[owner] = made
+        return made
+
+
+def _plain(raw: Any, name: str, result: type) -> Callable[[int | None, int], Any]:
+    """The library's function with plain numbers for handles: called once a letter, it must cost little."""
+    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
+    made: Callable[[int | None, int], Any] = ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int)(address or 0)
+    return made
