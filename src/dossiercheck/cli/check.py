@@ -6,15 +6,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date as Date
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from dossiercheck.cli.options import Assignment, Day, lang_option, rules_option
 from dossiercheck.cli.output import put, tell_refusal
 from dossiercheck.cli.texts import Lang, say
-from dossiercheck.model.report import Report
 
-_SUFFIX = {"terminal": "report.txt", "json": "report.json", "xlsx": "report.xlsx"}
+if TYPE_CHECKING:
+    from dossiercheck.run.check import Checked
+    from dossiercheck.run.settings import Settings
+
+Wanted = Literal["none", "findings", "all"]
+
+_SUFFIX = {"terminal": "report.txt", "json": "report.json", "html": "report.html", "xlsx": "report.xlsx"}
 _FILES_ONLY = frozenset({"xlsx"})
 
 
@@ -36,6 +42,12 @@ _FILES_ONLY = frozenset({"xlsx"})
 @click.option(
     "--file-seconds", type=click.FloatRange(0.1), default=60.0, help=say("Giới hạn mỗi tệp.", "Limit a file.")
 )
+@click.option(
+    "--evidence",
+    type=click.Choice(["none", "findings", "all"]),
+    default="findings",
+    help=say("Hình minh chứng trong báo cáo HTML.", "Evidence pictures in the HTML report."),
+)
 @lang_option
 def command(
     path: Path,
@@ -51,23 +63,24 @@ def command(
     fail_on: str,
     no_ocr: bool,
     file_seconds: float,
+    evidence: Wanted,
     lang: Lang,
 ) -> int:
     """Exit 0, 1 or 3 by the report; 2 or 4 if nothing was checked."""
     del no_ocr  # scans are reported as not read until OCR is there
     from dossiercheck.report.tally import exit_code
-    from dossiercheck.run.check import check
+    from dossiercheck.run.check import examine
     from dossiercheck.run.settings import Limits, Refusal, Settings
 
     targets = _targets(formats or ("terminal",), output)
     settings = Settings(path, rules, unit_kind, as_of, received, parameters, lang, jobs, Limits(seconds=file_seconds))
     with _progress(lang) as progress:
-        outcome = check(settings, progress)
+        outcome = examine(settings, progress)
     if isinstance(outcome, Refusal):
         return tell_refusal(outcome)
     for form, target in targets:
-        put(_render(outcome, form, target), target, force=force)
-    return exit_code(outcome, fail_on)
+        put(_render(outcome, form, target, evidence, settings), target, force=force)
+    return exit_code(outcome.report, fail_on)
 
 
 def _targets(formats: tuple[str, ...], output: Path | None) -> list[tuple[str, Path | None]]:
@@ -82,20 +95,29 @@ def _targets(formats: tuple[str, ...], output: Path | None) -> list[tuple[str, P
     return [(f, output / _SUFFIX[f] if folder else output) for f in formats]
 
 
-def _render(report: Report, form: str, target: Path | None) -> bytes:
-    if form == "json":
-        from dossiercheck.report.json import render as as_json
+def _render(checked: "Checked", form: str, target: Path | None, evidence: Wanted, settings: "Settings") -> bytes:
+    report = checked.report
+    match form:
+        case "json":
+            from dossiercheck.report import json
 
-        return as_json(report)
-    if form == "xlsx":
-        from dossiercheck.report.xlsx import render as as_workbook
+            return json.render(report)
+        case "xlsx":
+            from dossiercheck.report import xlsx
 
-        return as_workbook(report)
-    from dossiercheck.report.terminal import render
+            return xlsx.render(report)
+        case "html":
+            from dossiercheck.report import html
+            from dossiercheck.run.exhibits import exhibits
 
-    looking = target is None and sys.stdout.isatty()
-    colour = looking and "NO_COLOR" not in os.environ
-    return render(report, width=_width() if looking else 100, colour=colour)
+            shown = exhibits(report, checked.sources, evidence, settings.jobs, settings.limits)
+            return html.render(report, shown)
+        case _:
+            from dossiercheck.report import terminal
+
+            looking = target is None and sys.stdout.isatty()
+            colour = looking and "NO_COLOR" not in os.environ
+            return terminal.render(report, width=_width() if looking else 100, colour=colour)
 
 
 def _width() -> int:

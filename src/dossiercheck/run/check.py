@@ -1,6 +1,6 @@
 """The whole way: a path becomes a Report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from dossiercheck import __version__
 from dossiercheck.intake.archive import BadArchive
 from dossiercheck.intake.folders import UnitWords
 from dossiercheck.intake.gather import Delivery, gather, with_rosters
+from dossiercheck.intake.source import Source
 from dossiercheck.intake.tree import Tree, open_tree
 from dossiercheck.model.report import Report
 from dossiercheck.model.submission import Submission
@@ -40,13 +41,28 @@ class _Plan:
     parameters: dict[str, Value]
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A report and the way back to the files it speaks of, for those who want to show them."""
+
+    report: Report
+    sources: Mapping[str, Source]
+    """By file path."""
+
+
 def check(settings: Settings, progress: Progress = _quiet) -> Report | Refusal:
     """Check a folder or zip: a Report, or a Refusal (exit 2 or 4) if nothing was checked."""
+    outcome = examine(settings, progress)
+    return outcome if isinstance(outcome, Refusal) else outcome.report
+
+
+def examine(settings: Settings, progress: Progress = _quiet) -> Checked | Refusal:
+    """As `check`, with the files' sources."""
     plan = _plan(settings)
     if isinstance(plan, Refusal):
         return plan
     readings = _read(plan, settings, progress)
-    return _judge(plan, settings, readings)
+    return Checked(_judge(plan, settings, readings), plan.delivery.sources)
 
 
 def _plan(settings: Settings) -> _Plan | Refusal:
@@ -125,7 +141,7 @@ def _judge(plan: _Plan, settings: Settings, readings: dict[str, Reading]) -> Rep
 
     tables = {r.path: r.tables for r in readings.values() if r.tables}
     submission = with_rosters(plan.delivery.submission, tables)
-    readings = {p: _unread_sheet(r) for p, r in readings.items() if p in _paths(submission)}
+    readings = {p: r for p, r in readings.items() if p in _paths(submission)}
     facts = {p: r.facts for p, r in readings.items() if r.diagnostic is None}
     submission = settle(submission, facts, plan.words, plan.delivery.provisional)
     report = evaluate(
@@ -153,12 +169,3 @@ def _labels(ruleset: RuleSet, lang: Lang) -> tuple[tuple[str, str], ...]:
 
 def _paths(submission: Submission) -> frozenset[str]:
     return frozenset(f.path for u in submission.units for f in u.files)
-
-
-def _unread_sheet(reading: Reading) -> Reading:
-    """A sheet that turned out to be no roster is a document of a format not read yet."""
-    if reading.read_by != "sheet":
-        return reading
-    from dossiercheck.readers import unsupported
-
-    return Reading(reading.path, diagnostic=unsupported(reading.path))

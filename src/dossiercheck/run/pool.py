@@ -8,32 +8,46 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from dossiercheck.run.settings import Limits
 from dossiercheck.run.task import Reading, Task, lost
 
-Work = Callable[[Task], Reading]
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[T, R]):
+    """What is done with each task, and the result of a task whose worker hung ('time'), ran out ('memory') or 'died'."""
+
+    do: Callable[[T], R]
+    lost: Callable[[T, str], R]
 
 
 @dataclass(slots=True)
 class _Worker:
     process: Any
     pipe: Connection
-    task: Task | None = None
+    task: Any = None
     since: float = 0.0
 
 
-def read_all(tasks: Sequence[Task], work: Work, jobs: int, limits: Limits) -> Iterator[Reading]:
-    """Readings in the order they come; every task yields exactly one.
+def read_all(tasks: Sequence[Task], work: Callable[[Task], Reading], jobs: int, limits: Limits) -> Iterator[Reading]:
+    """Readings in the order they come; every task yields exactly one."""
+    return each(tasks, Work(work, lost), jobs, limits)
 
-    Each of `jobs` processes holds one file at a time, so a hang or a death is known to be that file's.
+
+def each(tasks: Sequence[T], work: Work[T, R], jobs: int, limits: Limits) -> Iterator[R]:
+    """Results in the order they come; every task yields exactly one. Tasks and results must be picklable.
+
+    Each of `jobs` processes holds one task at a time, so a hang or a death is known to be that task's.
     """
     context = _context()
     waiting = list(reversed(tasks))
     workers = [_start(context, work, limits) for _ in range(min(max(jobs, 1), len(tasks)))]
     try:
-        while waiting or any(w.task for w in workers):
+        while waiting or any(w.task is not None for w in workers):
             for worker in workers:
                 if worker.task is None and waiting:
                     _hand(worker, waiting.pop())
@@ -48,7 +62,7 @@ def _context() -> BaseContext:
     return mp.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
-def _start(context: BaseContext, work: Work, limits: Limits) -> _Worker:
+def _start(context: BaseContext, work: Work[T, R], limits: Limits) -> _Worker:
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, work, limits), daemon=True)  # type: ignore[attr-defined]
     process.start()
@@ -56,13 +70,13 @@ def _start(context: BaseContext, work: Work, limits: Limits) -> _Worker:
     return _Worker(process, ours)
 
 
-def _hand(worker: _Worker, task: Task) -> None:
+def _hand(worker: _Worker, task: object) -> None:
     worker.task, worker.since = task, time.monotonic()
     with suppress(BrokenPipeError, OSError):  # a dead worker is noticed when its answer is awaited
         worker.pipe.send(task)
 
 
-def _collect(workers: list[_Worker], context: BaseContext, work: Work, limits: Limits) -> Iterator[Reading]:
+def _collect(workers: list[_Worker], context: BaseContext, work: Work[T, R], limits: Limits) -> Iterator[R]:
     busy = [w for w in workers if w.task is not None]
     patience = max(0.0, min(w.since for w in busy) + limits.seconds - time.monotonic())
     ready = wait([w.pipe for w in busy], patience)
@@ -70,27 +84,26 @@ def _collect(workers: list[_Worker], context: BaseContext, work: Work, limits: L
         task = worker.task
         assert task is not None
         if worker.pipe in ready:
-            reading = _answer(worker)
-            yield reading or lost(task, "died")
-            if reading is not None:
+            answer = _answer(worker)
+            yield work.lost(task, "died") if answer is None else answer[0]
+            if answer is not None:
                 worker.task = None
                 continue
         elif time.monotonic() - worker.since < limits.seconds:
             continue
         else:
-            yield lost(task, "time")
+            yield work.lost(task, "time")
         _stop(worker)
         fresh = _start(context, work, limits)
         worker.process, worker.pipe, worker.task = fresh.process, fresh.pipe, None
 
 
-def _answer(worker: _Worker) -> Reading | None:
+def _answer(worker: _Worker) -> tuple[Any] | None:
+    """What a worker sent, in a tuple; None if it died."""
     try:
-        reading = worker.pipe.recv()
+        return (worker.pipe.recv(),)
     except (EOFError, OSError):
         return None
-    assert isinstance(reading, Reading)
-    return reading
 
 
 def _stop(worker: _Worker) -> None:
@@ -100,18 +113,18 @@ def _stop(worker: _Worker) -> None:
     worker.process.join()
 
 
-def _serve(pipe: Connection, work: Work, limits: Limits) -> None:
-    """A worker's life: a task in, a reading out, until the pipe closes."""
+def _serve(pipe: Connection, work: Work[T, R], limits: Limits) -> None:
+    """A worker's life: a task in, a result out, until the pipe closes."""
     _bound(limits)
     with suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:
             task = pipe.recv()
             try:
-                pipe.send(work(task))
+                pipe.send(work.do(task))
             except MemoryError:
-                pipe.send(lost(task, "memory"))
+                pipe.send(work.lost(task, "memory"))
             except Exception:  # noqa: BLE001 - a bug met in one file costs that file alone, and says so
-                pipe.send(lost(task, "died"))
+                pipe.send(work.lost(task, "died"))
 
 
 def _bound(limits: Limits) -> None:

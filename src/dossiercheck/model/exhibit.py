@@ -1,0 +1,39 @@
+"""What a report shows beside a finding: the crop of a page, or the lines of a document that has no pages."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from dossiercheck.model.box import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A crop of one page."""
+
+    data: bytes
+    type: Literal["image/png", "image/jpeg"]
+    width: int
+    """Pixels."""
+    height: int
+    """Pixels."""
+    mark: Box | None
+    """Where in the crop the thing stands or should stand: fractions of the crop; None for the whole page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptLine:
+    """One line of an excerpt."""
+
+    text: str
+    marked: bool
+    """It is (or stands where it should be) what the finding speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A block of a flow format with its neighbours."""
+
+    lines: tuple[ExcerptLine, ...]
+
+
+Exhibit: TypeAlias = Picture | Excerpt
