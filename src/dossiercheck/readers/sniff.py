@@ -1,11 +1,12 @@
 """What a file is, told by its bytes; its extension is not trusted."""
 
 import io
+import re
 import zipfile
 from typing import Literal
 
 Kind = Literal[
-    "docx", "pdf", "doc", "xls", "xlsx", "rtf", "html", "mht", "odt", "zip", "rar", "7z", "image", "encrypted",
+    "docx", "pdf", "doc", "xls", "xlsx", "rtf", "html", "mht", "odt", "ods", "zip", "rar", "7z", "mail", "image", "encrypted",
     "media", "program", "text", "empty", "lock-file", "unknown",
 ]  # fmt: skip
 _STARTS: tuple[tuple[bytes, Kind], ...] = (
@@ -59,16 +60,27 @@ def _zip(data: bytes) -> Kind:
         return "docx"
     if any(n.startswith("xl/") for n in names):
         return "xlsx"
-    return "odt" if "content.xml" in names and "mimetype" in names else "zip"
+    if "content.xml" not in names or "mimetype" not in names:
+        return "zip"
+    return "ods" if b"opendocument.spreadsheet" in data[:200] else "odt"
 
 
 def _ole(data: bytes) -> Kind:
-    """Names of streams stand in the directory as UTF-16."""
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return "encrypted"
-    if "Workbook".encode("utf-16-le") in data or "Book".encode("utf-16-le") in data:
-        return "xls"
-    return "doc" if "WordDocument".encode("utf-16-le") in data else "unknown"
+    """By the streams at the root: a Word file may hold a whole workbook further down."""
+    import olefile
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+            names = {path[0].lower() for path in ole.listdir()} if ole.root is not None else set()
+    except Exception:  # noqa: BLE001 - damaged directories raise many types; the names are searched for below
+        names = {n.lower() for n in _STREAMS if n.encode("utf-16-le") in data}
+    return next((kind for name, kind in _STREAMS.items() if name.lower() in names), "unknown")
+
+
+_STREAMS: dict[str, Kind] = {"EncryptedPackage": "encrypted", "WordDocument": "doc", "Workbook": "xls", "Book": "xls"}
+
+
+_MAIL = re.compile(rb"^(?:received|return-path|delivered-to|message-id|mime-version|x-[a-z-]{2,30}):", re.MULTILINE)
 
 
 def _text(data: bytes) -> Kind:
@@ -77,4 +89,6 @@ def _text(data: bytes) -> Kind:
         return "mht"
     if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head:
         return "html"
-    return "unknown" if b"\0" in data[:4096] else "text"
+    if head.startswith(b"from ") or _MAIL.match(head):
+        return "mail" if _MAIL.search(head) else "text"
+    return "unknown" if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")) else "text"

@@ -1,7 +1,7 @@
 """The work on one file, done in any process: bytes, Document, facts."""
 
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossiercheck.intake.source import Source, fetch
 from dossiercheck.model.diagnostic import Diagnostic
@@ -45,10 +45,10 @@ class FileReader:
             data = fetch(task.source)
         except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, KeyError) as error:
             return _failed(task, "damaged", f"Không đọc được tệp ({type(error).__name__}).")
+        reading = self._document(task, data)
         tables = sheet(task, data) if task.roster else ()
-        if tables:
-            return Reading(task.path, "sheet", tables=tables)
-        return self._document(task, data)
+        # A sheet that turns out to be no roster is a submitted document: both readings are kept.
+        return replace(reading, tables=tables) if tables else reading
 
     def _document(self, task: Task, data: bytes) -> Reading:
         from dossiercheck.facts.gather import gather_all
