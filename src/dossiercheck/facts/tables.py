@@ -43,6 +43,12 @@ class Row:
         return tuple(s.text for s in self.slots)
 
     @property
+    def numbers_columns(self) -> bool:
+        """Whether it only numbers the columns of the table: '(1) (2) (3)', 'A B 1 2'."""
+        said = [t.strip("() ") for t in self.texts if t.strip()]
+        return len(said) > 2 and all(len(t) == 1 for t in said) and len(set(said)) == len(said)
+
+    @property
     def bold(self) -> bool:
         """Whether all of its words are bold."""
         words = [x for x in self.lines if any(c.isalpha() for c in x.text)]

@@ -65,15 +65,9 @@ def _body(sheet: Sheet, start: int) -> int:
     body = start + min(deep, 3) if deep < len(sheet.rows) - start else start + 1
     if wide and deep == 1 and body < len(sheet.rows) and not any(_digits(t) for t in sheet.rows[body].texts):
         body += 1
-    while body < len(sheet.rows) and _numbering(sheet.rows[body]):
+    while body < len(sheet.rows) and sheet.rows[body].numbers_columns:
         body += 1
     return body
-
-
-def _numbering(row: Row) -> bool:
-    """'(1) (2) (3)', 'A B 1 2': the row that numbers the columns."""
-    said = [t.strip("() ") for t in row.texts if t.strip()]
-    return len(said) > 2 and all(len(t) == 1 for t in said) and len(set(said)) == len(said)
 
 
 def _digits(text: str) -> bool:
@@ -81,7 +75,7 @@ def _digits(text: str) -> bool:
 
 
 def _head(rows: tuple[Row, ...], column: int) -> str:
-    return fold(" ".join(dict.fromkeys(r.texts[column] for r in rows)))
+    return fold(" ".join(dict.fromkeys(r.texts[column] for r in rows if not r.numbers_columns)))
 
 
 def _meaning(sheet: Sheet, heads: list[str], body: int) -> Columns | None:

@@ -1,0 +1,65 @@
+"""People in lists of prose: one a line, the level beside the name or in the heading above."""
+
+import re
+
+from dossiercheck.facts.layout import rows
+from dossiercheck.facts.members.rows import People, level_in
+from dossiercheck.facts.tables import Row
+from dossiercheck.model.document import Document, Line
+from dossiercheck.model.values import MemberRow
+from dossiercheck.vietnamese import dates
+from dossiercheck.vietnamese.fold import clean, fold
+from dossiercheck.vietnamese.levels import level_key
+from dossiercheck.vietnamese.names import find_names
+
+# '1. ', '2) ', '- ', '+ ', '1 ' (a row of a table without rules), '3.1. '
+_ITEM = re.compile(
+    r"(?:\(?\d{1,3}(?:\.\d{1,2})*\s*[.)/:]\s*|\d{1,3}\s+|[-–+*•]\s*|[a-zđ][.)]\s*)*(?:(?:đ\s?[/.]\s?c|đồng chí|đ/ch[ií]|ông|bà)\s*[.:]?\s*)?",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\s*(?:\(?\d{1,3}|[-–+*•]|[a-zđ][.)]|đ\s?[/.]\s?c|đồng chí)", re.IGNORECASE)
+_BORN = re.compile(r"sinh\s*(?:ngày|năm)?\s*:?\s*")
+# The level is what follows the last of these, where one follows the name.
+_CUT = re.compile(r"[:;|]|\s[-–—]\s|,\s(?=đ)|\t")
+_NO_LIST = re.compile(r"(?:chủ (?:toạ|trì)|thư ký|vắng|có mặt|kính gửi|nơi nhận|góp ý|phát biểu)")
+_FEWEST = 2
+_HEADING = 160
+
+
+def people(document: Document) -> People:
+    """Rows of people outside ruled tables; one alone is no list."""
+    read = People()
+    free = [x for x in document.lines if x.table is None or not document.tables[x.table].ruled]
+    for row in rows(free):
+        _take(read, row)
+    return read if len(read.found) >= _FEWEST else People()
+
+
+def _take(read: People, row: tuple[Line, ...]) -> None:
+    said = clean(" ".join(x.text for x in row))
+    start = _ITEM.match(said)
+    at = start.end() if start else 0
+    names = find_names(said) if _MARKED.match(said) else ()
+    if not names or names[0][1] != at or _NO_LIST.search(fold(said)):
+        if not names and (level_key(said) or not _MARKED.match(said)):
+            read.level = level_in(said) if len(said) <= _HEADING else None
+        return
+    name, _, end = names[0]
+    level = _level(said[end:]) or (read.level if len(names) == 1 else None)
+    if level is None:
+        return
+    born = next((d.date for m in [_BORN.search(fold(said))] if m for d in dates.scan(said)), None)
+    read.found.append(MemberRow(name, level, born))
+    read.rows.append(Row((), row))
+
+
+def _level(rest: str) -> str | None:
+    """The level as printed behind a name: the clause that names it."""
+    if level_key(rest) is None:
+        return None
+    clauses = [c for c in _CUT.split(rest) if c and level_key(c)]
+    if not clauses:
+        return None
+    said = re.split(r"\s*[(;]|\s\d", clauses[-1])[0].strip(' .,;:-–“”"')
+    said = re.sub(r"^(?:(?:đề nghị )?xếp loại|đạt|mức|loại)\s+", "", said, flags=re.IGNORECASE)
+    return said if level_key(said) else None
