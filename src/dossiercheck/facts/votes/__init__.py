@@ -1,0 +1,104 @@
+"""Every vote that minutes record: on the branch's class, each member's class, papers adopted, commendation, the minutes.
+
+Looks for results ('14/14 đồng chí nhất trí (100%)', 'đồng ý: 11, không đồng ý: 0, ý kiến khác: 1', 'Số phiếu tán thành:
+10/10', 'HTXSNV: 9 phiếu; HTTNV: 5 phiếu') in sentences, lists and tables (a row a member, a column an answer or a
+class), and for what they are about: in the sentence, at the head of the item ('2. Đồng chí A: ...'), or in the heading
+above. One sentence that adopts three papers is three votes; a line that classes 'các đảng viên' together is one vote
+without a member. Nothing is computed: '100% nhất trí' is percent 100, yes and base None.
+
+Traps: 'nhất trí cao' is rhetoric; opinions and closing words are no votes; '100% trẻ', '14/16 giáo viên' and
+'không quá 20%' are no results; 'không có ý kiến khác' is other 0; members classed ('HTTNV: 3 đồng chí') are not
+votes; those present are not those who agree; the vote on the minutes is not the vote on a class; 'đa số đồng ý'
+without a figure is a vote with no figures.
+"""
+
+import re
+
+from dossiercheck.facts.layout import head, missing
+from dossiercheck.facts.votes import tables
+from dossiercheck.facts.votes.items import Item, blocks, item_of, shown
+from dossiercheck.facts.votes.prose import Teller
+from dossiercheck.facts.votes.tables import Columns
+from dossiercheck.facts.votes.words import VOTING
+from dossiercheck.model.document import Document, Line, Table
+from dossiercheck.model.fact import Fact, Found
+from dossiercheck.model.values import Vote
+from dossiercheck.vietnamese.fold import fold
+
+_COMMITTEE = re.compile(r"đảng [uủ][ỷy]|ban chấp hành đảng bộ|bch đảng bộ")
+_BRANCH = re.compile(r"^\W*(?:chi bộ|chi [uủ][ỷy])(?!\w)|(?:họp|sinh hoạt|hội nghị) (?:\w+ )?chi bộ")
+
+
+def find(document: Document) -> Fact[tuple[Vote, ...]]:
+    """Find every vote in reading order; `evidence[i]` shows `value[i]`; `unread` names votes if a page was not read."""
+    teller = Teller(_of_committee(document))
+    carried: Columns | None = None
+    if any(VOTING.search(fold(line.text)) for line in document.lines) or document.tables:
+        for block in blocks(document):
+            if isinstance(block, Item):
+                teller.tell(block)
+                continue
+            carried = _table(document, teller, *block, carried)
+    teller.close()
+    votes = _settled(teller.votes)
+    if not votes:
+        return missing(document)
+    sure = min(line.confidence for _, lines in votes for line in lines)
+    evidence = tuple(shown(document, lines) for _, lines in votes)
+    return Found(tuple(v for v, _ in votes), evidence, sure, ("votes",) if document.unread else ())
+
+
+def _of_committee(document: Document) -> bool:
+    """Whether the paper is the committee's: its head names no branch as holder of the meeting."""
+    lines = [fold(line.text) for line in head(document)]
+    return not any(_BRANCH.search(x) for x in lines) and any(_COMMITTEE.search(x) for x in lines)
+
+
+def _table(document: Document, teller: Teller, index: int, table: Table, carried: Columns | None) -> Columns | None:
+    """Read one table; columns of the table before hold for a part carried over a page without its header."""
+    lines = tuple(x for x in document.lines if x.table == index)
+    shape = tables.columns(table)
+    if shape is None and carried is not None and len(carried.roles) == table.columns and table.ruled:
+        shape = Columns(carried.roles, carried.classes, 0)
+    if shape is None:
+        for item in _rows(table, lines):
+            teller.tell(item)
+        return None
+    region = teller.region if teller.region in {"commendation", "other"} else None
+    governed = teller.voting
+    found = tables.drafts(table, shape, lines, governed=governed, region=region, committee=teller.committee)
+    teller.close()
+    for draft in found:
+        teller.emit(draft)
+    return shape
+
+
+def _rows(table: Table, lines: tuple[Line, ...]) -> list[Item]:
+    """Rows as phrases; a row with one filled cell (a frame around text) as its own lines."""
+    found: list[Item] = []
+    for number, row in enumerate(table.grid()):
+        here = tuple(x for x in lines if x.cell and x.cell[0] == number)
+        if not here:
+            continue
+        if len({c for c in row if c.strip()}) > 1:
+            text = tables.as_text(row)
+            found.append(item_of((here[0],), (text,)))
+        else:
+            found += [item_of((line,)) for line in here]
+    return found
+
+
+def _settled(votes: list[tuple[Vote, tuple[Line, ...]]]) -> list[tuple[Vote, tuple[Line, ...]]]:
+    """Each vote once; what is told without figures gives way to the same vote told with them."""
+    once = list({vote: (vote, lines) for vote, lines in reversed(votes)}.values())[::-1]
+    counted = {(v.on, v.of, v.member) for v, _ in once if _has_figures(v)}
+    together = ("member-class", None, None) in counted
+    return [
+        (v, lines)
+        for v, lines in once
+        if _has_figures(v) or not ((v.on, v.of, v.member) in counted or (together and v.on == "member-class"))
+    ]
+
+
+def _has_figures(vote: Vote) -> bool:
+    return bool(vote.tally) or any(x is not None for x in (vote.yes, vote.no, vote.other, vote.percent))

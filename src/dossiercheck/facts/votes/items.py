@@ -1,0 +1,158 @@
+"""The document cut into items (paragraphs, list items, table rows) and these into clauses, with the way back to lines."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dossiercheck.facts.layout import evidence, paragraphs
+from dossiercheck.model.document import Document, Line, Table
+from dossiercheck.model.fact import Evidence
+from dossiercheck.vietnamese.fold import clean, fold
+
+# 'I.', '1.', '2.1.', 'a)', '-', '+', '*', '•', 'Câu 1:' at the start of an item.
+MARKER = re.compile(
+    r"\s*(?:[-+*•–—]+\s*|\(?(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)(?:[.):]|\s?[/\-](?=\s))\)?\s*(?!\d)|[a-zA-Z][.)]\s+|đ\)\s*)+"
+)
+# A sentence ends; what follows begins one. '1. Đ/c A.' and 'TS. An' do not end.
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\"%]))[.!?]\s+(?=[\"“(\-+]?\s?[^\W_])|;\s*")
+_OPEN_END = re.compile(
+    r"(?:đồng chí|đ/c|của|là|và|với|cho|tại|do|xếp loại|đối với|đạt|có|nhất|biểu|đồng|tán|không|tư|số)$"
+)
+_TITLED = re.compile(r"(?:đồng chí|đ/c)(?:\s+\S+){1,3}$")
+_ENDED = (".", ";", ":", "!", "?", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One paragraph, list item or row; `folded` has the length of `text`."""
+
+    text: str
+    folded: str
+    lines: tuple[Line, ...]
+    starts: tuple[int, ...]
+    """Offset in `text` where each line begins."""
+
+    @property
+    def depth(self) -> float:
+        """How deep the marker stands: 0 'II.' or 'C.', 1 '2.', 2 '2.1.' or 'a)', 3 bullets, 4 no marker."""
+        found = MARKER.match(self.text)
+        mark = found.group().strip(" ()") if found else ""
+        if not mark:
+            return 4
+        if mark[0] in "-+*•–—":
+            return 3
+        if mark[0].isupper():
+            return 0
+        return 1 + min(1, len(re.findall(r"\d\.\d", mark))) if mark[0].isdigit() else 2
+
+    @property
+    def body(self) -> int:
+        """Offset behind the list marker."""
+        found = MARKER.match(self.text)
+        return found.end() if found else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of an item from `start` to `end`."""
+
+    item: Item
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """As printed."""
+        return self.item.text[self.start : self.end]
+
+    @property
+    def folded(self) -> str:
+        """For comparing; the same length."""
+        return self.item.folded[self.start : self.end]
+
+    @property
+    def first(self) -> bool:
+        """Whether it opens its item."""
+        return self.start <= self.item.body
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines it stands in."""
+        first = max(0, bisect_right(self.item.starts, self.start) - 1)
+        last = max(0, bisect_right(self.item.starts, max(self.start, self.end - 1)) - 1)
+        return self.item.lines[first : last + 1]
+
+
+def item_of(lines: tuple[Line, ...], texts: tuple[str, ...] | None = None) -> Item:
+    """Join lines with blanks."""
+    parts = [clean(t).replace("…", "...") for t in texts or tuple(x.text for x in lines)]
+    starts, at = [], 0
+    for part in parts:
+        starts.append(at)
+        at += len(part) + 1
+    text = " ".join(parts)
+    folded = fold(text)
+    return Item(text, folded if len(folded) == len(text) else _slowly(text), lines, tuple(starts))
+
+
+def _slowly(text: str) -> str:
+    """Fold letter by letter where the whole would change its length."""
+    return "".join(f if len(f := fold(c)) == 1 else c for c in text)
+
+
+def blocks(document: Document) -> Iterator[Item | tuple[int, Table]]:
+    """Paragraphs and tables in reading order; the wraps of a paragraph are joined."""
+    run: list[Line] = []
+    seen: set[int] = set()
+    for line in document.lines:
+        if line.table is None or line.table >= len(document.tables):
+            run.append(line)
+            continue
+        if line.table not in seen:
+            yield from _items(document, run)
+            run = []
+            seen.add(line.table)
+            yield line.table, document.tables[line.table]
+    yield from _items(document, run)
+
+
+def _items(document: Document, lines: list[Line]) -> Iterator[Item]:
+    group: tuple[Line, ...] = ()
+    for paragraph in paragraphs(replace(document, lines=tuple(lines))):
+        if group and _goes_on(clean(group[-1].text), clean(paragraph.lines[0].text)):
+            group += paragraph.lines
+            continue
+        if group:
+            yield item_of(group)
+        group = paragraph.lines
+    if group:
+        yield item_of(group)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line only carries on the phrase broken off before it."""
+    if not before or not text or before.endswith(_ENDED):
+        return not text or (before.endswith(")") and text[:1].islower() and not MARKER.match(text))
+    marker = MARKER.match(text)
+    if text[0] in "-+*•–—" or (marker and marker.group().strip()[-1:] in {".", ")"} and marker.end() < len(text)):
+        return False
+    folded = fold(before)
+    if text[0].islower() or text[0] in "(/%=," or (text[0].isdigit() and not text.startswith("100%")):
+        return True
+    return bool(_OPEN_END.search(folded) or (_TITLED.search(folded) and before.split()[-1][:1].isupper() and len(text) < 60))
+
+
+def clauses(item: Item) -> Iterator[Clause]:
+    """Sentences, and within them what semicolons part."""
+    start = 0
+    for match in _SENTENCE.finditer(item.text, item.body):
+        yield Clause(item, start, match.start())
+        start = match.end()
+    if start < len(item.text):
+        yield Clause(item, start, len(item.text))
+
+
+def shown(document: Document, lines: tuple[Line, ...]) -> Evidence:
+    """Evidence for lines, each once."""
+    return evidence(document, tuple(dict.fromkeys(lines)))

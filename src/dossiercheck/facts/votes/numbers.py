@@ -1,0 +1,277 @@
+"""The figures of one clause: who agreed, who did not, of how many, ballots, votes by class.
+
+Each number takes the role of the word it stands with, in its own segment ('đồng ý 11, không đồng ý 0'): before it
+('đồng ý: 11') or behind it ('11 đồng ý'). Brackets belong to the number before them. What bounds, dates, points,
+heads present or members classed look like is no figure.
+"""
+
+import re
+from dataclasses import dataclass, fields, replace
+
+from dossiercheck.facts.votes import words
+from dossiercheck.facts.votes.words import compiled
+from dossiercheck.model.values import Ballots, Tally
+from dossiercheck.vietnamese.numbers import parse_integer, parse_percent
+
+_WORDS = (
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|không)(?: (?:mươi|mốt|một|hai|ba|bốn|tư|lăm|nhăm|năm|sáu|bảy|tám|chín))*"
+)
+_DIGITS = r"(?<![\w.,/])\d{1,4}(?!\d|[.,]\d|\s*[%hg](?!\w)|-\w)"
+_NUMBER = rf"(?:{_DIGITS}|(?<!\w){_WORDS}(?= (?:{words.UNIT}|trên)))"
+_TOKEN = compiled(
+    r"(?P<percent>(?<![\w.,])(?:\d{1,3} ?/ ?)?\d{1,3}(?: ?%?[.,]\d{1,2}(?!\d))? ?(?:%|phần trăm))"
+    r"|(?P<date>ngày [\d\s/.-]+|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{2,4}|\d{1,2} ?(?:h|giờ)\s?\d{0,2}|(?<!\w)(?:số|nghị quyết) \d+[-/]\S+"
+    r"|(?:tháng|năm|khoá|nhiệm kỳ|thứ|lần|câu) \d{1,4}(?:\s*[-/]\s*\d{1,4})?)"
+    rf"|(?P<yes>(?<![\w.,/-])\d{{1,4}}|(?<!\w){_WORDS})(?P<over> ?/ ?| trên (?:tổng số )?(?:{words.UNIT} )?)"
+    rf"(?P<base>\d{{1,4}}|{_WORDS}(?!\w))(?! ?/ ?\d|\d| ?%|[.,]\d| điểm)"
+    rf"|(?:/ ?|(?<!\w)(?:trên|trong)(?: tổng)? số (?:{words.UNIT} ?(?:là |có )?)?)(?P<of>\d{{1,4}})(?! ?[/%\d])"
+    rf"|(?P<number>{_NUMBER})(?! điểm| ngày| năm| tháng| lớp| văn bản| nội dung| tiêu chuẩn| tiêu chí)"
+    rf"|(?P<zero>không (?:có |còn )?(?:một |bất kỳ )?(?:{words.UNIT} |ai )?(?:nào )?(?:{words.NO}|(?:có )?(?:ý kiến )(?:nào )?khác|phiếu trắng|phiếu chống)"
+    r"|không (?:có )?ai (?:phản đối|có ý kiến khác))"
+    rf"|(?P<part>{words.PART})|(?P<no>{words.NO})|(?P<other>{words.OTHER})|(?P<agree>{words.YES})|(?P<vote>{words.GENERIC})"
+    r"|(?P<cut>[,;.](?!\d)| và (?=\d)| - )"
+)
+_BALLOTS = compiled(
+    rf"(?P<what>không hợp lệ|thu về hợp lệ|hợp lệ|(?:đã )?phát ra|(?<=phiếu )phát|thu (?:về|vào|lại|được))(?: là| có|:| =| -)*\s*(?:phiếu )?(?P<n>{_DIGITS}|không(?=\s*(?:$|[;,.])))"
+)
+_BALLOTS_BEHIND = compiled(
+    rf"(?P<n>{_DIGITS})(?: ?/ ?\d+)? (?:số )?phiếu (?P<what>không hợp lệ|thu về hợp lệ|hợp lệ|phát ra|thu (?:về|vào))"
+)
+_LABEL = compiled(r"[\s:=>\"-]*(?:(?:là|có|được|đạt|với|gồm|số phiếu|số)\s*:?\s*)*")
+_COLON = compiled(r"[^,;.\d]{0,60}:\s*")
+_BASE_OF = (
+    ("collected", compiled(r"thu về")), ("valid", compiled(r"hợp lệ")),
+    ("official", compiled(r"chính thức")), ("present", compiled(r"có mặt|dự họp|tham dự|dự hội nghị|dự sinh hoạt|tham gia")),
+    ("total", compiled(r"tổng số|toàn (?:thể|chi bộ|đảng bộ)|so với")),
+)  # fmt: skip
+# Whom a percentage may be of: '100% đảng viên', '100% nhất trí', '100%)', never '100% trẻ'.
+_OF_VOTERS = compiled(
+    rf"\s*(?:$|[).,;:\-=/(\]]|{words.PERSON}|(?:số |tổng số |các |đ/c |ý kiến|phiếu|hội nghị|chi bộ|đảng bộ|tổng|có mặt|biểu quyết|bỏ phiếu"
+    rf"|thông qua|so với|đều |đã |chi uỷ|đảng uỷ|uỷ viên|thành viên|và |với|trong|tại|đối|đề nghị|xếp loại|là |của|{words.AGREE}|giơ tay|tập thể đảng))"
+)
+_NOT_VOTERS = compiled(r"\s*(?:số |tổng số |các )*(?:trẻ|hộ|học sinh|cán bộ|công chức|giáo viên|gv|cb|nhân dân|thôn|đoàn viên|xã|chỉ tiêu|kế hoạch)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the clause states; None where it does not."""
+
+    yes: int | None = None
+    no: int | None = None
+    other: int | None = None
+    base: int | None = None
+    percent: float | None = None
+    percent_of: str | None = None
+    ballots: Ballots | None = None
+    tally: tuple[Tally, ...] = ()
+    denied: bool = False
+    """'Không có ý kiến khác': none are told in words, which alone tell of no vote."""
+
+    @property
+    def any(self) -> bool:
+        """Whether a result is told."""
+        if self.yes is not None or self.percent is not None or self.tally:
+            return True
+        return not self.denied and (self.no is not None or self.other is not None)
+
+    def fits(self, more: "Figures") -> bool:
+        """Whether the two can be told of one vote."""
+        return all(
+            a is None or b is None or a == b
+            for a, b in ((getattr(self, f.name), getattr(more, f.name)) for f in fields(self) if f.name not in {"tally", "ballots", "denied"})
+        )
+
+    def join(self, more: "Figures") -> "Figures":
+        """Both; what is told already stays."""
+        told = {
+            f.name: new
+            for f in fields(self)
+            if f.name not in {"tally", "ballots", "denied"} and getattr(self, f.name) is None and (new := getattr(more, f.name)) is not None
+        }
+        return replace(self, tally=self.tally + more.tally, ballots=both(self.ballots, more.ballots), **told)
+
+
+def both(a: Ballots | None, b: Ballots | None) -> Ballots | None:
+    """Counts of two places, those of the first where both have them."""
+    if a is None or b is None:
+        return a or b
+    return Ballots(*(getattr(a, n) if getattr(a, n) is not None else getattr(b, n) for n in ("issued", "collected", "valid", "invalid")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    start: int
+    end: int
+    match: re.Match[str]
+
+
+def ballots_of(folded: str) -> tuple[Ballots | None, str]:
+    """Ballot papers counted, and the text with them blotted out."""
+    found: dict[str, int] = {}
+    for pattern in (_BALLOTS_BEHIND, _BALLOTS):
+        for match in pattern.finditer(folded):
+            name = {"k": "invalid", "h": "valid", "p": "issued", "đ": "issued"}.get(match["what"][0], "collected")
+            name = "valid" if match["what"].endswith("về hợp lệ") else name
+            found.setdefault(name, parse_integer(match["n"]) or 0)
+        folded = pattern.sub(lambda m: " " * len(m.group()), folded)
+    if not found:
+        return None, folded
+    return Ballots(*(found.get(n) for n in ("issued", "collected", "valid", "invalid"))), folded
+
+
+def figures(folded: str, *, governed: bool, alone: bool = False) -> Figures:
+    """Read the figures of a clause.
+
+    `governed`: words of voting stand in the clause or above it, so that a bare '14/14' or '100%' is a result.
+    `alone`: the text is a cell of a column of votes, where '14' is a result too.
+    """
+    ballots, folded = ballots_of(folded)
+    found = Figures(ballots=ballots)
+    if not governed and not words.has_vote(folded):
+        return found
+    for part, around in _bracketed(folded):
+        found = _read(found, part, around, governed=governed)
+    if alone and not found.any and (bare := re.fullmatch(rf"\s*(\d{{1,4}})(?: {words.UNIT})?\s*", folded)):
+        found = replace(found, yes=int(bare[1]))
+    return found
+
+
+_BRACKET = re.compile(r"\([^()]{0,120}\)")
+
+
+def _bracketed(folded: str) -> list[tuple[str, str]]:
+    """The text with its brackets blotted out, then each bracket with the segment it stands in."""
+    outer = _BRACKET.sub(lambda m: " " * len(m.group()), folded)
+    found = [(re.sub(r" {2,}", " ", outer), "")]
+    for match in _BRACKET.finditer(folded):
+        before = re.split(r"[,;.](?!\d)", outer[: match.start()])[-1]
+        after = re.split(r"[,;.](?!\d)", outer[match.end() :])[0]
+        said = before if any(t.kind in _ROLES for s, _ in _tokens(before) for t in s) else before + after
+        found.append((match.group()[1:-1], said or " "))
+    return found
+
+
+def _tokens(text: str) -> list[tuple[list[_Token], str]]:
+    """Tokens by segment, with the segment's text."""
+    segments: list[tuple[list[_Token], str]] = []
+    tokens: list[_Token] = []
+    begin = 0
+    for match in _TOKEN.finditer(text):
+        kind = next(k for k in _KINDS if match[k])
+        if kind == "cut":
+            segments.append((tokens, text[begin : match.start()]))
+            tokens, begin = [], match.end()
+        elif kind != "date":
+            tokens.append(_Token(kind, match.start(), match.end(), match))
+    return [*segments, (tokens, text[begin:])]
+
+
+_KINDS = ("percent", "date", "base", "of", "number", "zero", "part", "no", "other", "agree", "vote", "cut")
+_ROLES = ("no", "other", "agree", "vote", "part")
+
+
+def _inherited(around: str) -> str:
+    """The role a bracket takes from the words it stands beside: '(chiếm 0%)' behind 'không tán thành 0' is theirs."""
+    roles = [t.kind for s, _ in _tokens(around) for t in s if t.kind in _ROLES]
+    return roles[-1] if roles else "agree"
+
+
+def _read(found: Figures, text: str, around: str, *, governed: bool) -> Figures:
+    """Give each number of a text its role; one without a role word in its segment takes that of the words before."""
+    last = _inherited(around) if around else "agree" if governed else ""
+    leading: bool | None = None
+    for segment, said in _tokens(text):
+        roles = [t for t in segment if t.kind in _ROLES]
+        present = not any(r.kind != "vote" for r in roles) and bool(words.PRESENCE.search(said))
+        for token in segment:
+            leading = token.kind in _ROLES if leading is None else leading
+            if token.kind in _ROLES:
+                continue
+            if token.kind == "zero":
+                found = _zero(found, token.match.group())
+                continue
+            role = _role(text, token, roles, leading=leading)
+            kind = role.kind if role else "" if present and not around else last
+            found = _put(found, text, token, kind, adjacent=_adjacent(text, token, role))
+        last = roles[-1].kind if roles else last
+    return found
+
+
+def _zero(found: Figures, said: str) -> Figures:
+    """'không có đồng chí nào không đồng ý': none, where nothing else was told."""
+    name = "no" if re.search(words.NO, said[6:]) else "other"
+    if getattr(found, name) is not None:
+        return found
+    return replace(found, no=0) if name == "no" else replace(found, other=0, denied=found.other is None and found.no is None)
+
+
+def _role(text: str, token: _Token, roles: list[_Token], *, leading: bool) -> _Token | None:
+    """The role word a number stands with: the nearer specific one, on the side this clause writes it."""
+    before = [r for r in roles if r.end <= token.start]
+    after = [r for r in roles if r.start >= token.end]
+    specific = [r for r in before[-1:] if r.kind != "vote"], [r for r in after[:2] if r.kind != "vote"]
+    if specific[0] and specific[1]:
+        return specific[0][-1] if leading and _LABEL.fullmatch(text, specific[0][-1].end, token.start) else specific[1][0]
+    if specific[0] or specific[1]:
+        return (specific[0] or specific[1])[0]
+    return before[-1] if before else after[0] if after else None
+
+
+def _adjacent(text: str, token: _Token, role: _Token | None) -> bool:
+    """Whether a bare number is surely the count of its role word: '11 đồng ý', '12 đồng chí tán thành', 'đồng ý: 11'."""
+    if role is None:
+        return False
+    unit = re.compile(rf"\s*(?:{words.UNIT})").match(text, token.end)
+    if role.start >= token.end:
+        between = text[token.end : role.start]
+        return len(between) < 60 and not re.search(r"(?<!\w)(?:được|do|bởi|cho)(?!\w)|\d", between) and (unit is not None or not between.strip())
+    if _LABEL.fullmatch(text, role.end, token.start):
+        return unit is not None or not re.match(r"\s*[^\W\d_]", text[token.end :]) or bool(re.match(r"\s*(?:không|ý kiến|trắng|chống|đồng ý|có mặt)", text[token.end :]))
+    named = "biểu quyết" in text[: token.start] or "phiếu" in text[: token.end + 8]
+    return unit is not None and named and bool(_COLON.fullmatch(text, role.end, token.start))
+
+
+def _put(found: Figures, text: str, token: _Token, role: str, *, adjacent: bool) -> Figures:
+    before, match = text[: token.start], token.match
+    bound = bool(words.BOUND.search(before)) and token.kind != "of"
+    if not role or bound or re.match(r"\s*trở lên", text[token.end :]):
+        return found
+    if token.kind == "percent":
+        return _percent(found, text, token, role)
+    if token.kind == "of":
+        return replace(found, base=int(match["of"])) if found.yes is not None and found.base is None else found
+    if token.kind == "number":
+        value = parse_integer(match["number"])
+        if role == "part":
+            return found if found.base is not None else replace(found, base=value)
+        return _count(found, role, value) if adjacent and role != "vote" else found
+    yes, base = parse_integer(match["yes"]), parse_integer(match["base"])
+    if yes is None or not base or (yes > base and not re.match(rf"\s*{words.UNIT}", text[token.end :])):
+        return found
+    if role == "part":
+        return replace(found, base=yes) if found.base is None else found
+    found = _count(found, role, yes)
+    return found if found.base is not None else replace(found, base=base)
+
+
+def _count(found: Figures, role: str, value: int | None) -> Figures:
+    match role:
+        case "no":
+            return replace(found, no=value) if found.no is None else found
+        case "other":
+            return replace(found, other=value) if found.other is None else found
+        case _:
+            return replace(found, yes=value) if found.yes is None else found
+
+
+def _percent(found: Figures, text: str, token: _Token, role: str) -> Figures:
+    behind = text[token.end :]
+    if role not in {"agree", "vote"} or found.percent is not None or _NOT_VOTERS.match(behind) or not _OF_VOTERS.match(behind):
+        return found
+    value = parse_percent(token.match["percent"].rpartition("/")[2].replace("phần trăm", "%"))
+    if value is None:
+        return found
+    around = re.split(r"[,;]", behind)[0][:70]
+    of = next((name for name, pattern in _BASE_OF if pattern.search(around)), None)
+    return replace(found, percent=value, percent_of=of)

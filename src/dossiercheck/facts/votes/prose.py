@@ -1,0 +1,320 @@
+"""Votes told in paragraphs and lists: a walk through the clauses with what they are about carried along.
+
+A subject begins in a heading, a list item or the sentence of the vote itself and holds until another begins; the
+figures that follow are its own. A person's name at the head of an item makes that person the subject, unless the
+person speaks. Opinions are no votes; a second full result without a subject of its own is 'other', never the last
+subject's.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dossiercheck.facts.votes import classes, subjects, words
+from dossiercheck.facts.votes.classes import Level
+from dossiercheck.facts.votes.draft import Draft, Method, method_of
+from dossiercheck.facts.votes.items import MARKER, Clause, Item, clauses
+from dossiercheck.facts.votes.numbers import Figures, both, figures
+from dossiercheck.facts.votes.subjects import ELSE, Name, Subject
+from dossiercheck.facts.votes.words import compiled
+from dossiercheck.model.document import Line
+from dossiercheck.model.values import Ballots, Vote, VoteOn
+
+_RESULT = compiled(r"\d{1,4} ?/ ?\d{1,4}|\d ?%|\d (?:phiếu|đồng ý|nhất trí|tán thành)")
+_FRACTION = compiled(r"\d{1,4} ?/ ?\d{1,4}|(?<!\w)trên(?!\w)")
+# Words by which a further line only completes the result above it.
+_COMPLETES = compiled(
+    r"[\W_]*(?:kết quả|tỷ lệ|tỉ lệ|đạt|chiếm|(?:tổng )?số (?:phiếu|đồng chí|đảng viên|ý kiến)|số (?:đ/c|đv)|(?:phiếu )?(?:đồng ý|nhất trí|tán thành|thuận|chống|trắng)"
+    r"|không|ý kiến khác|có ý kiến|phản đối|bảo lưu|\d|trong đó|phiếu|biểu quyết ?:)"
+)
+_PLURAL = compiled(r"(?:các|từng|toàn (?:bộ|thể)|những|mỗi|danh sách|tất cả|\d+) (?:đảng viên|đồng chí|đ ?/ ?c)|danh sách|cá nhân")
+_ACTOR = compiled(r"chi bộ|hội nghị|đảng viên|đồng chí|đảng uỷ|cuộc họp|tập thể|(?<!\w)đa số|toàn thể|chi uỷ|các đ|kết quả|ban chấp hành|được")
+_DONE = compiled(r"đã (?:tiến hành )?(?:biểu quyết|bỏ phiếu)|(?<!\w)đa số(?! phiếu)|đã được (?:chi bộ|hội nghị)")
+_READ = compiled(r"(?:nghe|đồng chí|đ/c)[^.;:]{0,60}(?:thông qua|đọc|trình bày)|tiến hành|chuyển sang|đề nghị (?:hội nghị|chi bộ|các đồng chí)")
+
+
+class Teller:
+    """Reads items in order and keeps what governs the next."""
+
+    def __init__(self, committee: bool) -> None:
+        self.votes: list[tuple[Vote, tuple[Line, ...]]] = []
+        self.voting = False
+        """A heading of voting stands above."""
+        self.region: VoteOn | None = None
+        self.subjects: tuple[Subject, ...] = ()
+        self.committee = committee
+        self._method: Method | None = None
+        self._ballots: Ballots | None = None
+        self._opinion = False
+        self._depth = 4.0
+        """Depth of the heading that governs."""
+        self._group: str | None = None
+        self._claimed: str | None = None
+        self._proposed: str | None = None
+        self._draft: Draft | None = None
+        self._item: Item | None = None
+
+    def tell(self, item: Item) -> None:
+        """Read one item."""
+        for clause in clauses(item):
+            for part in _by_name(clause):
+                self._clause(part)
+
+    def emit(self, draft: Draft) -> None:
+        """Keep a vote read elsewhere, as from a table, with what the heading says of all."""
+        draft = replace(draft, method=draft.method or self._method)
+        self.votes += [(vote, draft.lines) for vote in draft.votes(self._ballots)]
+
+    def close(self) -> None:
+        """End the vote being read."""
+        if self._draft and self._draft.told:
+            self.emit(self._draft.settled(self._proposed or self._group or self._claimed))
+        self._draft = None
+
+    def _clause(self, clause: Clause) -> None:
+        folded = clause.folded
+        if words.RULE.search(folded) and not _RESULT.search(folded):
+            return
+        body = max(0, clause.item.body - clause.start)
+        heads = subjects.heads(clause.text, folded, body)
+        opens = bool(heads) and subjects.opens(folded, heads[-1])
+        speaker = bool(heads) and not opens and subjects.speaks(folded, heads[-1])
+        found = classes.levels(clause.text, folded)
+        if clause.first:
+            self._opens(clause, heads, speaker)
+        told, found = self._figures(clause, found, heads if not speaker else ())
+        if (speaker or self._opinion) and not _strong(folded, told):
+            return
+        if heads and not told.any and self._listed(clause, heads, body):
+            return
+        if heads and not (opens or speaker or told.any or found):
+            return  # a sentence that begins with a name
+        own = self._own(clause, found, told, () if speaker else heads, speaker=speaker)
+        level = next((x.text for x in found if not x.own), None)
+        if own and (self._draft is None or own != self._draft.subjects or not self._draft.figures.fits(told)):
+            self._begin(own, keep_group=bool(heads))
+        self._take(clause, own, told, level)
+        self._remember(clause, told, found, bool(own), stated=self._stated(clause, own, told, heads, level, speaker))
+
+    def _listed(self, clause: Clause, heads: tuple[Name, ...], body: int) -> bool:
+        """Add a further name to a list whose result comes behind it: 'A; B. Biểu quyết: 8/8', names below one class."""
+        draft = self._draft
+        if draft is None or draft.told or draft.subjects[-1].member is None or not subjects.bare(clause.text, heads[-1], body):
+            return False
+        if clause.first and not (self._group and draft.lines == ()):
+            return False
+        self._draft = replace(draft, subjects=(*draft.subjects, *(replace(draft.subjects[0], member=n.text) for n in heads)))
+        self.subjects = self._draft.subjects
+        return True
+
+    def _opens(self, clause: Clause, heads: tuple[Name, ...], speaker: bool) -> None:
+        """What a new item changes: opinions begin or end, a numbered heading of its own ends what governed before."""
+        folded = clause.folded
+        opinion = bool(subjects.OPINION.match(folded, max(0, clause.item.body - clause.start)))
+        votes = bool(words.BALLOTING.search(folded)) or (bool(_RESULT.search(folded)) and words.has_vote(folded))
+        numbered = clause.item.depth < 3
+        if opinion and not votes:
+            self._opinion = True
+        elif (votes or numbered or subjects.CLASSING.search(folded)) and not speaker:
+            self._opinion = False
+        plain = not (votes or heads or _RESULT.search(folded) or words.LEVEL.search(folded))
+        if numbered and plain and len(clause.text) < 120 and clause.item.depth <= max(self._depth, 0):
+            self.voting, self._method, self._ballots, self._group = False, None, None, None
+        if numbered and plain and len(clause.text) < 120:
+            if subjects.unknown_heading(folded) and not self.voting:
+                self._begin((ELSE,))
+        self.region = subjects.region(folded) or self.region
+
+    def _figures(self, clause: Clause, found: tuple[Level, ...], heads: tuple[Name, ...]) -> tuple[Figures, tuple[Level, ...]]:
+        """Figures of the clause; numbers of members classed ('HTTNV: 3 đồng chí') are blotted out before."""
+        folded = clause.folded
+        classed = bool(found) and (bool(heads) or self._member() is not None or self.subjects == (Subject("branch-class"),))
+        governed = words.has_vote(folded) or self.voting or classed or self._completes(clause)
+        counts = classes.counted(folded, found)
+        person = bool(heads) or bool(subjects.names(clause.text)) or self._member() is not None
+        by_class = tuple(c for c in counts if (person or "phiếu" in folded[c.start : c.end] or self._on() == "branch-class") and governed)
+        more = bool(self._draft and self._draft.figures.tally)
+        if len(by_class) > 1 or any(
+            c.base is None and (more or "phiếu" in folded[c.start : c.end]) for c in by_class
+        ):
+            for c in by_class:
+                folded = _blot(folded, c)
+            base = next((c.base for c in by_class if c.base), None)
+            rest = figures(folded, governed=False)
+            return replace(rest, tally=tuple(c.tally for c in by_class), base=rest.base or base), ()
+        for c in counts:
+            if c not in by_class and not words.has_vote(folded):
+                folded = _blot(folded, c)
+            elif c not in by_class and not c.ballots:
+                folded = _blot(folded, c)
+        return figures(folded, governed=governed), found
+
+    def _completes(self, clause: Clause) -> bool:
+        """Whether the clause goes on with the vote being read: '- Không đồng ý: 0', 'Tỷ lệ: 100 %'."""
+        draft = self._draft
+        return draft is not None and draft.told and bool(_COMPLETES.match(clause.folded, max(0, clause.item.body - clause.start)))
+
+    def _on(self) -> VoteOn | None:
+        return self.subjects[0].on if self.subjects else None
+
+    def _member(self) -> str | None:
+        return self.subjects[0].member if self.subjects else None
+
+    def _own(
+        self, clause: Clause, found: tuple[Level, ...], told: Figures, heads: tuple[Name, ...], *, speaker: bool
+    ) -> tuple[Subject, ...]:
+        """Find the subjects the clause itself names, with the members they are about."""
+        folded = clause.folded
+        named = subjects.subjects(
+            folded, committee=self.committee, levels=found, result=told.any, voting=self.voting and (told.any or clause.first)
+        )
+        people = heads or subjects.objects(clause.text, folded, subjects.heads(clause.text, folded, 0)[0].end if speaker else 0)
+        if not named:
+            return self._by_people(people, heads, found, told)
+        filled: list[Subject] = []
+        for subject in named:
+            if subject.on in {"member-class", "commendation"} and people:
+                filled += [replace(subject, member=n.text) for n in people]
+            elif subject.on == "member-class" and self._member() and self._same_person(clause, told):
+                filled.append(replace(subject, member=self._member()))
+            elif subject.of == "self-review":
+                filled += [replace(subject, member=n.text) for n in people] or [subject]
+            else:
+                filled.append(subject)
+        return tuple(dict.fromkeys(filled))
+
+    def _same_person(self, clause: Clause, told: Figures) -> bool:
+        """Whether 'đảng viên', 'đồng chí' without a name is the person whose section this is."""
+        if _PLURAL.search(clause.folded) or (self._draft and self._draft.figures.any and not self._draft.figures.fits(told)):
+            return False
+        return told.any or clause.item.depth >= 3
+
+    def _by_people(
+        self, people: tuple[Name, ...], heads: tuple[Name, ...], found: tuple[Level, ...], told: Figures
+    ) -> tuple[Subject, ...]:
+        """A name is the subject at the head of an item, or beside a class with its result."""
+        if people and (heads or (found and told.any)):
+            if self.region in {"commendation", "other"} and not found:
+                return tuple(Subject(self.region, None, n.text) for n in people) if told.any or self.voting else ()
+            if found or told.any or self.region == "member-class" or self.voting:
+                return tuple(Subject("member-class", None, n.text) for n in people)
+        if found and told.any and self._on() not in {"member-class", "branch-class"}:
+            return (Subject("member-class" if self.region == "member-class" else "branch-class"),)
+        return ()
+
+    def _begin(self, own: tuple[Subject, ...], *, keep_group: bool = False) -> None:
+        self.close()
+        self._claimed = self._proposed = None
+        if not keep_group:
+            self._group = None
+        self.subjects = own
+        self._draft = Draft(own)
+        if own[0].member is None or own[0].on == "member-class":
+            self.region = own[0].on
+
+    def _take(self, clause: Clause, own: tuple[Subject, ...], told: Figures, level: str | None) -> None:
+        """Join the figures to the vote being read, or open another for them."""
+        method = method_of(clause.folded) if told.any or own else None
+        if not told.any:
+            if told.denied and self._draft and self._draft.figures.any and self._draft.figures.fits(told):
+                self._draft = self._draft.add(told, None, method, ())
+            if self._draft and told.ballots and (self._draft.figures.any or own):
+                self._draft = self._draft.add(told, None, "ballot", clause.lines)
+            elif self._draft and own:
+                self._draft = self._draft.add(told, level, method, clause.lines)
+            return
+        draft = self._draft or Draft(self.subjects or (ELSE,))
+        if draft.second_class(told, level):
+            self._draft = draft.add(told, level, method, clause.lines)
+            return
+        full = draft.figures.yes is not None or draft.figures.percent is not None or bool(draft.figures.tally)
+        again = full and (told.yes is not None or told.percent is not None)
+        goes_on = clause.item is self._item or self._completes(clause)
+        if not draft.figures.fits(told) or (again and not goes_on and not own):
+            self.close()
+            draft = Draft(own or (ELSE,))
+        self._draft = draft.add(told, level, method, clause.lines)
+        self._item = clause.item
+
+    def _remember(self, clause: Clause, told: Figures, found: tuple[Level, ...], own: bool, *, stated: bool) -> None:
+        """Keep what governs later clauses: voting announced, the method, ballots, a class that heads a group."""
+        folded = clause.folded
+        if stated:
+            self._draft = replace(self._draft or Draft(self.subjects or (ELSE,)), stated=True)
+            if not self._draft.lines:
+                self._draft = replace(self._draft, lines=clause.lines)
+        for level in found:
+            if level.own:
+                self._claimed = level.text
+        people = subjects.names(clause.text)
+        if told.any and found and people and found[0].end <= people[0].start and not found[0].own:
+            self._group = found[0].text
+        if told.any:
+            return
+        announced = words.BALLOTING.search(folded) or (folded.rstrip().endswith(":") and words.AGREEING.search(folded))
+        if announced and not words.BLANK.search(folded):
+            self.voting = True
+            self._depth = clause.item.depth if clause.item.depth < 3 else 0
+            self._method = method_of(folded) or self._method
+        if told.ballots and not (self._draft and self._draft.figures.any):
+            self._ballots = both(self._ballots, told.ballots)
+            self._method = "ballot"
+        for level in found:
+            if level.own:
+                continue
+            if level.start <= max(0, clause.item.body - clause.start) + 2 and not own:
+                self.close()
+                self._group = level.text
+            else:
+                self._proposed = level.text
+
+    def _stated(
+        self, clause: Clause, own: tuple[Subject, ...], told: Figures, heads: tuple[Name, ...], level: str | None, speaker: bool
+    ) -> bool:
+        """Whether a result is told in words only: 'đa số đồng ý', 'chi bộ nhất trí xếp loại đ/c A HTTNV'."""
+        folded = words.RHETORIC.sub(" ", clause.folded)
+        if told.any or speaker or self._opinion or words.BLANK.search(folded):
+            return False
+        if heads and level and self.voting and len(clause.text) < 160:
+            return True
+        if _DONE.search(folded) and words.has_vote(folded) and not _READ.search(folded):
+            return bool(own or self.subjects or "đa số" in folded or "bỏ phiếu" in folded)
+        agree = words.AGREEING.search(folded)
+        on = own[0].on if own else None
+        if agree is None or on not in {"branch-class", "member-class", "adoption", "commendation"}:
+            return False
+        actor = _ACTOR.search(folded)
+        return actor is not None and actor.start() < agree.start() and not _READ.search(folded)
+
+
+def _strong(folded: str, told: Figures) -> bool:
+    """Whether a result stands even where people give their opinions."""
+    return told.any and (bool(words.BALLOTING.search(folded)) or told.base is not None or bool(told.tally))
+
+
+def _blot(folded: str, count: classes.Counted) -> str:
+    return folded[: count.start] + " " * (count.end - count.start) + folded[count.end :]
+
+
+def _by_name(clause: Clause) -> Iterator[Clause]:
+    """'A 14/14, B 13/14': a part for each name with a result of its own."""
+    found = subjects.names(clause.text)
+    cuts = [n.start for n in found[1:]]
+    if not cuts:
+        yield clause
+        return
+    edges = [0, *cuts, len(clause.text)]
+    parts = [(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    results = [bool(_FRACTION.search(clause.folded, a, b)) or bool(re.search(r"\d ?%", clause.folded[a:b])) for a, b in parts]
+    first = _FRACTION.search(clause.folded)
+    if sum(results) < 2 or (first and first.start() < found[0].start):
+        yield clause
+        return
+    begin = 0
+    for (_, b), told in zip(parts, results, strict=True):
+        if told or b == len(clause.text):
+            yield Clause(clause.item, clause.start + begin, clause.start + b)
+            begin = b
+
+
+__all__ = ["MARKER", "Teller"]

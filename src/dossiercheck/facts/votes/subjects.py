@@ -1,0 +1,209 @@
+"""What a clause votes on: a class of the branch or of a member, papers adopted, commendation, the minutes, something else."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dossiercheck.facts.votes import words
+from dossiercheck.facts.votes.classes import Level
+from dossiercheck.facts.votes.words import compiled
+from dossiercheck.model.values import VoteOn
+from dossiercheck.vietnamese.names import find_names, looks_like_name, strip_titles
+
+_UNIT = r"(?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tập thể|tccsđ|tổ đảng)"
+_MEMBER = r"(?:từng |các |mỗi |cá nhân )*(?:đảng viên|đồng chí|đ ?/ ?c(?!\w)|đ ?/ ?v(?!\w)|cá nhân|đv(?!\w))"
+_CLASS = r"(?:(?:xếp|phân)(?: và)? loại|bình xét|đánh giá|(?:đề nghị|đề xuất)? ?công nhận|mức chất lượng|mức (?:tự )?(?:xếp|nhận))"
+CLASSING = compiled(_CLASS)
+# The first thing behind the verb is what is classed: 'xếp loại đảng viên của chi bộ' is about members.
+_OBJECT = compiled(rf"{_CLASS}(?P<between>(?:(?!nhiệm vụ|tư cách|vững mạnh|(?<!\w)k?ht[xt]?s?nv|tsvm)[^.;\d%]){{0,60}}?)(?:\d{{1,3}} )?(?:(?P<unit>(?<!\w){_UNIT})|(?P<member>(?<!\w){_MEMBER}))")
+_BOTH = compiled(rf"(?:{_UNIT}[^.;:]{{0,20}}?(?: và|,|;| -) ?{_MEMBER})|{_MEMBER}(?: và|,) ?{_UNIT}")
+_UNIT_FIRST = compiled(rf"\s*(?:tập thể )?{_UNIT}[^.;:\d]{{0,50}}?(?::|(?<!\w)đạt(?!\w)|-|=)")
+_REVIEW_OF_MEMBERS = compiled(rf"kiểm điểm(?: của)? {_MEMBER}|(?:góp ý|nhận xét)[^.;:]{{0,30}} {_MEMBER}|kiểm điểm[^.;:]{{0,15}}cá nhân")
+_REVIEW_OF_UNIT = compiled(rf"kiểm điểm (?:của )?(?:tập thể|{_UNIT})")
+
+_PAPERS: Final = (
+    ("member-quality-return", compiled(r"biểu (?:báo cáo )?(?:đánh giá|xếp loại|phân loại)[^,;.]{0,20}đảng viên|biểu báo cáo")),
+    ("criteria-summary-return", compiled(r"biểu tổng hợp")),
+    ("report", compiled(
+        r"báo cáo (?:kết quả )?(?:tự )?kiểm điểm|báo cáo (?:kết quả )?(?:thực hiện|lãnh đạo)|báo cáo tự đánh giá"
+        r"|bản (?:tự )?kiểm điểm (?:của )?(?:tập thể|chi bộ|chi [uủ][ỷy]|đảng bộ|đảng [uủ][ỷy]|ban chấp|bch|cấp)"
+        r"|kiểm điểm tập thể|báo cáo(?=\s*(?:[,;:]|và |trên|nêu|$))"
+    )),
+    ("scores", compiled(r"(?:bảng|biểu|bản)(?: tự)?(?: chấm)? điểm|chấm điểm")),
+    ("pledge", compiled(r"đăng k[ýí]|cam kết(?= phấn| xây| năm|\s*(?:[,;:]|và |$))|bản cam kết")),
+    ("self-review", compiled(r"bản (?:tự )?kiểm điểm")),
+)  # fmt: skip
+_OF_MEMBER = compiled(r"[^,;.:]{0,60}?(?:cá nhân|hoàn thành|của (?:từng |các |mỗi )?(?:đảng viên|đồng chí|đ/c))")
+_OF_COMMITTEE = compiled(r"[^,;.:]{0,80}?(?:đảng bộ|đảng [uủ][ỷy])")
+_OF_BRANCH = compiled(r"[^,;.:]{0,80}?(?:chi bộ|chi [uủ][ỷy])")
+_MINUTES = compiled(r"(?<!ghi )(?<!lập )(?<!lập thành )(?<!ký )biên bản(?! kiểm| bàn| giao| làm| họp chi bộ tháng)")
+_COMMEND = compiled(r"khen thưởng|biểu dương|giấy khen|bằng khen|(?<!\w)khen(?!\w)|danh hiệu thi đua")
+_ELSE = compiled(
+    r"nghị quyết|kết luận|chương trình|kế hoạch|chủ trương|phương hướng|nhiệm vụ (?:năm|trọng tâm)|kết nạp|chuyển (?:đảng |đ/v |đảng viên )?chính thức|công nhận đảng viên chính"
+    r"|(?<!\w)bầu(?!\w)|nhân sự|đoàn chủ|chủ tọa|chủ toạ|tổ kiểm phiếu|thư k[ýí]|quy chế|giới thiệu|kỷ luật|cảm tình|quần chúng|chuyên đề|nội dung|quyết định|bổ sung chi"
+    r"|quy trình|danh sách|phương án|đề án|thời gian|ý kiến (?:trên|của|đóng)|tờ trình|hình thức|thu chi|kinh phí|đảng phí"
+)
+_SPEAKS = compiled(
+    r"[,\s]*(?:-[^:]{0,30}|\([^()]*\)|bí thư[^:,]{0,30}|phó bí thư[^:,]{0,30}|chi uỷ viên[^:,]{0,20})?[,:\s-]*(?:cũng |đã |có |phát biểu|hoàn toàn |cơ bản |tôi |thay mặt|đại diện)*"
+    r"(?:(?:ý kiến|góp ý|phát biểu|cho rằng|nêu|trình bày|đọc|thông qua|báo cáo|chủ tr[ìi]|chủ toạ|kết luận|nhận xét|bổ sung|hỏi|trả lời|tiếp thu|làm thư|ghi|thư k[ýí]|điều hành|tuyên bố|đánh giá|phân tích|giải trình|vắng|lên|thống nhất|quán triệt|phổ biến|đề xuất)"
+    r"|(?:đề nghị|nhất trí|đồng ý|tán thành|đồng tình)(?=[^;]*(?!\d)))"
+)
+OPINION = compiled(r"(?:các )?(?:ý kiến (?:\d|thứ|của|đóng|tham|phát|góp|nhận)|góp ý|phát biểu|thảo luận|tham gia ý kiến)|^\W*ý kiến(?! khác)")
+_SHORT_NAME = re.compile(r"(?:[Đđ]ồng chí|[Đđ]\s?/\s?c)\s*:?\s+([A-ZĐÀ-Ỹ][a-zđà-ỹ]+)(?=\s*(?:[:;,.()–-]|$|[a-zđ\d]))")
+_UNCALLED = compiled(r"(?:thay mặt|chủ tr[ìi]|chủ toạ|thư k[ýí]|kết luận|ý kiến(?: góp ý)? của|nghe|do|theo|tổ trưởng)(?: các)?[\s:]*(?:đồng chí|đ ?/ ?c|đc)?\s*:?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is voted on."""
+
+    on: VoteOn
+    of: str | None = None
+    member: str | None = None
+
+
+ELSE: Final = Subject("other")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with its place in the clause."""
+
+    text: str
+    start: int
+    end: int
+
+
+def names(text: str) -> tuple[Name, ...]:
+    """Names in a clause, short ones after an address too ('đ/c Hà')."""
+    found = [Name(*x) for x in find_names(text)]
+    for match in _SHORT_NAME.finditer(text):
+        if not any(n.start <= match.start(1) < n.end for n in found) and len(match[1]) < 8:
+            found.append(Name(match[1], match.start(1), match.end(1)))
+    return tuple(sorted(found, key=lambda n: n.start))
+
+
+def heads(text: str, folded: str, body: int) -> tuple[Name, ...]:
+    """Names with which an item opens: 'Đ/c A: ...', 'Các đồng chí A, B, C: ...', '1. Triệu A – HTTNV'."""
+    found = names(text)
+    opening: list[Name] = []
+    at = body
+    for name in found:
+        if re.sub(r"(?:các|đồng chí|đ ?/ ?c|đ ?/ ?v|đc|đảng viên|và|ông|bà|[\W\d])", "", folded[at : name.start]).strip():
+            break
+        opening.append(name)
+        at = name.end
+    if not opening:
+        lead = re.split(r"[:(]|\s[-–—]\s", text[body:], maxsplit=1)[0]
+        bare = strip_titles(lead)
+        if looks_like_name(bare) and bare in lead:
+            start = body + lead.index(bare)
+            opening = [Name(bare, start, start + len(bare))]
+    return tuple(opening)
+
+
+_ALONE = compiled(
+    r"(?:\s*\([^()]*\))?(?:[,\s]*(?:-|,|–)?\s*(?:(?:phó )?bí thư|chi uỷ viên|đảng viên|đảng uỷ viên|(?:phó )?(?:trưởng|giám|chánh|chủ|tổ)|chuyên|kế toán|văn thư|nhân viên|cán bộ|chức vụ)[^:.;]{0,60})?"
+    r"(?:\s*\([^()]*\))?[\s:.;,-]*(?:$|tự (?:nhận|xếp|đánh|phân))"
+)
+_OWN_REVIEW = compiled(
+    r"[^.;:]{0,60}?(?:đọc|trình bày|thông qua|báo cáo|tự|nêu)[^.;:]{0,30}?(?<!báo cáo )(?<!quả )kiểm điểm(?! (?:của )?(?:tập|chi|đảng bộ|đảng uỷ))"
+)
+
+
+def opens(folded: str, name: Name) -> bool:
+    """Whether a name only heads what follows: 'Đ/c A - Bí thư', 'Đồng chí A đọc bản kiểm điểm'."""
+    return bool(_ALONE.match(folded, name.end) or _OWN_REVIEW.match(folded, name.end))
+
+
+def bare(text: str, name: Name, body: int) -> bool:
+    """Whether a clause holds nothing but the name with its address."""
+    return not re.sub(r"[\W\d_]|(?i:đồng chí|đ/c|đc)", "", text[body : name.start] + text[name.end :])
+
+
+def speaks(folded: str, name: Name) -> bool:
+    """Whether the person at the head of a clause says something: an opinion, not a vote on them."""
+    return bool(_SPEAKS.match(folded, name.end))
+
+
+def objects(text: str, folded: str, since: int) -> tuple[Name, ...]:
+    """Names behind `since` that may be classed or commended; not those who speak or preside."""
+    return tuple(n for n in names(text) if n.start >= since and not _UNCALLED.search(folded[: n.start]))
+
+
+def adopted(folded: str, committee: bool) -> tuple[Subject, ...]:
+    """Papers named, in their order."""
+    found: list[tuple[int, str]] = []
+    taken: list[tuple[int, int]] = []
+    for name, pattern in _PAPERS:
+        for match in pattern.finditer(folded):
+            if any(s < match.end() and match.start() < e for s, e in taken):
+                continue
+            taken.append(match.span())
+            found.append((match.start(), _kind(name, folded, match, committee)))
+    return tuple(Subject("adoption", of) for of in dict.fromkeys(of for _, of in sorted(found)))
+
+
+def _kind(name: str, folded: str, match: re.Match[str], committee: bool) -> str:
+    if name in {"member-quality-return", "criteria-summary-return", "self-review"}:
+        return name
+    said = match.end() - (12 if match.group().endswith(("bộ", "uỷ", "ủy")) else 0)
+    if name == "pledge" and _OF_MEMBER.match(folded, said):
+        return "member-pledge"
+    own, other = _OF_BRANCH.match(folded, said), _OF_COMMITTEE.match(folded, said)
+    if other and (not own or other.end() < own.end()):
+        return f"committee-{name}"
+    return f"branch-{name}" if own or not committee else f"committee-{name}"
+
+
+def subjects(
+    folded: str, *, committee: bool, levels: tuple[Level, ...], result: bool, voting: bool = False
+) -> tuple[Subject, ...]:
+    """What a clause names as voted on, members left open (`member` None).
+
+    `result`: the clause tells a result, so that both of 'chi bộ và đảng viên' are voted on; `voting`: a heading of
+    voting stands above, so that a paper's name is enough.
+    """
+    approving = words.AGREEING.search(folded) or words.BALLOTING.search(folded)
+    if not (approving or voting or CLASSING.search(folded) or _COMMEND.search(folded) or levels):
+        return ()
+    found: list[Subject] = []
+    if approving or voting:
+        found += adopted(folded, committee)
+        found += [Subject("minutes")] if _MINUTES.search(folded) else []
+    found += _classed(folded, levels, result=result)
+    if any(s.on in {"member-class", "branch-class"} for s in found):
+        found = [s for s in found if s.of != "self-review"]
+    if _COMMEND.search(folded):
+        found.append(Subject("commendation"))
+    if not found and (approving or (voting and result)) and _ELSE.search(folded):
+        found.append(ELSE)
+    return tuple(dict.fromkeys(found))
+
+
+def _classed(folded: str, levels: tuple[Level, ...], *, result: bool) -> list[Subject]:
+    both = _BOTH.search(folded)
+    if both and CLASSING.search(folded[: both.start()]):
+        return [Subject("branch-class"), Subject("member-class")] if result else []
+    match = _OBJECT.search(folded)
+    if match:
+        return [Subject("branch-class" if match["unit"] else "member-class")]
+    unit = any(words.UNIT_LEVEL.search(x.text.lower()) for x in levels)
+    if unit or (levels and _UNIT_FIRST.match(folded)):
+        return [Subject("branch-class")]
+    return []
+
+
+def region(folded: str) -> VoteOn | None:
+    """What a heading opens, where it is about classes or reviews: 'II. Kiểm điểm cá nhân đảng viên'."""
+    if _REVIEW_OF_MEMBERS.search(folded):
+        return "member-class"
+    return "branch-class" if _REVIEW_OF_UNIT.search(folded) else None
+
+
+def unknown_heading(folded: str) -> bool:
+    """Whether a heading opens a matter that is none of ours."""
+    return not re.search(
+        r"biểu quyết|kết quả|bỏ phiếu|thảo luận|ý kiến|góp ý|kết luận|xếp loại|đánh giá|nhận xét|nhất trí|đồng ý|tán thành|phiếu|tự nhận|ưu điểm"
+        r"|hạn chế|khuyết điểm|đề nghị|phân loại|kiểm điểm|tỷ lệ|tổ kiểm|lý do|chi bộ|đảng viên", folded
+    )  # fmt: skip

@@ -1,0 +1,192 @@
+"""Votes told in tables: a row for each member or paper, a column for each answer, class, result or ballot count."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dossiercheck.facts.votes import classes, subjects, words
+from dossiercheck.facts.votes.draft import Draft, method_of
+from dossiercheck.facts.votes.numbers import Figures, figures
+from dossiercheck.facts.votes.subjects import Subject
+from dossiercheck.facts.votes.words import compiled
+from dossiercheck.model.document import Line, Table
+from dossiercheck.model.values import Ballots, Tally, VoteOn
+from dossiercheck.vietnamese.fold import clean, fold
+from dossiercheck.vietnamese.names import looks_like_name, strip_titles
+from dossiercheck.vietnamese.numbers import parse_integer, parse_percent
+
+Role = Literal[
+    "name", "matter", "yes", "no", "other", "base", "percent", "result", "self", "level", "class", "issued", "collected",
+    "valid", "invalid", "none",
+]  # fmt: skip
+_MOST_HEADS = 4
+_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("none", compiled(r"^(?:stt|tt|số tt|ghi chú|chức vụ|chức danh|ngày sinh|năm sinh|giới tính|ký tên|số thẻ)\W*$")),
+    ("none", compiled(r"góp ý|nhận xét|tiếp thu|ưu điểm|hạn chế|khuyết điểm|lý do|thành tích")),
+    ("matter", compiled(r"^(?:nội dung|văn bản|tên (?:tổ|chi|văn|tài)|tài liệu|vấn đề)")),
+    ("self", compiled(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)")),
+    ("name", compiled(r"họ (?:và |, ?)?(?:chữ )?(?:đệm )?tên|tên đảng viên|^(?:đảng viên|đồng chí)$|được (?:đánh giá|xếp loại|biểu quyết)$")),
+    ("issued", compiled(r"phát ra")), ("invalid", compiled(r"không hợp lệ")), ("valid", compiled(r"hợp lệ")),
+    ("collected", compiled(r"thu (?:về|vào)")),
+    ("percent", compiled(r"tỷ lệ|tỉ lệ|%")),
+    ("no", compiled(words.NO)), ("other", compiled(rf"{words.OTHER}|không có ý kiến|(?<!\w)trắng")),
+    ("yes", compiled(rf"{words.AGREE}|(?<!\w)thuận")),
+    ("base", compiled(r"có mặt|tổng số|số (?:đ/c|đồng chí|đảng viên|người) (?:dự|tham gia|biểu quyết)")),
+    ("result", compiled(r"kết quả (?:biểu|bỏ|kiểm|phiếu)|biểu quyết|số phiếu|bỏ phiếu|(?<!\w)phiếu|^kết quả$")),
+    ("level", compiled(r"xếp loại|phân loại|mức|loại|chất lượng")),
+    ("matter", compiled(r"nội dung|văn bản|tên tổ chức|tổ chức đảng|chi bộ|đơn vị|tài liệu|vấn đề|tập thể")),
+)  # fmt: skip
+_TICK = re.compile(r"[xX×✓✔☑☒■]|\+")
+_COUNT = re.compile(r"(\d{1,4})(?:\s*/\s*(\d{1,4}))?(?:\s*(?:phiếu|đ/c|đồng chí|đảng viên))?(?:\s*\(?\s*[\d.,]+\s*%\s*\)?)?")
+_COUNTS: tuple[Role, ...] = ("yes", "no", "other", "base", "issued", "collected", "valid", "invalid")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What each column holds; `classes` are the headers of the columns of one class each."""
+
+    roles: tuple[Role, ...]
+    classes: tuple[str, ...]
+    first: int
+    """The first row below the header."""
+
+    @property
+    def of_votes(self) -> bool:
+        """Whether the header itself speaks of votes."""
+        return bool({"yes", "no", "other", "result", "issued", "collected", "valid"} & set(self.roles))
+
+
+def columns(table: Table) -> Columns | None:
+    """Roles of the columns, from the rows above the first one that numbers or names."""
+    grid = table.grid()
+    last = next((r for r in range(1, min(_MOST_HEADS, len(grid))) if _is_row(grid[r])), 1)
+    if len(grid) <= last or table.columns < 2:
+        return None
+    headers = [" ".join(dict.fromkeys(clean(grid[r][c]) for r in range(last))).strip() for c in range(table.columns)]
+    read = [_role(h, clean(grid[last - 1][c])) for c, h in enumerate(headers)]
+    roles = tuple(r for r, _ in read)
+    if not {"name", "matter"} & set(roles) or not set(roles) - {"name", "matter", "none", "base", "percent", "self"}:
+        return None
+    return Columns(roles, tuple(c for _, c in read), last)
+
+
+def _is_row(cells: tuple[str, ...]) -> bool:
+    filled = [clean(c) for c in cells if clean(c)]
+    return bool(filled) and (
+        bool(re.fullmatch(r"\d{1,3}[.)]?", filled[0]) and not all(re.fullmatch(r"\(?\d{1,2}\)?", c) for c in filled))
+        or any(looks_like_name(strip_titles(c)) for c in filled[:3])
+        or any(re.fullmatch(r"\d+ ?/ ?\d+|\d+ ?%", c) for c in filled)
+    )
+
+
+def _role(header: str, lowest: str) -> tuple[Role, str]:
+    folded = fold(header)
+    if re.search(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)", folded):
+        return "self", ""
+    level = words.LEVEL.search(fold(lowest))
+    if level:
+        return "class", lowest[:60]
+    return next(((role, "") for role, pattern in _ROLES if pattern.search(folded)), ("none", ""))
+
+
+def drafts(
+    table: Table, shape: Columns, lines: tuple[Line, ...], *, governed: bool, region: VoteOn | None, committee: bool
+) -> list[Draft]:
+    """One draft for each row that tells a vote.
+
+    `governed`: a heading of voting stands above, so that classes and ticks are results; `region`: what it is about.
+    """
+    found: list[Draft] = []
+    group: str | None = None
+    for number, cells in enumerate(table.grid()[shape.first :], shape.first):
+        row = tuple(clean(c) for c in cells)
+        subject = _subject(row, shape, region, committee)
+        filled = {c for c in row if c}
+        if subject is None:
+            alone = next(iter(filled), "") if len(filled) == 1 else ""
+            known = classes.levels(alone, fold(alone))
+            group = known[0].text if known else group
+            continue
+        told, level = _row(row, shape, governed=governed or shape.of_votes)
+        here = tuple(x for x in lines if x.cell and x.cell[0] == number) or lines[:1]
+        if told.any or (governed and (level or group) and subject.on == "member-class"):
+            method = next((m for c in row if (m := method_of(fold(c)))), None)
+            found.append(Draft((subject,), told, level or (None if told.tally else group), method, here, stated=not told.any))
+    return found
+
+
+def _subject(row: tuple[str, ...], shape: Columns, region: VoteOn | None, committee: bool) -> Subject | None:
+    for text, role in zip(row, shape.roles, strict=False):
+        if role == "name" and looks_like_name(bare := strip_titles(re.sub(r"^\d{1,3}[.)]\s*", "", text))):
+            return Subject(region if region in {"commendation", "other"} else "member-class", None, bare)
+    for text, role in zip(row, shape.roles, strict=False):
+        if role == "matter" and text:
+            folded = fold(text)
+            found = subjects.subjects(folded, committee=committee, levels=classes.levels(text, folded), result=True, voting=True)
+            if not found and re.match(r"(?:chi|đảng) bộ", folded):
+                found = (Subject("branch-class"),)
+            if found:
+                return found[0]
+            if looks_like_name(bare := strip_titles(text)):
+                return Subject("member-class", None, bare)
+            return None if re.match(r"(?:tổng|cộng)", folded) else Subject("other")
+    return None
+
+
+def _row(row: tuple[str, ...], shape: Columns, *, governed: bool) -> tuple[Figures, str | None]:
+    told = Figures()
+    level: str | None = None
+    counts: dict[str, int] = {}
+    for text, role in zip(row, shape.roles, strict=False):
+        folded = fold(text)
+        if not text or text in {"-", "–"}:
+            continue
+        if role in _COUNTS and (match := _COUNT.match(text)):
+            counts[role] = int(match[1])
+            if match[2] and role == "yes":
+                counts.setdefault("base", int(match[2]))
+            told = told if role != "yes" or told.percent is not None else replace(told, percent=parse_percent(text))
+        elif role == "percent" and governed:
+            told = replace(told, percent=parse_percent(text if "%" in text else f"{text}%"))
+        elif role == "result":
+            found = classes.levels(text, folded)
+            told = told.join(figures(folded, governed=True, alone=True))
+            level = level or (found[0].text if found else None)
+        elif role == "level":
+            found = classes.levels(text, folded)
+            level = level or (found[0].text if found else text[:80] if not re.search(r"\d", text) else None)
+            told = told.join(figures(folded, governed=governed and bool(found)))
+    if any(r == "class" for r in shape.roles):
+        told, level = _by_class(row, shape, told, level)
+    told = replace(told, **{n: counts[n] for n in ("yes", "no", "other", "base") if n in counts})
+    papers = [counts.get(n) for n in ("issued", "collected", "valid", "invalid")]
+    return (replace(told, ballots=Ballots(*papers)) if any(p is not None for p in papers) else told), level
+
+
+def _by_class(row: tuple[str, ...], shape: Columns, told: Figures, level: str | None) -> tuple[Figures, str | None]:
+    """Counts class by class, or the one class ticked; a single count is the vote for that class."""
+    cells = [(c, t) for t, r, c in zip(row, shape.roles, shape.classes, strict=False) if r == "class" and t]
+    ticked = [c for c, t in cells if _TICK.fullmatch(t)]
+    counted = [(c, m) for c, t in cells if (m := _COUNT.fullmatch(t))]
+    voted = [(c, m) for c, m in counted if int(m[1])]
+    if len(ticked) == 1:
+        return told, level or ticked[0]
+    if len(voted) == 1 and told.yes is None and len(counted) < 3:
+        name, match = voted[0]
+        percent = parse_percent(match.group())
+        return replace(
+            told, yes=int(match[1]), base=int(match[2]) if match[2] else told.base, percent=told.percent if percent is None else percent
+        ), level or name
+    tally = tuple(Tally(c, int(m[1])) for c, m in counted)
+    base = next((int(m[2]) for _, m in counted if m[2]), told.base)
+    return replace(told, tally=tally, base=base), level
+
+
+def as_text(row: tuple[str, ...]) -> str:
+    """A row of a table without columns of votes, as a phrase: 'Số phiếu phát ra: 14'; the row's own number is dropped."""
+    cells = [c for c in dict.fromkeys(clean(x) for x in row) if c]
+    if len(cells) > 2 and parse_integer(cells[0].rstrip(".)")) is not None:
+        cells = cells[1:]
+    if len(cells) < 2:
+        return "".join(cells)
+    return f"{cells[0].rstrip(' :')}: {', '.join(cells[1:])}"

@@ -1,0 +1,83 @@
+"""Vocabulary of voting on folded text: who agrees, who does not, classes, units of counting.
+
+Patterns are written with blanks for any run of spaces; the text they meet is one line (see `items`).
+"""
+
+import re
+
+from dossiercheck.vietnamese.fold import fold
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern written in folded spelling ('uỷ', 'toạ'); letters as `fold` leaves them."""
+    return re.compile(pattern)
+
+
+PERSON = (
+    r"(?:đảng viên|đồng chí|đ ?/ ?c|đ\.c|đc|đ ?/ ?v|đv|thành viên|đại biểu|uỷ viên|đảng uỷ viên|chi uỷ viên|người"
+    r"|cấp uỷ viên|hội viên)(?!\w)"
+)
+UNIT = rf"(?:(?:số )?phiếu(?! bổ| nhận| phân| đánh)|{PERSON}|ý kiến)"
+AGREE = r"(?:nhất trí|đồng ý|tán thành|thống nhất|tín nhiệm|ủng hộ|đồng tình)"
+NO = (
+    r"không (?:đồng ý|nhất trí|tán thành|thống nhất|ủng hộ|thông qua|tín nhiệm|đồng tình)|(?:phiếu |bỏ )?chống(?! )"
+    r"|phiếu chống|(?<!\w)chống(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|phản đối|phiếu không thuận|không thuận"
+)
+OTHER = (
+    r"(?:có )?ý kiến khác|không có ý kiến(?! (?:nào )?(?:khác|gì|phản|trái|bổ))|không (?:tham gia )?(?:biểu quyết|bỏ phiếu)"
+    r"|phiếu trắng|(?<!\w)trắng(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|bảo lưu"
+)
+YES = rf"{AGREE}(?! cao)|{AGREE}(?= cao)|phiếu thuận|phiếu bầu|(?<!\w)thuận(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|thông qua"
+# Those who took part in the vote: the base, not the yes.
+PART = rf"(?:tham gia|tham dự|dự|có quyền) (?:biểu quyết|bỏ phiếu)|tổng số {PERSON}? ?(?:biểu quyết|bỏ phiếu)"
+GENERIC = r"biểu quyết|bỏ phiếu|giơ tay|số phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)"
+
+# A vote word that governs figures: 'nhất trí cao' alone is rhetoric and is taken out before asking.
+RHETORIC = compiled(rf"{AGREE} (?:rất )?cao(?! ?(?:\(|\d|biểu quyết))|{AGREE} cao(?= biểu)")
+VOTING = compiled(rf"{GENERIC}|{AGREE}|phiếu thuận|thông qua|(?<!\w)đa số")
+# What calls a vote by its name.
+BALLOTING = compiled(r"biểu quyết|bỏ phiếu|giơ tay|phiếu kín|kiểm phiếu|lấy phiếu|số phiếu")
+AGREEING = compiled(rf"{AGREE}|thông qua|(?<!\w)đa số")
+HANDS = compiled(r"giơ tay|biểu quyết công khai|giơ thẻ")
+BALLOT = compiled(r"bỏ phiếu|phiếu kín|số phiếu|lấy phiếu|kiểm phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)")
+PRESENCE = compiled(r"có mặt|dự họp|tham dự|dự hội nghị|vắng|thành phần|triệu tập|(?<!\w)quân số")
+# Bounds, not counts: 'không quá 20%', 'quá 2/3', 'ít nhất 1/2', 'trên 50%'.
+BOUND = compiled(
+    r"(?:không quá|vượt quá|tối đa|tối thiểu|ít nhất|(?<!\w)quá|hơn|(?<!\w)trên|dưới|từ|không dưới|đủ|phải (?:có|được|đạt)"
+    r"|cần (?:có|đạt)|chỉ tiêu|phấn đấu(?: đạt)?|mục tiêu|giới hạn|yêu cầu)(?: tỷ lệ| tỉ lệ| số| là| có| đạt)*\s*$"
+)
+RULE = compiled(
+    r"(?:chỉ )?có (?:giá trị|hiệu lực) khi|theo quy định|khi có|nếu (?:có|được)|trường hợp|điều lệ đảng quy|phải được"
+)
+BLANK = compiled(r"\.{3,}|_{3,}|\.\s\.\s\.|\{\{|(?<=[:\s])\.\.(?=\s|%|đ)")
+
+_TIER = (
+    r"(?:(?:hoàn thành|(?<!\w)ht) ?(?: ?(?:xuất sắc|xs|tốt|khá|t(?= ?n)))?(?: chức trách,?)? ?(?:nhiệm vụ|nv)|ht ?(?:xs|xuất sắc|tốt)|(?<=không )ht)"
+)
+LEVEL = compiled(
+    rf"(?:(?:đủ tư cách|(?<!\w)đtc)(?: đảng viên)?[ ,\-–:.]*(?:và |nhưng )?)?(?<!\w)(?:không |chưa |k)?{_TIER}(?!\w)"
+    r"(?! (?:được|chính trị|chuyên môn|của|do|mà|trên|trong|theo|đã|công tác|chung|cấp|và))"
+    r"(?:,? nhưng còn hạn chế(?: về năng lực)?)?"
+    r"|trong sạch ?[,\-]? ?vững mạnh(?: tiêu biểu)?|(?<!\w)ts ?vm(?:(?: tiêu biểu|tb)(?!\w))?(?!\w)"
+    r"|(?:không đủ|vi phạm) tư cách(?: đảng viên)?(?: hoặc không hoàn thành nhiệm vụ)?|(?<!\w)yếu,? kém(?!\w)"
+    r"|đủ tư cách,? (?:nhưng )?(?:còn )?(?:có )?(?:mặt )?hạn chế(?: từng mặt)?"
+    r"|(?<=loại )\"?(?:xuất sắc|tốt|khá|trung bình|yếu)(?!\w)|(?<=loại: )\"?(?:xuất sắc|tốt|khá|trung bình|yếu)(?!\w)"
+    r"|(?<!\w)(?:mức|loại) [1-4a-d](?!\w)(?! đ)"
+)
+UNIT_LEVEL = compiled(r"trong sạch|ts ?vm")
+SELF = compiled(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)[^;.:]{0,40}:?[^;.:]{0,6}$")
+PLANNED = compiled(r"(?:đăng k[ýí]|phấn đấu|xây dựng|danh hiệu|tiêu chuẩn|nghị quyết|năm (?:tới|sau)|cam kết)[^;.:(]{0,60}$")
+
+
+def has_vote(folded: str) -> bool:
+    """Whether words of voting stand in the text, rhetoric apart.
+
+    >>> has_vote("hội nghị nhất trí cao với báo cáo"), has_vote("14/14 nhất trí")
+    (False, True)
+    """
+    return bool(VOTING.search(RHETORIC.sub(" ", folded)))
+
+
+def key(text: str) -> str:
+    """Fold a text of a cell for comparing."""
+    return fold(text)
