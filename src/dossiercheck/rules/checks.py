@@ -1,13 +1,16 @@
 """The closed set of operators a check may use; each returns (verdict, evidence, reason) in three-valued logic.
 
 Paths name facts: 'minutes.votes.member-class.level', 'member-quality-return.members.level',
-'branch-scores.scores', 'minutes.meeting.date'; 'roster' is the unit's list of members.
+'branch-scores.scores', 'minutes.meeting.date'; 'roster' is the unit's list of members, 'received' the day
+its dossier came. Which paths there are is read off the fact types (`rules/paths.py`).
 """
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict
+
+from dossiercheck.rules.shorthand import OneOrMany
 
 
 class Operand(BaseModel):
@@ -42,7 +45,7 @@ class SamePeople(Operand):
 class OnRoster(Operand):
     """Every person of the paths stands on the given roster."""
 
-    people: tuple[str, ...]
+    people: Annotated[tuple[str, ...], OneOrMany()]
 
 
 class SumsAgree(Operand):
@@ -61,7 +64,7 @@ class Consistent(Operand):
     attendance: str | None = None
     votes: str | None = None
     signer: str | None = None
-    """Name at the signature = the person the paper is about."""
+    """Kind of member paper: the name at the signature = the person the paper is about."""
 
 
 class Majority(Operand):
@@ -85,14 +88,16 @@ class Quorum(Operand):
 
 
 class NotBefore(Operand):
-    """Every left date is on or after the right one."""
+    """Every left date is on or after every right one, where both are known. 'received' is the day of receipt."""
 
-    left: tuple[str, ...]
-    right: str
+    left: Annotated[tuple[str, ...], OneOrMany()]
+    right: Annotated[tuple[str, ...], OneOrMany()]
+    right_of: str | None = None
+    """Kind of unit whose documents `right` names, over all such units below the checked one; None: the unit's own."""
 
 
 class Distinct(Operand):
-    """No two documents of the unit share the value ('symbol')."""
+    """No two documents of the unit share the value ('symbol.text')."""
 
     fact: str
     by: str | None = None

@@ -195,10 +195,12 @@ class Messages(Strict):
 
 
 class Example(Strict):
-    """Facts in, verdict out: test and documentation in one. See `rules/examples.py` for `given`."""
+    """Facts in, verdict out: test and documentation in one. See `rules/given.py` for `given`."""
 
     name: str = ""
-    given: dict[str, Any]
+    like: str | None = None
+    """Name of an example of the same rule whose facts hold too, except where `given` says otherwise."""
+    given: dict[str, Any] = {}
     expect: Expectation
     code: str | None = None
     """With fail or unsure: the finding that must come out."""
