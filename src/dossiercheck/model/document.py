@@ -100,6 +100,10 @@ class Mark:
     """0..1; a seal is close to 1."""
 
 
+NOT_NEEDED = "not-needed"
+"""Reason of a page nobody asked for: it is unread, but no one need look at it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. `readable` is False where its text cannot be trusted and nothing else was read yet."""
@@ -141,15 +145,23 @@ class Document:
     legacy: str | None = None
     """Name of the encoding before Unicode that text was decoded from: 'TCVN3', 'VNI'."""
 
+    unread_parts: tuple[str, ...] = ()
+    """What a flow format shows and we could not read: 'tệp nhúng', 'phần chèn từ tệp khác', a damaged part's name."""
+
     @property
     def unread_pages(self) -> tuple[int, ...]:
         """Numbers of pages that hold something we could not read."""
         return tuple(p.number for p in self.pages if not p.readable)
 
     @property
+    def lost_pages(self) -> tuple[int, ...]:
+        """Numbers of pages that were wanted and could not be read."""
+        return tuple(p.number for p in self.pages if not p.readable and p.reason != NOT_NEEDED)
+
+    @property
     def unread(self) -> bool:
         """Whether any part could not be read: then nothing in it is ever 'absent' for sure."""
-        return bool(self.unread_pages)
+        return bool(self.unread_pages or self.unread_parts)
 
     def between(self, first: int, last: int) -> "Document":
         """The same document cut down to pages first..last (rows and mark positions stay meaningful)."""
@@ -181,8 +193,22 @@ class DigitalSignature:
 
     signer: str | None
     signed_at: str | None = None
-    """ISO time."""
+    """ISO time, as the signer's machine told it."""
     intact: bool | None = None
+    """The signed bytes are those that were signed."""
     covers_whole: bool | None = None
     changed_after: bool | None = None
+    """Something but further signatures was added after it."""
     trusted: bool | None = None
+    """The chain ends in a root the office gave; None where it gave none. Revocation is never known offline."""
+    form: Literal["pdf", "xml"] = "pdf"
+    """'xml': a signature of an Office document, never called valid."""
+    changed_parts: tuple[str, ...] = ()
+    """Parts of an Office document that differ from what was signed."""
+
+    @property
+    def state(self) -> Literal["valid", "changed", "unproven"]:
+        """What it is worth: 'valid' only in a PDF, intact, with nothing changed after it but further signatures."""
+        if self.intact is False or self.changed_after:
+            return "changed"
+        return "valid" if self.form == "pdf" and self.intact and self.changed_after is False else "unproven"

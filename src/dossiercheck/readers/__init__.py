@@ -15,16 +15,6 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     "zip": ("unsupported", "Tệp nén này không phải văn bản.", _PLAIN),
     "rar": ("unsupported", "Không mở được tệp nén RAR.", "Đề nghị giải nén rồi nộp cả thư mục, hoặc nén dạng ZIP."),
     "7z": ("unsupported", "Không mở được tệp nén 7z.", "Đề nghị giải nén rồi nộp cả thư mục, hoặc nén dạng ZIP."),
-    "image": (
-        "needs-ocr",
-        "Ảnh chụp hoặc ảnh quét, chưa đọc được chữ.",
-        "Cần người xem, hoặc nộp bản DOCX, PDF có chữ.",
-    ),
-    "mail": (
-        "unsupported",
-        "Thư điện tử, chưa đọc được tệp đính kèm bên trong.",
-        "Đề nghị lưu các tệp đính kèm ra rồi nộp riêng từng tệp.",
-    ),
     "media": ("foreign", "Tệp âm thanh hoặc phim, không phải văn bản.", _PLAIN),
     "program": ("foreign", "Tệp chương trình, không phải văn bản.", _PLAIN),
     "unknown": ("damaged", "Không nhận ra loại tệp; có thể tệp đã hỏng.", _WORD),
@@ -57,6 +47,8 @@ def _reader(kind: Kind) -> Callable[[str, bytes], Document | Diagnostic] | None:
             from dossiercheck.readers.html import read_mht as read
         case "xls" | "xlsx" | "ods":
             from dossiercheck.readers.workbook import read
+        case "image":
+            from dossiercheck.readers.image import read
         case "text":
             from dossiercheck.readers.text import read
         case _:

@@ -127,7 +127,7 @@ def _read(plan: _Plan, settings: Settings, progress: Progress) -> dict[str, Read
     sizes = {f.path: f.size for u in plan.delivery.submission.units for f in u.files}
     order = sorted(sizes, key=lambda p: (-sizes[p], p))
     tasks = [Task(p, plan.delivery.sources[p], p in rosters) for p in order]
-    work = FileReader(recognisers(plan.pack.ruleset))
+    work = FileReader(recognisers(plan.pack.ruleset), settings.limits, settings.ocr)
     readings: dict[str, Reading] = {}
     progress(0, len(tasks))
     for reading in read_all(tasks, work, settings.jobs, settings.limits):

@@ -27,7 +27,7 @@ def inspect(path: Path, rules: str | None, lang: Lang, limits: Limits) -> Inspec
     pack = open_pack(rules, lang)
     if isinstance(pack, Refusal):
         return pack
-    work = FileReader(recognisers(pack.ruleset))
+    work = FileReader(recognisers(pack.ruleset), limits)
     reading = next(iter(read_all([Task(path.name, Source(str(path)))], work, 1, limits)))
     labels = {k: d.label.vi if lang == "vi" else d.label.en for k, d in pack.ruleset.documents.items()}
     return Inspection(reading, labels)

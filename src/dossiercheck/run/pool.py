@@ -10,9 +10,12 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
+from dossiercheck.run.pulse import listen
 from dossiercheck.run.settings import Limits
 from dossiercheck.run.task import Reading, Task, lost
 
+_ALIVE = "alive"
+"""What a worker sends between a task and its result: a page is done."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -85,6 +88,9 @@ def _collect(workers: list[_Worker], context: BaseContext, work: Work[T, R], lim
         assert task is not None
         if worker.pipe in ready:
             answer = _answer(worker)
+            if answer == (_ALIVE,):
+                worker.since = time.monotonic()
+                continue
             yield work.lost(task, "died") if answer is None else answer[0]
             if answer is not None:
                 worker.task = None
@@ -116,6 +122,7 @@ def _stop(worker: _Worker) -> None:
 def _serve(pipe: Connection, work: Work[T, R], limits: Limits) -> None:
     """A worker's life: a task in, a result out, until the pipe closes."""
     _bound(limits)
+    listen(lambda: pipe.send(_ALIVE))
     with suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:
             task = pipe.recv()

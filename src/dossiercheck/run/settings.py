@@ -18,9 +18,13 @@ class Limits:
     """What one file may cost before it is given up; the run goes on."""
 
     seconds: float = 60.0
-    """Wall-clock seconds in a worker."""
+    """Wall-clock seconds in a worker without a page done."""
     memory: int = 3 * 1024**3
     """Bytes of address space of a worker, where the system can limit it."""
+    pixels: int = 150_000_000
+    """Pixels of one picture; a larger one is drawn smaller where that can be done, else not read."""
+    scan_pages: int = 300
+    """Pages of one file that are read by OCR; the rest stays unread, and is said to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Settings:
     lang: Lang = "vi"
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
     limits: Limits = Limits()
+    ocr: bool = True
+    """Read scans."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import Recogniser
+from dossiercheck.run.settings import Limits
 
 Tables = tuple[tuple[tuple[str, ...], ...], ...]
 
@@ -38,6 +39,9 @@ class FileReader:
     """Reads files with the recognisers of one pack."""
 
     recognisers: tuple[Recogniser, ...]
+    limits: Limits = Limits()
+    ocr: bool = True
+    """Read scans, where this machine can."""
 
     def __call__(self, task: Task) -> Reading:
         """Read one file; never raises for what the file holds."""
@@ -51,17 +55,31 @@ class FileReader:
         return replace(reading, tables=tables) if tables else reading
 
     def _document(self, task: Task, data: bytes) -> Reading:
-        from dossiercheck.facts.gather import gather_all
         from dossiercheck.readers import read
 
         match read(task.path, data):
             case Diagnostic() as problem:
                 return Reading(task.path, diagnostic=problem)
             case Document() as document:
-                facts = gather_all(document, self.recognisers)
+                document, facts = self._facts(task, data, document)
                 tables = tuple(t.grid() for t in document.tables) if task.roster else ()
                 pages = len(document.pages) or None
                 return Reading(task.path, document.format, pages, facts, tables=tables)
+
+
+    def _facts(self, task: Task, data: bytes, document: Document) -> tuple[Document, tuple[DocumentFacts, ...]]:
+        """The facts, after the pages that are pictures were read as far as they are asked for."""
+        from dossiercheck.facts.gather import gather_all
+
+        if document.unread_pages and self.ocr and document.format in {"pdf", "image"}:
+            from dossiercheck.readers.ocr import engine
+            from dossiercheck.readers.ocr.engine import NoEngine
+            from dossiercheck.run.reading import read_on_demand
+
+            reader = engine()
+            if not isinstance(reader, NoEngine):
+                return read_on_demand(task.path, data, document, self.recognisers, reader, self.limits)
+        return document, gather_all(document, self.recognisers)
 
 
 def sheet(task: Task, data: bytes) -> Tables:

@@ -31,22 +31,40 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
         pdf.close()
 
 
+def contents(data: bytes) -> list[PageContent]:
+    """The pages one by one, of a file that can be read."""
+    import pypdfium2 as pdfium
+
+    pdf = pdfium.PdfDocument(data)
+    try:
+        return _pages(pdf)
+    finally:
+        pdf.close()
+
+
+def _pages(pdf: "object") -> list[PageContent]:
+    import pypdfium2 as pdfium
+
+    assert isinstance(pdf, pdfium.PdfDocument)
+    found = []
+    for number in range(1, len(pdf) + 1):
+        try:
+            page = pdf[number - 1]
+            try:
+                found.append(read_page(page, number))
+            finally:
+                page.close()
+        except (pdfium.PdfiumError, ValueError, OSError, RecursionError):
+            found.append(PageContent(Page(number, 0, 0, readable=False, reason="damaged")))
+    return found
+
+
 def _document(file: str, pdf: "object") -> Document:
     import pypdfium2 as pdfium
     from pypdfium2 import raw
 
     assert isinstance(pdf, pdfium.PdfDocument)
-    contents = []
-    for number in range(1, len(pdf) + 1):
-        try:
-            page = pdf[number - 1]
-            try:
-                contents.append(read_page(page, number))
-            finally:
-                page.close()
-        except (pdfium.PdfiumError, ValueError, OSError, RecursionError):
-            contents.append(PageContent(Page(number, 0, 0, readable=False, reason="damaged")))
-    pages, lines, tables, marks = join(contents)
+    pages, lines, tables, marks = join(_pages(pdf))
     signatures = max(0, raw.FPDF_GetSignatureCount(pdf.raw))
     digital = tuple(DigitalSignature(None) for _ in range(min(signatures, 50)))
     return Document(file, "pdf", lines, pages, tables, marks, digital)

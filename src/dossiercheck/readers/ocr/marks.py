@@ -1,0 +1,140 @@
+"""What on a page is not print: ink strokes, seals, stamps, ruled lines.
+
+Seen on masks of dark, blue and red dots, made smaller; confident words are taken out of the dark one first. What a
+mark means (a signature, a seal beside it) is not judged here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from dossiercheck.model.box import Box
+from dossiercheck.model.document import Mark
+from dossiercheck.readers.ocr.blobs import Blob, Ring, blobs, pooled, ring
+from dossiercheck.readers.ocr.engine import Seen
+from dossiercheck.readers.ocr.picture import Mask, Sheet, blue, dark, red
+
+_MM = 25.4
+_STROKE = 6.0
+"""Millimetres an ink stroke reaches at least; letters are smaller."""
+_SEAL = (10.0, 24.0)
+"""Radius of a round seal in millimetres, reduced copies included."""
+_RING = 0.55
+"""Part of the circle that makes a seal of a region."""
+_SURE = 0.3
+
+
+@dataclass(slots=True)
+class Found:
+    """Marks of a sheet and the masks words are weighed against."""
+
+    marks: list[Mark] = field(default_factory=list)
+    stamps: list[Box] = field(default_factory=list)
+    """Red regions that are no seal: an arrival stamp may be among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Canvas:
+    """A small mask's scale."""
+
+    factor: int
+    dpi: float
+    sheet: Sheet
+    page: int
+
+    def mm(self, dots: float) -> float:
+        return dots * _MM / self.dpi
+
+    def dots(self, mm: float) -> int:
+        return max(1, round(mm * self.dpi / _MM))
+
+    def box(self, left: float, top: float, right: float, bottom: float) -> Box:
+        width, height = self.sheet.width / self.factor, self.sheet.height / self.factor
+        return Box(max(0.0, left / width), max(0.0, top / height), min(1.0, right / width), min(1.0, bottom / height))
+
+
+def measure(sheet: Sheet, page: int, words: Sequence[Seen], rules: Sequence[tuple[int, int, int, int]]) -> Found:
+    """Marks of one sheet. `rules`: ruled lines in pixels, no ink."""
+    factor = max(1, sheet.dpi // 75)
+    canvas = _Canvas(factor, sheet.dpi / factor, sheet, page)
+    found = Found()
+    blank = dark(sheet.grey)
+    if sheet.colour is not None:
+        coloured = blue(sheet.colour)
+        blank &= ~coloured
+        _seals(pooled(red(sheet.colour), factor), canvas, "red", found)
+        _strokes(pooled(coloured, factor), canvas, "blue", found)
+    _erase(blank, words, rules)
+    for seal in _seals(pooled(blank, factor), canvas, "black", found):
+        _clear(blank, seal, sheet)
+    # In full: made smaller, the letters of a word that was not read would run together into a stroke.
+    _strokes(blank, replace(canvas, factor=1, dpi=float(sheet.dpi)), "black", found)
+    return found
+
+
+def _erase(mask: Mask, words: Sequence[Seen], rules: Sequence[tuple[int, int, int, int]]) -> None:
+    """Take print and ruled lines out of a mask of dark dots."""
+    for word in words:
+        if word.confidence >= _SURE and sum(c.isalnum() for c in word.text) > 1:
+            mask[max(0, word.top - 1) : word.bottom + 1, max(0, word.left - 1) : word.right + 1] = False
+    for left, top, right, bottom in rules:
+        mask[max(0, top - 1) : bottom + 1, max(0, left - 1) : right + 1] = False
+
+
+def _strokes(mask: Mask, canvas: _Canvas, colour: str, found: Found) -> None:
+    """Ink: regions longer than letters that are no straight line and no page edge."""
+    rim = canvas.dots(4)
+    for blob in blobs(mask):
+        wide, high = canvas.mm(blob.width), canvas.mm(blob.height)
+        if max(wide, high) < _STROKE or min(wide, high) < 1.5 or max(wide, high) > 130:
+            continue
+        if blob.dots > 0.6 * blob.width * blob.height and min(wide, high) > 6:
+            continue  # a blot or a shadow: pens leave more paper than ink
+        if blob.left < rim or blob.right > mask.shape[1] - rim or blob.top < rim or blob.bottom > mask.shape[0] - rim:
+            continue
+        box = canvas.box(blob.left, blob.top, blob.right, blob.bottom)
+        found.marks.append(Mark("ink", canvas.page, box, width=wide, height=high, colour=colour))
+
+
+def _seals(mask: Mask, canvas: _Canvas, colour: str, found: Found) -> list[Mark]:
+    """Note round seals and, in red, other stamps; returns the seals."""
+    seals = []
+    gap = canvas.dots(1.6) if colour == "red" else 1
+    least, most = canvas.dots(_SEAL[0]), canvas.dots(_SEAL[1])
+    for blob in blobs(mask, gap):
+        if max(blob.width, blob.height) < 2 * least * 0.85:
+            continue
+        if min(blob.width, blob.height) < (0.5 if colour == "red" else 1.7) * least:
+            continue
+        circle = ring(*blob.points(), least, min(most, max(blob.width, blob.height) // 2 + 2))
+        if circle is not None and circle.closed >= _RING:
+            seals.append(_seal(circle, canvas, colour))
+        elif colour == "red":
+            _stamp(blob, canvas, found)
+    found.marks += seals
+    return seals
+
+
+def _seal(circle: Ring, canvas: _Canvas, colour: str) -> Mark:
+    r = circle.radius
+    box = canvas.box(circle.x - r, circle.y - r, circle.x + r, circle.y + r)
+    wide = canvas.mm(2 * r)
+    return Mark("colour", canvas.page, box, width=wide, height=wide, colour=colour, roundness=circle.closed)
+
+
+def _stamp(blob: Blob, canvas: _Canvas, found: Found) -> None:
+    wide, high = canvas.mm(blob.width), canvas.mm(blob.height)
+    box = canvas.box(blob.left, blob.top, blob.right, blob.bottom)
+    found.marks.append(Mark("colour", canvas.page, box, width=wide, height=high, colour="red", roundness=0.0))
+    if 22 <= wide <= 100 and 10 <= high <= 60:
+        found.stamps.append(box)
+
+
+def _clear(mask: Mask, seal: Mark, sheet: Sheet) -> None:
+    """Take a seal's disc out of a mask: what lies inside cannot be told from the seal."""
+    assert seal.box is not None
+    x, y = seal.box.middle[0] * sheet.width, seal.box.middle[1] * sheet.height
+    radius = seal.box.width * sheet.width / 2 + 0.8 * sheet.dpi / _MM
+    ys, xs = np.ogrid[: mask.shape[0], : mask.shape[1]]
+    mask &= (ys - y) ** 2 + (xs - x) ** 2 > radius**2

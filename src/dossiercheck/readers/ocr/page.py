@@ -1,0 +1,220 @@
+"""One page's sheet becomes lines, tables and marks, in a layout's shape; read in parts, the top strip first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from dossiercheck.model.box import Box
+from dossiercheck.model.document import Line, Mark, Page
+from dossiercheck.readers.ocr.engine import Engine, Seen
+from dossiercheck.readers.ocr.marks import Found, measure
+from dossiercheck.readers.ocr.picture import Mask, Sheet, dark, gap_near, picture, turned_over
+from dossiercheck.readers.ocr.rows import Strip, rows, usable
+from dossiercheck.readers.ocr.ruled import Rule, rules, without
+from dossiercheck.readers.ocr.slots import slots
+from dossiercheck.readers.pdf.grid import Grid, grids
+from dossiercheck.readers.pdf.layout import Layout, side
+from dossiercheck.readers.pdf.page import PageContent
+from dossiercheck.readers.pdf.words import Word
+
+STRIP = 0.36
+"""Share of a page in which a document's head stands."""
+_POOR = 0.55
+"""Mean confidence below which a page was not read."""
+
+
+@dataclass(slots=True)
+class Sheaf:
+    """What is known of one page so far."""
+
+    number: int
+    words: list[Seen] = field(default_factory=list)
+    """In pixels of the sheet."""
+    cut: int = 0
+    """The sheet was read down to this row of pixels."""
+    whole: bool = False
+    turn: int | None = None
+    """How the picture must be turned; None until it was looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed(Word):
+    confidence: float = 1.0
+
+
+class _Printing(Layout):
+    """A layout whose lines know how surely they were read."""
+
+    def line(self, words: list[Word], table: int | None, cell: tuple[int, int] | None) -> None:
+        before = len(self.lines)
+        Layout.line(self, words, table, cell)
+        if len(self.lines) > before:
+            letters = sum(len(w.text) for w in words) or 1
+            sure = sum(getattr(w, "confidence", 1.0) * len(w.text) for w in words) / letters
+            self.lines[-1] = replace(self.lines[-1], confidence=round(min(sure, 0.99), 3))
+
+
+def read_strip(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> Sheet:
+    """Read the top of a page; returns the sheet, turned over if it lay upside down."""
+    cut = gap_near(sheet.grey, STRIP)
+    words = _words(sheet, engine, 0, cut)
+    if not _good(words) and _inked(sheet.grey):
+        other = turned_over(sheet)
+        there = gap_near(other.grey, STRIP)
+        again = _words(other, engine, 0, there)
+        if _worth(again) > max(1.3 * _worth(words), 8):
+            sheet, cut, words = other, there, again
+    sheaf.words, sheaf.cut, sheaf.turn = words, cut, sheet.turned
+    return sheet
+
+
+def read_rest(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> None:
+    """Read what lies below the part that was read."""
+    if not sheaf.whole:
+        sheaf.words += _words(sheet, engine, sheaf.cut, sheet.height)
+        sheaf.whole, sheaf.cut = True, sheet.height
+
+
+def _words(sheet: Sheet, engine: Engine, top: int, bottom: int) -> list[Seen]:
+    part = replace(sheet, grey=sheet.grey[top:bottom], colour=None)
+    if bottom - top < 20 or not _inked(part.grey):
+        return []
+    seen = engine.words(picture(without(part, rules(part))), sheet.dpi)
+    return [
+        replace(w, text=_mended(w.text), top=w.top + top, bottom=w.bottom + top, line=(w.line[0] + top, *w.line[1:]))
+        for w in seen
+    ]
+
+
+def _mended(text: str) -> str:
+    """The engine doubles the letter Đ where two code points look alike."""
+    return text.replace("ĐÐ", "Đ").replace("ÐĐ", "Đ").replace("Ð", "Đ").replace("⁄", "/")
+
+
+def _worth(words: Sequence[Seen]) -> float:
+    """Letters of sure words: an upside-down page has hardly any."""
+    return sum(len(w.text) * w.confidence for w in words if len(w.text) > 2 and w.text.isalpha() and w.confidence > 0.6)
+
+
+def _good(words: Sequence[Seen]) -> bool:
+    long = [w for w in words if len(w.text) > 2]
+    return bool(long) and _worth(words) > 40 and sum(w.confidence for w in long) / len(long) > 0.65
+
+
+def _inked(grey: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> bool:
+    """Whether more than specks stand on a picture."""
+    inner = dark(grey[grey.shape[0] // 50 :, grey.shape[1] // 40 : -grey.shape[1] // 40 or None])
+    return float(inner.mean()) > 0.0004
+
+
+def content(sheet: Sheet, engine: Engine, sheaf: Sheaf, width: float, height: float) -> PageContent:
+    """What a page holds, as far as it was read; a page read in part stays unread. Sizes in points."""
+    lines = rules(sheet)
+    found = measure(sheet, sheaf.number, sheaf.words, lines)
+    page = _page(sheet, sheaf, found, width, height)
+    if page.reason in {"blank", "no-words", *_FAULTS}:
+        return PageContent(page, marks=found.marks)
+    layout = _Printing(width, height, sheaf.number, [], [])
+    scale = width / sheet.width
+    _fill(layout, sheet, engine, sheaf, lines, scale)
+    _stamps(layout, sheet, engine, found, scale)
+    marks = [_placed(m, layout.lines) for m in found.marks]
+    return PageContent(page, layout.lines, layout.tables, marks, layout.row)
+
+
+_FAULTS = frozenset({"low-resolution", "dark", "blurred", "poor"})
+
+
+def _page(sheet: Sheet, sheaf: Sheaf, found: Found, width: float, height: float) -> Page:
+    plain = Page(sheaf.number, width, height, origin="ocr", turned=sheet.turned)
+    long = [w for w in sheaf.words if len(w.text) > 1 and any(c.isalnum() for c in w.text)]
+    if not long:
+        if not sheaf.whole:
+            return replace(plain, readable=False, reason="in-part")
+        empty = not found.marks and not _inked(sheet.grey)
+        return replace(plain, reason="blank") if empty else replace(plain, readable=False, reason="no-words")
+    if sheaf.whole and sum(w.confidence for w in long) / len(long) < _POOR:
+        return replace(plain, readable=False, reason=sheet.quality.fault or "poor")
+    return plain if sheaf.whole else replace(plain, readable=False, reason="in-part")
+
+
+def _fill(layout: Layout, sheet: Sheet, engine: Engine, sheaf: Sheaf, lines: list[Rule], scale: float) -> None:
+    """Rows into tables and loose lines, top to bottom."""
+    places = _grids(sheet, lines, scale, layout)
+    look = slots(sheet, engine, lambda mask: _wiped(mask, lines))
+    inside: list[list[list[Word]]] = [[] for _ in places]
+    done = 0
+    for row in rows(usable(sheaf.words), sheet.width):
+        loose: list[Strip] = []
+        for strip in row:
+            at = _holder(places, strip, scale)
+            if at < 0:
+                loose.append(strip)
+            else:
+                inside[at].append(_printed(strip, scale))
+        while loose and done < len(places) and places[done].bottom < loose[0].top * scale:
+            layout.table(places[done], inside[done])
+            done += 1
+        for strip in loose:
+            layout.line(_printed(look.fill(strip), scale), None, None)
+        layout.row += bool(loose)
+    for grid, held in zip(places[done:], inside[done:], strict=True):
+        layout.table(grid, held)
+
+
+def _grids(sheet: Sheet, lines: list[Rule], scale: float, layout: Layout) -> list[Grid]:
+    """Grids of at least two cells; a frame around the page or one box is none."""
+    areas = [(a * scale, b * scale, c * scale, d * scale) for a, b, c, d in lines]
+    found = [g for g in grids(areas, layout.width, layout.height) if g.rows * g.columns > 1]
+    return sorted(found, key=lambda g: g.top)
+
+
+def _holder(places: list[Grid], strip: Strip, scale: float) -> int:
+    x, y = (strip.left + strip.right) / 2 * scale, (strip.top + strip.bottom) / 2 * scale
+    inside = (i for i, g in enumerate(places) if g.top <= y <= g.bottom and g.left <= x <= g.right)
+    return next(inside, -1)
+
+
+def _printed(strip: Strip, scale: float) -> list[Word]:
+    """Words in points; one base line and size for the whole strip."""
+    high = max(1.0, float(np.median([w.height for w in strip.words])) * scale)
+    base = float(np.median([w.bottom for w in strip.words])) * scale
+    return [_Printed(w.text, w.left * scale, w.right * scale, base, high, False, w.confidence) for w in strip.words]
+
+
+def _wiped(mask: Mask, lines: list[Rule]) -> Mask:
+    for left, top, right, bottom in lines:
+        mask[max(0, top - 1) : bottom + 1, max(0, left - 1) : right + 1] = False
+    return mask
+
+
+def _stamps(layout: Layout, sheet: Sheet, engine: Engine, found: Found, scale: float) -> None:
+    """The words of red stamps (dấu ĐẾN) that stand in the upper part, after the page's other lines."""
+    if sheet.colour is None:
+        return
+    for box in found.stamps[:3]:
+        if box.top > 0.5:
+            continue
+        top, left = int(box.top * sheet.height), int(box.left * sheet.width)
+        cut = sheet.colour[top : int(box.bottom * sheet.height) + 1, left : int(box.right * sheet.width) + 1]
+        seen = engine.words(picture(_red_print(cut)), sheet.dpi)
+        moved = [replace(w, left=w.left + left, right=w.right + left, top=w.top + top, bottom=w.bottom + top) for w in seen]
+        for row in rows(usable(moved), sheet.width):
+            for strip in row:
+                layout.line(_printed(strip, scale), None, None)
+            layout.row += 1
+
+
+def _red_print(cut: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
+    """Red ink as black print: the green channel, where it or its surroundings are red or dark."""
+    return np.ascontiguousarray(cut[:, :, 1])
+
+
+def _placed(mark: Mark, lines: list[Line]) -> Mark:
+    """The mark with the last line above it and its half of the page."""
+    assert mark.box is not None
+    middle = mark.box.middle[1]
+    above = [i for i, x in enumerate(lines) if x.box and x.box.middle[1] <= middle]
+    half = side(Box(mark.box.left, mark.box.top, mark.box.right, mark.box.bottom))
+    return replace(mark, after=above[-1] if above else -1, side=half)

@@ -1,0 +1,239 @@
+"""A picture made fit for reading: bounded, upright, straight, evenly lit; its colours kept apart from its text.
+
+Arrays are rows x columns of uint8; colour has a third axis of red, green, blue.
+"""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+Grey: TypeAlias = npt.NDArray[np.uint8]
+Mask: TypeAlias = npt.NDArray[np.bool_]
+
+WORKING_DPI = 200
+_FINEST, _COARSEST = 230, 130
+"""Dots an inch; finer pictures cost time and coarser ones words."""
+_SATURATED = 48
+"""Difference of channels from which a dot is coloured ink, not print."""
+_DARK = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How good a picture is for reading."""
+
+    dpi: int
+    """As delivered, before any scaling."""
+    contrast: float
+    """0..1: paper minus ink."""
+    sharpness: float
+    """0..1: steepness of edges; print is above 0.25, a blurred photo below 0.1."""
+
+    @property
+    def fault(self) -> str | None:
+        """'low-resolution', 'dark', 'blurred', or None."""
+        if self.dpi < 90:
+            return "low-resolution"
+        if self.contrast < 0.15:
+            return "dark"
+        return "blurred" if self.sharpness < 0.1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page's picture, upright and straight."""
+
+    grey: Grey
+    """What is read: red ink is white here, paper evenly white."""
+    colour: Grey | None
+    """The same dots in colour; None on a grey or black-and-white scan."""
+    dpi: int
+    turned: int
+    """Degrees clockwise by which the picture was turned: 0, 90, 180, 270."""
+    skew: float
+    """Degrees clockwise by which it was then straightened."""
+    quality: Quality
+
+    @property
+    def height(self) -> int:
+        return int(self.grey.shape[0])
+
+    @property
+    def width(self) -> int:
+        return int(self.grey.shape[1])
+
+
+def straighten(image: Image.Image, dpi: int, turn: int | None = None) -> Sheet:
+    """The sheet of a page's picture. `turn`: degrees clockwise to turn it, None to find out (upside down is not seen)."""
+    native = dpi
+    image, dpi = _scaled(image.convert("RGB") if image.mode not in {"L", "RGB"} else image, dpi)
+    small = _small(image, dpi)
+    if turn is None:
+        turn = 90 if _lies(small) else 0
+    if turn:
+        image = image.transpose(_TURNS[turn])
+        small = np.rot90(small, -turn // 90)
+    skew = _skew(small)
+    if abs(skew) >= 0.2:
+        white = 255 if image.mode == "L" else (255, 255, 255)
+        image = image.rotate(skew, resample=Image.Resampling.BILINEAR, fillcolor=white)
+    dots = np.asarray(image)
+    colour = dots if dots.ndim == 3 and _is_coloured(dots) else None
+    grey = _lit(_print(dots, coloured=colour is not None))
+    return Sheet(grey, colour, dpi, turn, skew, _quality(grey, small, native))
+
+
+_TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}
+
+
+def _scaled(image: Image.Image, dpi: int) -> tuple[Image.Image, int]:
+    if _COARSEST <= dpi <= _FINEST:
+        return image, dpi
+    size = (max(1, image.width * WORKING_DPI // dpi), max(1, image.height * WORKING_DPI // dpi))
+    if dpi > _FINEST:
+        return image.resize(size, Image.Resampling.BOX), WORKING_DPI
+    return image.resize(size, Image.Resampling.BICUBIC), WORKING_DPI
+
+
+def _small(image: Image.Image, dpi: int) -> Grey:
+    """About 70 dots an inch, grey: enough for angles."""
+    factor = max(1, dpi // 70)
+    return np.asarray(image.convert("L").reduce(factor))
+
+
+def _ink(small: Grey) -> Mask:
+    """Dots darker than the paper around them, without the border a scanner leaves."""
+    level = (int(np.percentile(small, 2)) + int(np.percentile(small, 90))) // 2
+    mask: Mask = small < min(level, 200)
+    rim = max(2, min(mask.shape) // 40)
+    mask[:rim] = mask[-rim:] = False
+    mask[:, :rim] = mask[:, -rim:] = False
+    return mask
+
+
+def _dots(small: Grey) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+    """Rows and columns of ink; of very many, an even part."""
+    ys, xs = np.nonzero(_ink(small))
+    step = len(ys) // 30_000 + 1
+    return ys[::step], xs[::step]
+
+
+def _score(ys: npt.NDArray[Any], xs: npt.NDArray[Any], angle: float) -> float:
+    """How sharply rows of dots part when the picture is turned by `angle` degrees."""
+    rows = np.round(ys + xs * np.tan(np.radians(angle))).astype(np.int64)
+    counts = np.bincount(rows - rows.min())
+    return float(np.square(np.diff(counts.astype(np.float64))).sum())
+
+
+def _skew(small: Grey) -> float:
+    """Degrees clockwise that make the lines of text level, -8..8, to a tenth."""
+    ys, xs = _dots(small)
+    if len(ys) < 200:
+        return 0.0
+    best = max(np.arange(-8, 8.1, 0.5), key=lambda a: _score(ys, xs, a))
+    best = max(np.arange(best - 0.4, best + 0.45, 0.1), key=lambda a: _score(ys, xs, a))
+    return -round(float(best), 1) if abs(best) < 7.9 else 0.0
+
+
+def _lies(small: Grey) -> bool:
+    """Whether lines of text run up the page: columns of dots part more sharply than rows."""
+    ys, xs = _dots(small)
+    if len(ys) < 200:
+        return False
+    angles = np.arange(-8, 8.1, 0.5)
+    level = max(_score(ys, xs, a) for a in angles)
+    upright = max(_score(xs, ys, a) for a in angles)
+    return upright > 1.6 * level
+
+
+def _is_coloured(dots: Grey) -> bool:
+    """Whether the picture has coloured ink at all; a grey scan saved in colour has not."""
+    sample = dots[::3, ::3].astype(np.int16)
+    return float(((sample.max(axis=2) - sample.min(axis=2)) > _SATURATED).mean()) > 0.0002
+
+
+def _print(dots: Grey, *, coloured: bool) -> Grey:
+    """Print without red: in the red channel a seal is as light as paper (measured: fewest words lost under seals)."""
+    if dots.ndim == 2:
+        return dots
+    return np.ascontiguousarray(dots[:, :, 0] if coloured else dots.max(axis=2))
+
+
+def _lit(grey: Grey) -> Grey:
+    """Paper made evenly white where light falls off (photos); scans are left as they are."""
+    cell = 32
+    rows, columns = grey.shape[0] // cell, grey.shape[1] // cell
+    if rows < 2 or columns < 2:
+        return grey
+    blocks = grey[: rows * cell, : columns * cell].reshape(rows, cell, columns, cell)
+    paper = np.percentile(blocks[:, ::4, :, ::4], 90, axis=(1, 3)).astype(np.uint8)
+    if np.percentile(paper, 10) > 225:
+        return grey
+    size = (grey.shape[1], grey.shape[0])
+    light = np.asarray(Image.fromarray(paper).resize(size, Image.Resampling.BILINEAR)).astype(np.uint16)
+    lit = np.minimum(255, grey.astype(np.uint16) * 250 // np.maximum(light, 40))
+    return lit.astype(np.uint8)
+
+
+def _quality(grey: Grey, small: Grey, dpi: int) -> Quality:
+    dark, paper = (int(v) for v in np.percentile(small, (0.5, 90)))
+    contrast = max(0, paper - dark) / 255
+    steps = np.abs(np.diff(grey[::2].astype(np.int16), axis=1))
+    edges = steps[steps > 20]
+    steep = float(np.percentile(edges, 90)) / 255 if edges.size > 500 else 1.0
+    return Quality(dpi, round(contrast, 2), round(steep, 2))
+
+
+def dark(grey: Grey) -> Mask:
+    """Dots that are ink."""
+    mask: Mask = grey < _DARK
+    return mask
+
+
+def red(colour: Grey) -> Mask:
+    """Dots of red ink."""
+    parts = colour.astype(np.int16)
+    mask: Mask = parts[:, :, 0] - np.maximum(parts[:, :, 1], parts[:, :, 2]) > _SATURATED
+    return mask
+
+
+def blue(colour: Grey) -> Mask:
+    """Dots of blue or violet ink."""
+    parts = colour.astype(np.int16)
+    low = np.minimum(parts[:, :, 0], parts[:, :, 1])
+    mask: Mask = (parts[:, :, 2] - low > _SATURATED) & (parts[:, :, 2] - parts[:, :, 0] > _SATURATED // 2)
+    return mask
+
+
+def picture(grey: Grey) -> Image.Image:
+    """A grey array as an engine takes it."""
+    return Image.fromarray(np.ascontiguousarray(grey))
+
+
+def enlarged(grey: Grey, times: int) -> Image.Image:
+    """A piece of a picture made larger, with a white rim: for a second look."""
+    large = Image.fromarray(np.ascontiguousarray(grey))
+    large = large.resize((large.width * times, large.height * times), Image.Resampling.BICUBIC)
+    return Image.fromarray(np.pad(np.asarray(large), 20, constant_values=255))
+
+
+def turned_over(sheet: Sheet) -> Sheet:
+    """The sheet upside down."""
+    grey = np.ascontiguousarray(sheet.grey[::-1, ::-1])
+    colour = None if sheet.colour is None else np.ascontiguousarray(sheet.colour[::-1, ::-1])
+    return Sheet(grey, colour, sheet.dpi, (sheet.turned + 180) % 360, sheet.skew, sheet.quality)
+
+
+def gap_near(grey: Grey, share: float, reach: float = 0.06) -> int:
+    """The emptiest row near a share of the height: a page can be cut there without cutting a line of text."""
+    middle, span = int(grey.shape[0] * share), int(grey.shape[0] * reach)
+    first = max(0, middle - span)
+    counts = (grey[first : middle + span] < _DARK).sum(axis=1).astype(np.float64)
+    if not counts.size:
+        return middle
+    smooth = np.convolve(counts, np.ones(7) / 7, mode="same")
+    smooth[:3] = smooth[-3:] = smooth.max() + 1
+    return first + int(smooth.argmin())

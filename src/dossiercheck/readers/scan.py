@@ -1,0 +1,115 @@
+"""A file whose pages are pictures, read on demand: page by page, the top strip first.
+
+`document` is what has been read so far; pages not looked at, or only at their top, stay unread.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from dossiercheck.model.document import DigitalSignature, Document, Page
+from dossiercheck.readers.pdf.join import join
+from dossiercheck.readers.pdf.page import PageContent
+from dossiercheck.readers.sniff import sniff
+
+if TYPE_CHECKING:
+    from dossiercheck.readers.ocr.engine import Engine
+    from dossiercheck.readers.ocr.page import Sheaf
+    from dossiercheck.readers.ocr.picture import Sheet
+
+_HELD = 3
+"""Sheets kept between the look at their top and the look at the rest."""
+
+
+class Pictures(Protocol):
+    """Where pages' pictures come from."""
+
+    def page(self, number: int) -> tuple[Any, int] | None:
+        """Picture and dots an inch; None if it cannot be had."""
+        ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(slots=True)
+class Scan:
+    """One file being read."""
+
+    file: str
+    format: str
+    contents: list[PageContent]
+    pictures: Pictures
+    engine: "Engine"
+    digital: tuple[DigitalSignature, ...] = ()
+    unread: tuple[int, ...] = ()
+    """Numbers of the pages that are pictures."""
+    _sheaves: "dict[int, Sheaf]" = field(default_factory=dict)
+    _sheets: "dict[int, Sheet]" = field(default_factory=dict)
+
+    def document(self) -> Document:
+        """All that has been read so far."""
+        pages, lines, tables, marks = join(self.contents)
+        return Document(self.file, self.format, lines, pages, tables, marks, self.digital)
+
+    def strip(self, number: int) -> None:
+        """Read the top of a page: documents begin there."""
+        self._look(number, whole=False)
+
+    def whole(self, number: int) -> None:
+        """Read all of a page."""
+        self._look(number, whole=True)
+
+    def leave(self, number: int, reason: str) -> None:
+        """Say why a page was not read (in full)."""
+        page = self.contents[number - 1].page
+        self.contents[number - 1].page = replace(page, readable=False, reason=reason)
+
+    def _look(self, number: int, *, whole: bool) -> None:
+        from dossiercheck.readers.ocr.page import Sheaf, content, read_rest, read_strip
+
+        sheaf = self._sheaves.setdefault(number, Sheaf(number))
+        if sheaf.whole or (sheaf.words and not whole):
+            return
+        sheet = self._sheet(number, sheaf)
+        page = self.contents[number - 1].page
+        if sheet is None:
+            self.leave(number, "damaged")
+            return
+        if sheaf.turn is None:
+            sheet = read_strip(sheet, self.engine, sheaf)
+            self._sheets[number] = sheet
+        if whole:
+            read_rest(sheet, self.engine, sheaf)
+            self._sheets.pop(number, None)
+        self.contents[number - 1] = content(sheet, self.engine, sheaf, *_size(page, sheet))
+
+    def _sheet(self, number: int, sheaf: "Sheaf") -> "Sheet | None":
+        from dossiercheck.readers.ocr.picture import straighten
+
+        if number in self._sheets:
+            return self._sheets[number]
+        taken = self.pictures.page(number)
+        if taken is None:
+            return None
+        while len(self._sheets) >= _HELD:
+            del self._sheets[next(iter(self._sheets))]
+        self._sheets[number] = sheet = straighten(*taken, sheaf.turn)
+        return sheet
+
+
+def _size(page: Page, sheet: "Sheet") -> tuple[float, float]:
+    """Points of the page as it is read: width and height change places when a page was turned on its side."""
+    width, height = page.width or 595.0, page.height or 842.0
+    return (width, height) if (width < height) == (sheet.width < sheet.height) else (height, width)
+
+
+def open_scan(file: str, data: bytes, document: Document, engine: "Engine", pixels: int) -> Scan:
+    """Begin to read the pages of a document that could not be read."""
+    if sniff(data, file) == "pdf":
+        from dossiercheck.readers.pdf import contents
+        from dossiercheck.readers.pdf.pictures import Pictures as Drawn
+
+        return Scan(file, "pdf", contents(data), Drawn(data, pixels), engine, document.digital, document.unread_pages)
+    from dossiercheck.readers.image.frames import Frames
+
+    pages = [PageContent(p) for p in document.pages]
+    return Scan(file, "image", pages, Frames(data, pixels), engine, unread=document.unread_pages)
