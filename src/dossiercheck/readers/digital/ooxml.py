@@ -116,7 +116,8 @@ def _relationships(transform: etree._Element, data: bytes) -> bytes:
     wanted = {e.get("SourceId") for e in transform.iter(_MDSSI + "RelationshipReference")}
     types = {e.get("SourceType") for e in transform.iter(_MDSSI + "RelationshipsGroupReference")}
     chosen = [e for e in _parse(data) if e.get("Id") in wanted or e.get("Type") in types]
-    root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap=dict([(None, _RELATIONSHIPS)]))  # type: ignore[arg-type]  # the stubs know no default namespace
+    namespaces: Any = {None: _RELATIONSHIPS}
+    root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap=namespaces)
     for element in sorted(chosen, key=lambda e: e.get("Id") or ""):
         copy = etree.SubElement(root, f"{{{_RELATIONSHIPS}}}Relationship")
         for key, value in element.attrib.items():
