@@ -2,60 +2,49 @@
 
 import io
 import zipfile
-import zlib
-
-from lxml import etree
+from functools import lru_cache
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import DigitalSignature, Document
 from dossiercheck.readers.docx.names import W
 from dossiercheck.readers.docx.numbering import Numbering
+from dossiercheck.readers.docx.package import BROKEN, Package, parse
 from dossiercheck.readers.docx.styles import Styles
 from dossiercheck.readers.docx.walk import Walk
+from dossiercheck.vietnamese.fold import fold
 
-_MAX_PART = 64 * 1024**2
-"""Bytes of one unpacked part."""
 _HINT = "Đề nghị mở tệp bằng Word, lưu lại rồi nộp lại."
+_SHARED = 1024**2
+"""Bytes: style sheets up to this size are remembered."""
 
 
 def read(file: str, data: bytes) -> Document | Diagnostic:
     """The document's lines, tables and pictures; a Diagnostic if it is damaged, encrypted or too large."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _document(file, archive)
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        EOFError,
-        OSError,
-        ValueError,
-        NotImplementedError,
-        zlib.error,
-        etree.XMLSyntaxError,
-    ):
+            return _document(file, Package.of(archive))
+    except (*BROKEN, RecursionError):
         return Diagnostic(file, "damaged", "Tệp Word bị hỏng, không mở được.", hint=_HINT)
-    except RuntimeError:  # zipfile's word for a password; RecursionError is one too
+    except RuntimeError:  # zipfile's word for a password
         return Diagnostic(file, "encrypted", "Tệp Word có mật khẩu hoặc không đọc được.", hint=_HINT)
 
 
-def _document(file: str, archive: zipfile.ZipFile) -> Document | Diagnostic:
-    names = archive.namelist()
-    if any(i.file_size > _MAX_PART for i in archive.infolist() if i.filename.endswith(".xml")):
+def _document(file: str, package: Package) -> Document | Diagnostic:
+    if package.too_large():
         return Diagnostic(file, "limit", "Tệp Word quá lớn nên đã bỏ qua.", hint=_HINT)
-    main = next((n for n in ("word/document.xml", "word/document2.xml") if n in names), None)
-    if main is None:
+    main = package.main()
+    root = None if main is None else package.xml(main)
+    body = None if root is None else root.find(W + "body")
+    if main is None or body is None:
         return Diagnostic(file, "damaged", "Tệp không phải văn bản Word thật.", hint=_HINT)
-    styles = Styles.parse(_part(archive, "word/styles.xml", names))
-    walk = Walk(styles, Numbering.parse(_part(archive, "word/numbering.xml", names)))
-    for header in sorted(n for n in names if n.startswith("word/header") and n.endswith(".xml")):
-        walk.story(_part(archive, header, names), "đầu trang")
-    body = _part(archive, main, names)
-    walk.story(None if body is None else body.find(W + "body"), "đoạn")
-    for part, place in (("footnotes", "chú thích"), ("endnotes", "chú thích")):
-        walk.story(_part(archive, f"word/{part}.xml", names), place)
-    for footer in sorted(n for n in names if n.startswith("word/footer") and n.endswith(".xml")):
-        walk.story(_part(archive, footer, names), "chân trang")
-    signed = any(n.startswith("_xmlsignatures/sig") for n in names)
+    walk = Walk(_styles(package), Numbering.parse(package.side("word/numbering.xml")))
+    _margins(walk, package, package.shown(body, main, "header"), "đầu trang")
+    walk.story(body, "đoạn")
+    for part in ("footnotes", "endnotes"):
+        walk.story(package.side(f"word/{part}.xml"), "chú thích")
+    _margins(walk, package, package.shown(body, main, "footer"), "chân trang")
+    signed = any(n.startswith("_xmlsignatures/sig") for n in package.names)
+    lost = (*walk.unread, *(n for n in package.lost if not n.endswith(".rels")))
     return Document(
         file,
         "docx",
@@ -63,11 +52,31 @@ def _document(file: str, archive: zipfile.ZipFile) -> Document | Diagnostic:
         tables=tuple(walk.tables),
         marks=tuple(walk.marks),
         digital=(DigitalSignature(None),) if signed else (),
+        unread_parts=tuple(dict.fromkeys(lost)),
     )
 
 
-def _part(archive: zipfile.ZipFile, name: str, names: list[str]) -> etree._Element | None:
-    if name not in names:
-        return None
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-    return etree.fromstring(archive.read(name), parser)
+def _margins(walk: Walk, package: Package, parts: list[str], place: str) -> None:
+    """Headers or footers, each text once: the first page's often repeats the others'."""
+    seen: set[str] = set()
+    for part in parts:
+        root = package.side(part)
+        said = "" if root is None else fold("".join(t.text or "" for t in root.iter(W + "t")))
+        if said not in seen or not said:
+            walk.story(root, place)
+        seen.add(said)
+
+
+def _styles(package: Package) -> Styles:
+    """A damaged style sheet costs alignment and boldness, not the text."""
+    try:
+        data = package.bytes("word/styles.xml")
+        return _known(data) if len(data) <= _SHARED else Styles.parse(parse(data))
+    except BROKEN:
+        return Styles.parse(None)
+
+
+@lru_cache(maxsize=8)
+def _known(data: bytes) -> Styles:
+    """Style sheets are large (350 KB and more) and the same in all papers made from one template."""
+    return Styles.parse(parse(data))

@@ -1,6 +1,6 @@
-"""What paragraph and table styles say of alignment, boldness, hiding and borders."""
+"""What paragraph and table styles say of alignment, boldness, hiding, capitals, lists and borders."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -16,26 +16,35 @@ class Styles:
     bold: frozenset[str]
     hidden: frozenset[str]
     ruled: frozenset[str]
+    caps: frozenset[str] = frozenset()
+    lists: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """(numId, level) that a style gives its paragraphs."""
 
     @staticmethod
     def parse(root: etree._Element | None) -> "Styles":
         """From word/styles.xml (None: no styles)."""
         based: dict[str, str] = {}
         align: dict[str, str] = {}
-        bold, hidden, ruled = set(), set(), set()
+        lists: dict[str, tuple[str, str]] = {}
+        bold, hidden, ruled, caps = set(), set(), set(), set()
         for style in () if root is None else root.iter(W + "style"):
             name = style.get(W + "styleId") or ""
             if (parent := style.find(W + "basedOn")) is not None:
                 based[name] = parent.get(W + "val") or ""
             if (jc := style.find(f"{W}pPr/{W}jc")) is not None:
                 align[name] = jc.get(W + "val") or ""
+            if (number := style.find(f"{W}pPr/{W}numPr/{W}numId")) is not None:
+                level = style.find(f"{W}pPr/{W}numPr/{W}ilvl")
+                lists[name] = (number.get(W + "val") or "", "0" if level is None else level.get(W + "val") or "0")
             if on(style.find(f"{W}rPr/{W}b")):
                 bold.add(name)
             if on(style.find(f"{W}rPr/{W}vanish")):
                 hidden.add(name)
+            if on(style.find(f"{W}rPr/{W}caps")):
+                caps.add(name)
             if has_borders(style.find(f"{W}tblPr/{W}tblBorders")):
                 ruled.add(name)
-        return Styles(based, align, frozenset(bold), frozenset(hidden), frozenset(ruled))
+        return Styles(based, align, frozenset(bold), frozenset(hidden), frozenset(ruled), frozenset(caps), lists)
 
     def chain(self, name: str | None) -> tuple[str, ...]:
         """A style and all it is based on."""
@@ -48,6 +57,14 @@ class Styles:
     def alignment(self, name: str | None) -> str | None:
         """The alignment a style gives, its own first."""
         return next((self.align[s] for s in self.chain(name) if s in self.align), None)
+
+    def numbering(self, name: str | None) -> tuple[str, str] | None:
+        """The list a style puts its paragraphs into."""
+        return next((self.lists[s] for s in self.chain(name) if s in self.lists), None)
+
+    def any(self, kind: frozenset[str], name: str | None) -> bool:
+        """Whether a style or one it is based on is of a kind (`bold`, `hidden`, `caps`, `ruled`)."""
+        return bool(kind) and any(s in kind for s in self.chain(name))
 
 
 def on(element: etree._Element | None) -> bool:

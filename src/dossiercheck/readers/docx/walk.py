@@ -4,31 +4,39 @@ Text in a text box is attached to lines of its own after its anchor paragraph; d
 fallback content is skipped; pictures keep their place among the lines.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from dataclasses import replace
 
 from lxml import etree
 
-from dossiercheck.readers.docx.names import A_BLIP, INK, SKIPPED, V_IMAGE, WP_EXTENT, W
+from dossiercheck.readers.docx.cells import cells
+from dossiercheck.readers.docx.names import SKIPPED, W
 from dossiercheck.readers.docx.numbering import Numbering
-from dossiercheck.readers.docx.styles import Styles, has_borders, on
-from dossiercheck.readers.flow import INDENTED_RIGHT, GridCell, Layout, Spot
+from dossiercheck.readers.docx.pictures import Picture
+from dossiercheck.readers.docx.runs import Fields, Runs
+from dossiercheck.readers.docx.styles import Styles, has_borders
+from dossiercheck.readers.flow import INDENTED_RIGHT, Layout, Spot
 from dossiercheck.vietnamese.fold import clean
 
-_EMU_PER_MM = 36000
-_BREAKS = frozenset({W + "br", W + "cr"})
-_CONTAINERS = frozenset(W + n for n in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+# A header's or footer's page number: '2', '- 2 -', 'Trang 2/3'
+_NUMBER = re.compile(
+    r"(?:[-–—]\s*)?(?:trang|page)?\s*\d{1,3}(?:\s*(?:/|trên|of)\s*\d{1,3})?(?:\s*[-–—])?", re.IGNORECASE
+)
+_MARGINS = frozenset({"đầu trang", "chân trang"})
 
 
 class Walk(Layout):
     """Gathers lines, tables and marks of a Word document."""
 
-    __slots__ = ("numbering", "styles")
+    __slots__ = ("fields", "numbering", "styles", "unread")
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         super().__init__()
         self.styles = styles
         self.numbering = numbering
+        self.fields = Fields()
+        self.unread: list[str] = []
+        """What the document shows and this walk cannot read."""
 
     def story(self, root: etree._Element | None, place: str) -> None:
         """Walk one story; `place` names it ('đoạn', 'đầu trang')."""
@@ -36,149 +44,82 @@ class Walk(Layout):
             self.blocks(root, Spot(place))
 
     def blocks(self, parent: etree._Element, spot: Spot) -> None:
+        """Paragraphs and tables, whatever wraps them."""
         for child in parent:
             if child.tag == W + "p":
                 self.paragraph(child, spot)
             elif child.tag == W + "tbl":
                 self.table(child)
+            elif child.tag == W + "altChunk":
+                self.unread.append("phần chèn từ tệp khác")
             elif isinstance(child.tag, str) and child.tag not in SKIPPED:
                 self.blocks(child, spot)
 
     def paragraph(self, element: etree._Element, spot: Spot) -> None:
-        runs = _Runs(self.styles)
-        runs.gather(element)
-        label = self.numbering.label(element.find(f"{W}pPr/{W}numPr"))
-        text = f"{label} {runs.text}" if label and clean(runs.text) else runs.text
+        """One paragraph with its label, its pictures and the text boxes that hang on it."""
+        if not self.fields.shown:
+            self.fields = Fields()  # a formula left open must not swallow the rest
         style = _value(element, "pStyle")
+        runs = Runs(self.styles, self.fields, caps=self.styles.any(self.styles.caps, style))
+        if not self.styles.any(self.styles.hidden, style):
+            runs.gather(element)
+        text = runs.text
+        if clean(text) and (label := self.label(element, style)):
+            text = f"{label} {text}"
+        if spot.place in _MARGINS and _NUMBER.fullmatch(clean(text)):
+            text = ""
         align = _value(element, "jc") or self.styles.alignment(style)
-        indent = element.find(f"{W}pPr/{W}ind")
-        left = int(_digits(indent.get(W + "left") or indent.get(W + "start"))) if indent is not None else 0
-        self.typed(text, spot, align, left > INDENTED_RIGHT, runs.bold)
-        for kind, size, at in runs.pictures:
-            pushed = at == "tab" or align in {"right", "end"} or left > INDENTED_RIGHT
-            self.mark("ink" if kind == "ink" else "picture", size, spot, "right" if pushed else spot.side)
+        indented = _indent(element) > INDENTED_RIGHT
+        before = len(self.lines)
+        bold = runs.bold or self.styles.any(self.styles.bold, style)
+        self.typed(text, spot, align, indented, bold)
+        for picture in runs.pictures:
+            self.picture(picture, spot, before, pushed=align in {"right", "end"} or indented)
+        self.unread += runs.unread
         for box in runs.boxes:
             self.boxes += 1
             self.blocks(box, Spot(f"khung chữ {self.boxes}"))
 
+    def picture(self, picture: Picture, spot: Spot, before: int, *, pushed: bool) -> None:
+        """Put down a mark; one that floats above its paragraph comes before its lines."""
+        half = "right" if picture.tabbed or pushed else spot.side
+        if picture.side is not None and spot.cell is None:
+            half = picture.side
+        self.mark(picture.kind, picture.size, spot, half)
+        if picture.above:
+            self.marks[-1] = replace(self.marks[-1], after=before - 1)
+
+    def label(self, element: etree._Element, style: str | None) -> str:
+        """The paragraph's list label, from its own properties or its style's."""
+        own = element.find(f"{W}pPr/{W}numPr")
+        given = self.styles.numbering(style)
+        number = None if own is None else own.find(W + "numId")
+        if number is not None:
+            level = None if own is None else own.find(W + "ilvl")
+            at = (given[1] if given else "0") if level is None else level.get(W + "val") or "0"
+            given = (number.get(W + "val") or "", at)
+        if given is None:
+            return ""
+        return self.numbering.label(given[0], int(_digits(given[1])))
+
     def table(self, element: etree._Element) -> None:
-        cells = [GridCell(c, r, column, span, width) for c, r, column, span, width in _cells(element)]
-        self.grid(cells, self._ruled(element), self.blocks)
+        """One table, nested ones inside its cells."""
+        self.grid(list(cells(element)), self._ruled(element), self.blocks)
 
     def _ruled(self, element: etree._Element) -> bool:
         borders = element.find(f"{W}tblPr/{W}tblBorders")
-        if borders is not None:
-            return has_borders(borders)
+        if borders is not None and has_borders(borders):
+            return True
         style = element.find(f"{W}tblPr/{W}tblStyle")
         name = None if style is None else style.get(W + "val")
-        if any(s in self.styles.ruled for s in self.styles.chain(name)):
+        if borders is None and self.styles.any(self.styles.ruled, name):
             return True
         return any(has_borders(b) for b in element.iter(W + "tcBorders"))
 
 
-@dataclass(slots=True)
-class _Runs:
-    """The shown text of one paragraph, its pictures and text boxes."""
-
-    styles: Styles
-    text: str = ""
-    bold: bool = False
-    pictures: list[tuple[str, tuple[float, float] | None, str]] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
-
-    def gather(self, parent: etree._Element) -> None:  # noqa: C901 - one branch a construct of the format
-        for child in parent:
-            tag = child.tag
-            if not isinstance(tag, str) or tag in SKIPPED:
-                continue
-            if tag == W + "r":
-                if not self.hidden(child):
-                    self.bold = self.bold or on(child.find(f"{W}rPr/{W}b"))
-                    self.gather(child)
-            elif tag == W + "t":
-                self.text += child.text or ""
-            elif tag in _BREAKS:
-                self.text += "\n"
-            elif tag == W + "tab" or tag == W + "ptab":
-                self.text += "\t"
-            elif tag == W + "noBreakHyphen":
-                self.text += "-"
-            elif tag == W + "sym":
-                self.text += _symbol(child)
-            elif tag == W + "txbxContent":
-                self.boxes.append(child)
-            else:
-                self.drawn(child, tag)
-                self.gather(child)
-
-    def hidden(self, run: etree._Element) -> bool:
-        vanish = run.find(f"{W}rPr/{W}vanish")
-        if vanish is not None:
-            return on(vanish)
-        style = run.find(f"{W}rPr/{W}rStyle")
-        return style is not None and any(s in self.styles.hidden for s in self.styles.chain(style.get(W + "val")))
-
-    def drawn(self, child: etree._Element, tag: str) -> None:
-        at = "tab" if self.text.endswith("\t") else ""
-        if tag == INK:
-            self.pictures.append(("ink", None, at))
-        elif tag in {A_BLIP, V_IMAGE}:
-            self.pictures.append(("picture", _size(child), at))
-
-
-def _symbol(element: etree._Element) -> str:
-    """Tick boxes of Wingdings as ballot boxes; other symbols are left out."""
-    code = (element.get(W + "char") or "").upper()[-2:]
-    return {"FE": "☒", "FD": "☒", "FC": "✓", "A8": "☐", "6F": "☐"}.get(code, "")
-
-
-def _size(blip: etree._Element) -> tuple[float, float] | None:
-    """Printed width and height in millimetres."""
-    for parent in blip.iterancestors():
-        extent = parent.find(WP_EXTENT)
-        if extent is not None:
-            try:
-                return int(extent.get("cx") or 0) / _EMU_PER_MM, int(extent.get("cy") or 0) / _EMU_PER_MM
-            except ValueError:
-                return None
-    return None
-
-
-def _cells(table: etree._Element) -> Iterator[tuple[etree._Element, int, int, int, int]]:
-    """(cell, row, column, row span, column span); a vertically merged cell once."""
-    open_cells: dict[int, list[int]] = {}
-    found: list[tuple[etree._Element, int, int, list[int], int]] = []
-    for r, row in enumerate(_rows(table)):
-        column = 0
-        for cell in _row_cells(row):
-            width = int(_digits(_cell_value(cell, "gridSpan")) or 1)
-            merge = cell.find(f"{W}tcPr/{W}vMerge")
-            if merge is not None and merge.get(W + "val") != "restart" and column in open_cells:
-                open_cells[column][0] += 1
-            else:
-                span = [1]
-                found.append((cell, r, column, span, max(width, 1)))
-                open_cells[column] = span
-            column += max(width, 1)
-    for cell, r, column, span, width in found:
-        yield cell, r, column, span[0], width
-
-
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    for child in table:
-        if child.tag == W + "tr":
-            if child.find(f"{W}trPr/{W}del") is None:
-                yield child
-        elif child.tag in _CONTAINERS:
-            yield from _rows(child)
-
-
-def _row_cells(row: etree._Element) -> Iterator[etree._Element]:
-    for child in row:
-        if child.tag == W + "tc":
-            yield child
-        elif child.tag in _CONTAINERS:
-            yield from _row_cells(child)
+def _indent(element: etree._Element) -> int:
+    indent = element.find(f"{W}pPr/{W}ind")
+    return 0 if indent is None else int(_digits(indent.get(W + "left") or indent.get(W + "start")))
 
 
 def _value(paragraph: etree._Element, name: str) -> str | None:
@@ -186,10 +127,5 @@ def _value(paragraph: etree._Element, name: str) -> str | None:
     return None if found is None else found.get(W + "val")
 
 
-def _cell_value(cell: etree._Element, name: str) -> str | None:
-    found = cell.find(f"{W}tcPr/{W}{name}")
-    return None if found is None else found.get(W + "val")
-
-
 def _digits(text: str | None) -> str:
-    return text if text and text.lstrip("-").isdigit() else "0"
+    return text if text and text.isascii() and text.lstrip("-").isdigit() and len(text) < 9 else "0"

@@ -1,0 +1,90 @@
+"""The zip of a Word document: its parts, bounded, and how they refer to each other."""
+
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from dossiercheck.readers.docx.names import R, W, transitional
+
+MAX_PART = 24 * 1024**2
+"""Bytes of one unpacked XML part: some thousand pages."""
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+BROKEN = (
+    zipfile.BadZipFile,
+    KeyError,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    zlib.error,
+    etree.XMLSyntaxError,
+)
+
+
+@dataclass(slots=True)
+class Package:
+    """A Word file opened."""
+
+    archive: zipfile.ZipFile
+    names: frozenset[str]
+    lost: list[str] = field(default_factory=list)
+    """Parts that are there and could not be read."""
+
+    @staticmethod
+    def of(archive: zipfile.ZipFile) -> "Package":
+        return Package(archive, frozenset(archive.namelist()))
+
+    def too_large(self) -> bool:
+        """Whether any XML part goes over the limit."""
+        return any(i.file_size > MAX_PART for i in self.archive.infolist() if i.filename.endswith((".xml", ".rels")))
+
+    def main(self) -> str | None:
+        """The part that holds the body: the one the package names, else the usual one."""
+        named = [t for kind, t in self.relations("").values() if kind.endswith("/officeDocument")]
+        usual = [n for n in ("word/document.xml", "word/document2.xml") if n in self.names]
+        return next((n for n in (*named, *usual) if n in self.names), None)
+
+    def bytes(self, name: str) -> bytes:
+        """One part; empty if it is not there."""
+        return self.archive.read(name) if name in self.names else b""
+
+    def xml(self, name: str) -> etree._Element | None:
+        """One part's root; None if it is not there. Raises for a damaged one."""
+        return parse(self.bytes(name))
+
+    def side(self, name: str) -> etree._Element | None:
+        """A part the document can do without: a damaged one is noted in `lost`."""
+        try:
+            return self.xml(name)
+        except BROKEN:
+            self.lost.append(name)
+            return None
+
+    def relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """Id -> (kind, target part) of what a part refers to inside the package."""
+        folder, name = posixpath.split(part)
+        root = self.side(posixpath.join(folder, "_rels", f"{name}.rels"))
+        found = {}
+        for item in () if root is None else root.iter(_RELATION):
+            target = item.get("Target") or ""
+            path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            found[item.get("Id") or ""] = (item.get("Type") or "", path)
+        return found
+
+    def shown(self, body: etree._Element, main: str, kind: str) -> list[str]:
+        """Headers or footers that a section of the body shows; all of them where nothing is said."""
+        there = sorted(n for n in self.names if n.startswith(f"word/{kind}") and n.endswith(".xml"))
+        relations = self.relations(main)
+        used = {relations[i][1] for x in body.iter(f"{W}{kind}Reference") if (i := x.get(R + "id") or "") in relations}
+        return [n for n in there if n in used] if used else ([] if relations else there)
+
+
+def parse(data: bytes) -> etree._Element | None:
+    """A part's root; None for nothing. No entity is resolved and nothing is fetched."""
+    if not data:
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+    return etree.fromstring(transitional(data), parser)
