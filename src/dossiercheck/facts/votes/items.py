@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossiercheck.facts.layout import evidence, paragraphs
+from dossiercheck.facts.layout import Paragraph, evidence, paragraphs
 from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Evidence
 from dossiercheck.vietnamese.fold import clean, fold
@@ -16,6 +16,7 @@ MARKER = re.compile(
 )
 # A sentence ends; what follows begins one. '1. Đ/c A.' and 'TS. An' do not end.
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\"%]))[.!?]\s+(?=[\"“(\-+]?\s?[^\W_])|;\s*")
+_STROKE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\s?/\s+[^\W\d_]")
 _OPEN_END = re.compile(
     r"(?:đồng chí|đ/c|của|là|và|với|cho|tại|do|xếp loại|đối với|đạt|có|nhất|biểu|đồng|tán|không|tư|số)$"
 )
@@ -119,7 +120,7 @@ def blocks(document: Document) -> Iterator[Item | tuple[int, Table]]:
 
 def _items(document: Document, lines: list[Line]) -> Iterator[Item]:
     group: tuple[Line, ...] = ()
-    for paragraph in paragraphs(replace(document, lines=tuple(lines))):
+    for paragraph in _apart(paragraphs(replace(document, lines=tuple(lines)))):
         if group and _goes_on(clean(group[-1].text), clean(paragraph.lines[0].text)):
             group += paragraph.lines
             continue
@@ -130,12 +131,23 @@ def _items(document: Document, lines: list[Line]) -> Iterator[Item]:
         yield item_of(group)
 
 
+def _apart(found: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
+    """Part paragraphs before numbers written with a stroke: '2/ Xếp loại chi bộ'."""
+    for paragraph in found:
+        begin = 0
+        for i, line in enumerate(paragraph.lines):
+            if i > begin and _STROKE.match(line.text):
+                yield Paragraph(paragraph.text, paragraph.lines[begin:i])
+                begin = i
+        yield Paragraph(paragraph.text, paragraph.lines[begin:])
+
+
 def _goes_on(before: str, text: str) -> bool:
     """Whether a line only carries on the phrase broken off before it."""
     if not before or not text or before.endswith(_ENDED):
         return not text or (before.endswith(")") and text[:1].islower() and not MARKER.match(text))
     marker = MARKER.match(text)
-    if text[0] in "-+*•–—" or (marker and marker.group().strip()[-1:] in {".", ")"} and marker.end() < len(text)):
+    if text[0] in "-+*•–—" or (marker and marker.group().strip()[-1:] in {".", ")", "/"} and marker.end() < len(text)):
         return False
     folded = fold(before)
     if text[0].islower() or text[0] in "(/%=," or (text[0].isdigit() and not text.startswith("100%")):

@@ -126,6 +126,7 @@ def figures(folded: str, *, governed: bool, alone: bool = False) -> Figures:
     `governed`: words of voting stand in the clause or above it, so that a bare '14/14' or '100%' is a result.
     `alone`: the text is a cell of a column of votes, where '14' is a result too.
     """
+    folded = words.RHETORIC.sub(lambda m: " " * len(m.group()), folded)
     ballots, folded = ballots_of(folded)
     found = Figures(ballots=ballots)
     if not governed and not words.has_vote(folded):
@@ -171,6 +172,27 @@ _KINDS = ("percent", "date", "base", "of", "number", "zero", "part", "no", "othe
 _ROLES = ("no", "other", "agree", "vote", "part")
 
 
+# What may stand round a figure that has no word of its own: ', đạt tỷ lệ 100%', ': 14/14 đồng chí có mặt', 'HTTNV - 14/14'.
+_AFTER = compiled(
+    rf"\s*(?:{words.UNIT}|chính thức|có mặt|dự họp|tham dự|dự hội nghị|trong chi bộ|chi bộ|đảng viên|=|đạt(?: tỷ lệ| tỉ lệ)?|là|tỷ lệ|tỉ lệ|\d[\d,./]*\s*%?|\W)*"
+    r"(?:$|(?:so với|trên|của|tổng)|đề nghị|xếp|bầu|cho |đối với)"
+)
+_JOINED = compiled(r"\W*(?:(?:và|kết quả|đạt|tỷ lệ|tỉ lệ|chiếm|bằng|là|được|với|có|số phiếu)\W*)*")
+
+
+def _bare(text: str, token: _Token, said: str) -> bool:
+    """Whether a figure without a role word in its segment is a result and not the figure of something else told there."""
+    if token.kind == "percent":
+        before = said[: max(0, said.find(token.match.group()))]
+        named = before.rstrip().endswith((":", "-", "=")) or re.search(r"\d ?/ ?\d+|kết quả", before)
+        joined = bool(_JOINED.fullmatch(before))
+        return (joined or bool(named)) and bool(_AFTER.match(text, token.end) if joined and before.strip() else _END.match(text, token.end))
+    return bool(_AFTER.match(text, token.end))
+
+
+_END = compiled(rf"\s*(?:{words.UNIT}|chính thức|có mặt|dự họp|\W)*(?:$|[,;.)])")
+
+
 def _inherited(around: str) -> str:
     """The role a bracket takes from the words it stands beside: '(chiếm 0%)' behind 'không tán thành 0' is theirs."""
     roles = [t.kind for s, _ in _tokens(around) for t in s if t.kind in _ROLES]
@@ -192,7 +214,8 @@ def _read(found: Figures, text: str, around: str, *, governed: bool) -> Figures:
                 found = _zero(found, token.match.group())
                 continue
             role = _role(text, token, roles, leading=leading)
-            kind = role.kind if role else "" if present and not around else last
+            bare = around or not present and _bare(text, token, said)
+            kind = role.kind if role else last if bare else ""
             found = _put(found, text, token, kind, adjacent=_adjacent(text, token, role))
         last = roles[-1].kind if roles else last
     return found

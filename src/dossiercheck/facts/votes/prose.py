@@ -89,6 +89,9 @@ class Teller:
             return
         if heads and not (opens or speaker or told.any or found):
             return  # a sentence that begins with a name
+        if heads and not told.any and not speaker and subjects.reviews(folded, heads[-1]):
+            self._begin((Subject("member-class", None, heads[-1].text),))
+            return
         own = self._own(clause, found, told, () if speaker else heads, speaker=speaker)
         level = next((x.text for x in found if not x.own), None)
         if own and (self._draft is None or own != self._draft.subjects or not self._draft.figures.fits(told)):

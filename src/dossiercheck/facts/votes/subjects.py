@@ -41,7 +41,7 @@ _COMMEND = compiled(r"khen thưởng|biểu dương|giấy khen|bằng khen|(?<!
 _ELSE = compiled(
     r"nghị quyết|kết luận|chương trình|kế hoạch|chủ trương|phương hướng|nhiệm vụ (?:năm|trọng tâm)|kết nạp|chuyển (?:đảng |đ/v |đảng viên )?chính thức|công nhận đảng viên chính"
     r"|(?<!\w)bầu(?!\w)|nhân sự|đoàn chủ|chủ tọa|chủ toạ|tổ kiểm phiếu|thư k[ýí]|quy chế|giới thiệu|kỷ luật|cảm tình|quần chúng|chuyên đề|nội dung|quyết định|bổ sung chi"
-    r"|quy trình|danh sách|phương án|đề án|thời gian|ý kiến (?:trên|của|đóng)|tờ trình|hình thức|thu chi|kinh phí|đảng phí"
+    r"|quy trình|danh sách|phương án|đề án|ý kiến (?:trên|của|đóng)|tờ trình|thu chi|kinh phí|đảng phí"
 )
 _SPEAKS = compiled(
     r"[,\s]*(?:-[^:]{0,30}|\([^()]*\)|bí thư[^:,]{0,30}|phó bí thư[^:,]{0,30}|chi uỷ viên[^:,]{0,20})?[,:\s-]*(?:cũng |đã |có |phát biểu|hoàn toàn |cơ bản |tôi |thay mặt|đại diện)*"
@@ -113,7 +113,12 @@ _OWN_REVIEW = compiled(
 
 def opens(folded: str, name: Name) -> bool:
     """Whether a name only heads what follows: 'Đ/c A - Bí thư', 'Đồng chí A đọc bản kiểm điểm'."""
-    return bool(_ALONE.match(folded, name.end) or _OWN_REVIEW.match(folded, name.end))
+    return bool(_ALONE.match(folded, name.end) or reviews(folded, name))
+
+
+def reviews(folded: str, name: Name) -> bool:
+    """Whether the person reads out his or her own review: what follows is about that person."""
+    return bool(_OWN_REVIEW.match(folded, name.end))
 
 
 def bare(text: str, name: Name, body: int) -> bool:

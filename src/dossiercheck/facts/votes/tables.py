@@ -108,11 +108,21 @@ def drafts(
             group = known[0].text if known else group
             continue
         told, level = _row(row, shape, governed=governed or shape.of_votes)
+        if subject.member is None:
+            level = level or _named_class(row, shape)
+            if not (shape.of_votes or governed):
+                continue
         here = tuple(x for x in lines if x.cell and x.cell[0] == number) or lines[:1]
         if told.any or (governed and (level or group) and subject.on == "member-class"):
             method = next((m for c in row if (m := method_of(fold(c)))), None)
             found.append(Draft((subject,), told, level or (None if told.tally else group), method, here, stated=not told.any))
     return found
+
+
+def _named_class(row: tuple[str, ...], shape: Columns) -> str | None:
+    """The class a row's own words name: 'Đề nghị xếp loại chi bộ: hoàn thành tốt nhiệm vụ'."""
+    texts = (t for t, role in zip(row, shape.roles, strict=False) if role == "matter")
+    return next((x.text for t in texts for x in classes.levels(t, fold(t))), None)
 
 
 def _subject(row: tuple[str, ...], shape: Columns, region: VoteOn | None, committee: bool) -> Subject | None:
@@ -154,7 +164,7 @@ def _row(row: tuple[str, ...], shape: Columns, *, governed: bool) -> tuple[Figur
             level = level or (found[0].text if found else None)
         elif role == "level":
             found = classes.levels(text, folded)
-            level = level or (found[0].text if found else text[:80] if not re.search(r"\d", text) else None)
+            level = level or (found[0].text if found else text[:80] if not re.search(r"\d|(?:chưa|không|miễn) (?:xếp|đánh|phân)|^miễn", folded) else None)
             told = told.join(figures(folded, governed=governed and bool(found)))
     if any(r == "class" for r in shape.roles):
         told, level = _by_class(row, shape, told, level)

@@ -18,7 +18,12 @@ PERSON = (
     r"|cấp uỷ viên|hội viên)(?!\w)"
 )
 UNIT = rf"(?:(?:số )?phiếu(?! bổ| nhận| phân| đánh)|{PERSON}|ý kiến)"
-AGREE = r"(?:nhất trí|đồng ý|tán thành|thống nhất|tín nhiệm|ủng hộ|đồng tình)"
+AGREE = r"(?:nhất trí|đồng ý|tán thành|thống nhất|đồng tình|phiếu (?:ủng hộ|tín nhiệm))"
+# 'Thông qua' approves only what can be approved: 'thông qua học tập' means 'by way of'.
+PASSED = (
+    r"thông qua(?= (?:dự thảo|(?:các |toàn bộ |từng )?(?:văn bản|báo cáo|bảng|bản|biên|biểu|nghị|kết luận|chương trình|nội dung|danh sách|kế hoạch|quy|phương"
+    r"|quyết|đề án|ý kiến|tờ trình)|với|tại|\d|bằng|như|trước|gồm)|\W*$|\s?[.,:;(])"
+)
 NO = (
     r"không (?:đồng ý|nhất trí|tán thành|thống nhất|ủng hộ|thông qua|tín nhiệm|đồng tình)|(?:phiếu |bỏ )?chống(?! )"
     r"|phiếu chống|(?<!\w)chống(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|phản đối|phiếu không thuận|không thuận"
@@ -27,17 +32,20 @@ OTHER = (
     r"(?:có )?ý kiến khác|không có ý kiến(?! (?:nào )?(?:khác|gì|phản|trái|bổ))|không (?:tham gia )?(?:biểu quyết|bỏ phiếu)"
     r"|phiếu trắng|(?<!\w)trắng(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|bảo lưu"
 )
-YES = rf"{AGREE}(?! cao)|{AGREE}(?= cao)|phiếu thuận|phiếu bầu|(?<!\w)thuận(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|thông qua"
+YES = rf"{AGREE}(?! cao)|{AGREE}(?= cao)|phiếu thuận|phiếu bầu|(?<!\w)thuận(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|{PASSED}"
 # Those who took part in the vote: the base, not the yes.
 PART = rf"(?:tham gia|tham dự|dự|có quyền) (?:biểu quyết|bỏ phiếu)|tổng số {PERSON}? ?(?:biểu quyết|bỏ phiếu)"
 GENERIC = r"biểu quyết|bỏ phiếu|giơ tay|số phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)"
 
 # A vote word that governs figures: 'nhất trí cao' alone is rhetoric and is taken out before asking.
-RHETORIC = compiled(rf"{AGREE} (?:rất )?cao(?! ?(?:\(|\d|biểu quyết))|{AGREE} cao(?= biểu)")
-VOTING = compiled(rf"{GENERIC}|{AGREE}|phiếu thuận|thông qua|(?<!\w)đa số")
+RHETORIC = compiled(
+    rf"{AGREE} (?:rất )?cao(?! ?(?:\(|\d|biểu quyết))|{AGREE} cao(?= biểu)|đoàn kết(?:,| và|,? nội bộ| -)? ?(?:thống nhất|nhất trí)"
+    r"|(?:sự|tinh thần|luôn|khối) (?:đoàn kết,? )?(?:thống nhất|nhất trí|đồng tình)|thống nhất (?:ý chí|hành động|trong|giữa|về nhận|quản)"
+)
+VOTING = compiled(rf"{GENERIC}|{AGREE}|phiếu thuận|{PASSED}|(?<!\w)đa số")
 # What calls a vote by its name.
 BALLOTING = compiled(r"biểu quyết|bỏ phiếu|giơ tay|phiếu kín|kiểm phiếu|lấy phiếu|số phiếu")
-AGREEING = compiled(rf"{AGREE}|thông qua|(?<!\w)đa số")
+AGREEING = compiled(rf"{AGREE}|{PASSED}|(?<!\w)đa số")
 HANDS = compiled(r"giơ tay|biểu quyết công khai|giơ thẻ")
 BALLOT = compiled(r"bỏ phiếu|phiếu kín|số phiếu|lấy phiếu|kiểm phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)")
 PRESENCE = compiled(r"có mặt|dự họp|tham dự|dự hội nghị|vắng|thành phần|triệu tập|(?<!\w)quân số")
