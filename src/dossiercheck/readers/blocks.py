@@ -5,6 +5,7 @@ Here alone, before anything is cleaned, text of the days before Unicode is decod
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TypeAlias
 
 from dossiercheck.model.document import Document
@@ -79,7 +80,20 @@ class RowCell:
     """Whether it continues the cell above (vertical merge)."""
 
 
-def grid_of_rows(rows: Sequence[Sequence[RowCell]], ruled: bool) -> Grid:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as a file tells it."""
+
+    cells: tuple[RowCell, ...]
+    ruled: bool
+
+
+def grids_of_rows(rows: Sequence[Row]) -> list[Grid]:
+    """Grids from rows; a list without lines that follows a ruled table directly (signers, say) is a table of its own."""
+    return [_grid([r.cells for r in group], ruled) for ruled, group in groupby(rows, key=lambda r: r.ruled)]
+
+
+def _grid(rows: Sequence[Sequence[RowCell]], ruled: bool) -> Grid:
     """A grid from rows of cells whose edges need not agree: columns are the edges all rows share."""
     edges: list[int] = []
     for edge in sorted({e for row in rows for c in row for e in (c.left, c.right)}):

@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dossiercheck.readers.blocks import Block, RowCell, grid_of_rows
+from dossiercheck.readers.blocks import Block, Row, RowCell, grids_of_rows
 from dossiercheck.readers.doc.properties import Sprms
 from dossiercheck.readers.doc.text import Ended
 
@@ -20,10 +20,9 @@ _CELL_WIDTH = 1000  # twentieths of a point, where a row tells no edges
 class _Open:
     """A table being read."""
 
-    rows: list[list[RowCell]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     cells: list[list[Block]] = field(default_factory=list)
     content: list[Block] = field(default_factory=list)
-    ruled: bool = False
 
 
 def blocks(paragraphs: Iterable[Ended]) -> list[Block]:
@@ -35,8 +34,7 @@ def blocks(paragraphs: Iterable[Ended]) -> list[Block]:
         table = stack.pop()
         if table.content or table.cells:
             _end_row(table, ())
-        grid = grid_of_rows(table.rows, table.ruled)
-        (stack[-1].content if stack else body).append(grid)
+        (stack[-1].content if stack else body).extend(grids_of_rows(table.rows))
 
     for ended in paragraphs:
         flags = {op: operand for op, operand in ended.modifiers if op in _FLAGS}
@@ -90,8 +88,7 @@ def _end_row(table: _Open, modifiers: Sprms) -> None:
         else:
             row.append(RowCell(edges[i], edges[i + 1], content, bool(shape & 0x20) and not shape & 0x40))
     if row:
-        table.rows.append(row)
-    table.ruled = table.ruled or _ruled(modifiers)
+        table.rows.append(Row(tuple(row), _ruled(modifiers)))
 
 
 def _definition(modifiers: Sprms) -> tuple[list[int], list[int]]:

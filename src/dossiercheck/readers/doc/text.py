@@ -14,7 +14,8 @@ from dossiercheck.readers.doc.streams import Streams
 
 _CONTROL = re.compile("([\x00-\x08\x0b-\x1f\u0028])")
 _ENDS = frozenset("\r\x07\x0c")
-_PLAIN = {"\x0b": "\n", "\x0e": "\n", "\x1e": "-", "\t": "\t"}
+# The optional hyphen is a letter in TCVN3 ('ư'): it is kept until the text was decoded.
+_PLAIN = {"\x0b": "\n", "\x0e": "\n", "\x1e": "-", "\t": "\t", "\x1f": "\u00ad"}
 _SYMBOLS = {0xFE: "☒", 0xFD: "☒", 0xFC: "✓", 0xA8: "☐", 0x6F: "☐"}
 _ALIGN, _INDENT = (0x2403, 0x2461), (0x840F, 0x845E)
 _ALIGNMENTS = {0: "left", 1: "center", 2: "right", 3: "both"}

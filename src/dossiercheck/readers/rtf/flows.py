@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from dossiercheck.readers.blocks import Block, Grid, Paragraph, RowCell, grid_of_rows
+from dossiercheck.readers.blocks import Block, Paragraph, Row, RowCell, grids_of_rows
 
 _CELL_WIDTH = 1000
 
@@ -21,10 +21,9 @@ class RowShape:
 
 @dataclass(slots=True)
 class _Table:
-    rows: list[list[RowCell]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     cells: list[list[Block]] = field(default_factory=list)
     content: list[Block] = field(default_factory=list)
-    ruled: bool = False
 
 
 @dataclass(slots=True)
@@ -66,8 +65,7 @@ class Flow:
             else:
                 row.append(RowCell(edges[i], edges[i + 1], content, below))
         if row:
-            table.rows.append(row)
-        table.ruled = table.ruled or shape.ruled
+            table.rows.append(Row(tuple(row), shape.ruled))
 
     def finish(self) -> list[Block]:
         """Everything read."""
@@ -81,8 +79,8 @@ class Flow:
             table = self.stack.pop()
             if table.cells or table.content:
                 last = [*table.cells, *([table.content] if table.content else [])]
-                table.rows.append([RowCell(i * _CELL_WIDTH, (i + 1) * _CELL_WIDTH, c) for i, c in enumerate(last)])
-            grid: Grid = grid_of_rows(table.rows, table.ruled)
-            (self.stack[-1].content if self.stack else self.blocks).append(grid)
+                cells = tuple(RowCell(i * _CELL_WIDTH, (i + 1) * _CELL_WIDTH, c) for i, c in enumerate(last))
+                table.rows.append(Row(cells, bool(table.rows and table.rows[-1].ruled)))
+            (self.stack[-1].content if self.stack else self.blocks).extend(grids_of_rows(table.rows))
         while len(self.stack) < depth:
             self.stack.append(_Table())

@@ -32,7 +32,7 @@ _STORIES = {
     "footnote": "chú thích",
 }
 _SIGNS = {
-    "tab": "\t", "line": "\n", "~": "\u00a0", "_": "-", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
+    "tab": "\t", "line": "\n", "~": "\u00a0", "_": "-", "-": "\u00ad", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
     "ldblquote": "“", "rdblquote": "”", "bullet": "-", "emspace": " ", "enspace": " ", "\\": "\\", "{": "{", "}": "}",
 }  # fmt: skip
 _PAGES = {
@@ -80,6 +80,8 @@ class Interpreter:
         self.font_read = (0, 0)
         self.default_font = 0
         self.size: dict[str, int] = {}
+        self.of_row = False
+        """Whether the border told next is one of a row or cell (else of a paragraph)."""
 
     @property
     def flow(self) -> Flow:
@@ -225,12 +227,16 @@ class Interpreter:
                 shape.edges.append(number or 0)
                 shape.merged.append(shape.pending)
                 shape.pending = (False, False)
+            case "brdrt" | "brdrb" | "brdrl" | "brdrr" | "box":
+                self.of_row = False
+            case _ if word.startswith(("clbrdr", "trbrdr")):
+                self.of_row = True
             case "clmrg":
                 self._shaping().pending = (True, self._shaping().pending[1])
             case "clvmrg":
                 self._shaping().pending = (self._shaping().pending[0], True)
             case "brdrs" | "brdrth" | "brdrdb" | "brdrdot" | "brdrdash" | "brdrhair":
-                self._shaping().ruled = self._shaping().ruled or bool(self.row.edges) or self.depth > 0
+                self._shaping().ruled = self._shaping().ruled or self.of_row
             case _ if word in _ALIGNMENTS:
                 self.flow.paragraph.align = _ALIGNMENTS[word]
 
@@ -238,7 +244,6 @@ class Interpreter:
         return self.inner if self.depth > 1 else self.row
 
     def _shape(self, shape: RowShape) -> None:
-        # Borders of a row follow its definition; those of a paragraph stand outside it.
         if self.depth > 1:
             self.inner = shape
         else:
