@@ -51,7 +51,7 @@ def levels(text: str, folded: str) -> tuple[Level, ...]:
         if words.PLANNED.search(before):
             continue
         own = bool(words.SELF.search(before))
-        printed = text[match.start() : match.end()].strip(" \"“”.,;:-–")
+        printed = text[match.start() : match.end()].strip(' "“”.,;:-–')
         found.append(Level(printed, match.start(), match.end(), own))
     return tuple(found)
 

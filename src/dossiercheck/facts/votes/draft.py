@@ -49,9 +49,15 @@ class Draft:
 
     def second_class(self, figures: Figures, level: str | None) -> bool:
         """Whether the clause counts another class of the same vote."""
-        if level is None or figures.yes is None or not (self.figures.base in {None, figures.base} or figures.base is None):
+        if (
+            level is None
+            or figures.yes is None
+            or not (self.figures.base in {None, figures.base} or figures.base is None)
+        ):
             return False
-        return bool(self.figures.tally) or (self.level is not None and level != self.level and self.figures.yes is not None)
+        return bool(self.figures.tally) or (
+            self.level is not None and level != self.level and self.figures.yes is not None
+        )
 
     def settled(self, level: str | None) -> "Draft":
         """The class decided, where none was stated with the figures; a single class counted is the class voted for."""

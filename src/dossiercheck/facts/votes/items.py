@@ -152,7 +152,10 @@ def _goes_on(before: str, text: str) -> bool:
     folded = fold(before)
     if text[0].islower() or text[0] in "(/%=," or (text[0].isdigit() and not text.startswith("100%")):
         return True
-    return bool(_OPEN_END.search(folded) or (_TITLED.search(folded) and before.split()[-1][:1].isupper() and len(text) < 60))
+    return bool(
+        _OPEN_END.search(folded)
+        or (_TITLED.search(folded) and before.rsplit(maxsplit=1)[-1][:1].isupper() and len(text) < 60)
+    )
 
 
 def clauses(item: Item) -> Iterator[Clause]:

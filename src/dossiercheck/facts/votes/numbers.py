@@ -13,9 +13,7 @@ from dossiercheck.facts.votes.words import compiled
 from dossiercheck.model.values import Ballots, Tally
 from dossiercheck.vietnamese.numbers import parse_integer, parse_percent
 
-_WORDS = (
-    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|không)(?: (?:mươi|mốt|một|hai|ba|bốn|tư|lăm|nhăm|năm|sáu|bảy|tám|chín))*"
-)
+_WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|không)(?: (?:mươi|mốt|một|hai|ba|bốn|tư|lăm|nhăm|năm|sáu|bảy|tám|chín))*"
 _DIGITS = r"(?<![\w.,/])\d{1,4}(?!\d|[.,]\d|\s*[%hg](?!\w)|-\w)"
 _NUMBER = rf"(?:{_DIGITS}|(?<!\w){_WORDS}(?= (?:{words.UNIT}|trên)))"
 _TOKEN = compiled(
@@ -49,7 +47,9 @@ _OF_VOTERS = compiled(
     rf"\s*(?:$|[).,;:\-=/(\]]|{words.PERSON}|(?:số |tổng số |các |đ/c |ý kiến|phiếu|hội nghị|chi bộ|đảng bộ|tổng|có mặt|biểu quyết|bỏ phiếu"
     rf"|thông qua|so với|đều |đã |chi uỷ|đảng uỷ|uỷ viên|thành viên|và |với|trong|tại|đối|đề nghị|xếp loại|là |của|{words.AGREE}|giơ tay|tập thể đảng))"
 )
-_NOT_VOTERS = compiled(r"\s*(?:số |tổng số |các )*(?:trẻ|hộ|học sinh|cán bộ|công chức|giáo viên|gv|cb|nhân dân|thôn|đoàn viên|xã|chỉ tiêu|kế hoạch)(?!\w)")
+_NOT_VOTERS = compiled(
+    r"\s*(?:số |tổng số |các )*(?:trẻ|hộ|học sinh|cán bộ|công chức|giáo viên|gv|cb|nhân dân|thôn|đoàn viên|xã|chỉ tiêu|kế hoạch)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,11 @@ class Figures:
         """Whether the two can be told of one vote."""
         return all(
             a is None or b is None or a == b
-            for a, b in ((getattr(self, f.name), getattr(more, f.name)) for f in fields(self) if f.name not in {"tally", "ballots", "denied"})
+            for a, b in (
+                (getattr(self, f.name), getattr(more, f.name))
+                for f in fields(self)
+                if f.name not in {"tally", "ballots", "denied"}
+            )
         )
 
     def join(self, more: "Figures") -> "Figures":
@@ -86,7 +90,9 @@ class Figures:
         told = {
             f.name: new
             for f in fields(self)
-            if f.name not in {"tally", "ballots", "denied"} and getattr(self, f.name) is None and (new := getattr(more, f.name)) is not None
+            if f.name not in {"tally", "ballots", "denied"}
+            and getattr(self, f.name) is None
+            and (new := getattr(more, f.name)) is not None
         }
         return replace(self, tally=self.tally + more.tally, ballots=both(self.ballots, more.ballots), **told)
 
@@ -95,7 +101,12 @@ def both(a: Ballots | None, b: Ballots | None) -> Ballots | None:
     """Counts of two places, those of the first where both have them."""
     if a is None or b is None:
         return a or b
-    return Ballots(*(getattr(a, n) if getattr(a, n) is not None else getattr(b, n) for n in ("issued", "collected", "valid", "invalid")))
+    return Ballots(
+        *(
+            getattr(a, n) if getattr(a, n) is not None else getattr(b, n)
+            for n in ("issued", "collected", "valid", "invalid")
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +197,9 @@ def _bare(text: str, token: _Token, said: str) -> bool:
         before = said[: max(0, said.find(token.match.group()))]
         named = before.rstrip().endswith((":", "-", "=")) or re.search(r"\d ?/ ?\d+|kết quả", before)
         joined = bool(_JOINED.fullmatch(before))
-        return (joined or bool(named)) and bool(_AFTER.match(text, token.end) if joined and before.strip() else _END.match(text, token.end))
+        return (joined or bool(named)) and bool(
+            _AFTER.match(text, token.end) if joined and before.strip() else _END.match(text, token.end)
+        )
     return bool(_AFTER.match(text, token.end))
 
 
@@ -214,7 +227,7 @@ def _read(found: Figures, text: str, around: str, *, governed: bool) -> Figures:
                 found = _zero(found, token.match.group())
                 continue
             role = _role(text, token, roles, leading=leading)
-            bare = around or not present and _bare(text, token, said)
+            bare = around or (not present and _bare(text, token, said))
             kind = role.kind if role else last if bare else ""
             found = _put(found, text, token, kind, adjacent=_adjacent(text, token, role))
         last = roles[-1].kind if roles else last
@@ -226,7 +239,11 @@ def _zero(found: Figures, said: str) -> Figures:
     name = "no" if re.search(words.NO, said[6:]) else "other"
     if getattr(found, name) is not None:
         return found
-    return replace(found, no=0) if name == "no" else replace(found, other=0, denied=found.other is None and found.no is None)
+    return (
+        replace(found, no=0)
+        if name == "no"
+        else replace(found, other=0, denied=found.other is None and found.no is None)
+    )
 
 
 def _role(text: str, token: _Token, roles: list[_Token], *, leading: bool) -> _Token | None:
@@ -235,7 +252,9 @@ def _role(text: str, token: _Token, roles: list[_Token], *, leading: bool) -> _T
     after = [r for r in roles if r.start >= token.end]
     specific = [r for r in before[-1:] if r.kind != "vote"], [r for r in after[:2] if r.kind != "vote"]
     if specific[0] and specific[1]:
-        return specific[0][-1] if leading and _LABEL.fullmatch(text, specific[0][-1].end, token.start) else specific[1][0]
+        return (
+            specific[0][-1] if leading and _LABEL.fullmatch(text, specific[0][-1].end, token.start) else specific[1][0]
+        )
     if specific[0] or specific[1]:
         return (specific[0] or specific[1])[0]
     return before[-1] if before else after[0] if after else None
@@ -248,9 +267,17 @@ def _adjacent(text: str, token: _Token, role: _Token | None) -> bool:
     unit = re.compile(rf"\s*(?:{words.UNIT})").match(text, token.end)
     if role.start >= token.end:
         between = text[token.end : role.start]
-        return len(between) < 60 and not re.search(r"(?<!\w)(?:được|do|bởi|cho)(?!\w)|\d", between) and (unit is not None or not between.strip())
+        return (
+            len(between) < 60
+            and not re.search(r"(?<!\w)(?:được|do|bởi|cho)(?!\w)|\d", between)
+            and (unit is not None or not between.strip())
+        )
     if _LABEL.fullmatch(text, role.end, token.start):
-        return unit is not None or not re.match(r"\s*[^\W\d_]", text[token.end :]) or bool(re.match(r"\s*(?:không|ý kiến|trắng|chống|đồng ý|có mặt)", text[token.end :]))
+        return (
+            unit is not None
+            or not re.match(r"\s*[^\W\d_]", text[token.end :])
+            or bool(re.match(r"\s*(?:không|ý kiến|trắng|chống|đồng ý|có mặt)", text[token.end :]))
+        )
     named = "biểu quyết" in text[: token.start] or "phiếu" in text[: token.end + 8]
     return unit is not None and named and bool(_COLON.fullmatch(text, role.end, token.start))
 
@@ -290,7 +317,12 @@ def _count(found: Figures, role: str, value: int | None) -> Figures:
 
 def _percent(found: Figures, text: str, token: _Token, role: str) -> Figures:
     behind = text[token.end :]
-    if role not in {"agree", "vote"} or found.percent is not None or _NOT_VOTERS.match(behind) or not _OF_VOTERS.match(behind):
+    if (
+        role not in {"agree", "vote"}
+        or found.percent is not None
+        or _NOT_VOTERS.match(behind)
+        or not _OF_VOTERS.match(behind)
+    ):
         return found
     value = parse_percent(token.match["percent"].rpartition("/")[2].replace("phần trăm", "%"))
     if value is None:

@@ -9,6 +9,7 @@ subject's.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from dossiercheck.facts.votes import classes, subjects, words
 from dossiercheck.facts.votes.classes import Level
@@ -25,12 +26,18 @@ _FRACTION = compiled(r"\d{1,4} ?/ ?\d{1,4}|(?<!\w)trên(?!\w)")
 # Words by which a further line only completes the result above it.
 _COMPLETES = compiled(
     r"[\W_]*(?:kết quả|tỷ lệ|tỉ lệ|đạt|chiếm|(?:tổng )?số (?:phiếu|đồng chí|đảng viên|ý kiến)|số (?:đ/c|đv)|(?:phiếu )?(?:đồng ý|nhất trí|tán thành|thuận|chống|trắng)"
-    r"|không|ý kiến khác|có ý kiến|phản đối|bảo lưu|\d|trong đó|phiếu|biểu quyết ?:)"
+    r"|không|ý kiến khác|có ý kiến|phản đối|bảo lưu|\d+ ?/ ?\d+|\d+ (?:phiếu|đồng chí|đ/c|đảng viên|ý kiến)|\d+ ?%\W*$|trong đó|phiếu|biểu quyết ?:)"
 )
-_PLURAL = compiled(r"(?:các|từng|toàn (?:bộ|thể)|những|mỗi|danh sách|tất cả|\d+) (?:đảng viên|đồng chí|đ ?/ ?c)|danh sách|cá nhân")
-_ACTOR = compiled(r"chi bộ|hội nghị|đảng viên|đồng chí|đảng uỷ|cuộc họp|tập thể|(?<!\w)đa số|toàn thể|chi uỷ|các đ|kết quả|ban chấp hành|được")
+_PLURAL = compiled(
+    r"(?:các|từng|toàn (?:bộ|thể)|những|mỗi|danh sách|tất cả|\d+) (?:đảng viên|đồng chí|đ ?/ ?c)|danh sách|cá nhân"
+)
+_ACTOR = compiled(
+    r"chi bộ|hội nghị|đảng viên|đồng chí|đảng uỷ|cuộc họp|tập thể|(?<!\w)đa số|toàn thể|chi uỷ|các đ|kết quả|ban chấp hành|được"
+)
 _DONE = compiled(r"đã (?:tiến hành )?(?:biểu quyết|bỏ phiếu)|(?<!\w)đa số(?! phiếu)|đã được (?:chi bộ|hội nghị)")
-_READ = compiled(r"(?:nghe|đồng chí|đ/c)[^.;:]{0,60}(?:thông qua|đọc|trình bày)|tiến hành|chuyển sang|đề nghị (?:hội nghị|chi bộ|các đồng chí)")
+_READ = compiled(
+    r"(?:nghe|đồng chí|đ/c)[^.;:]{0,60}(?:thông qua|đọc|trình bày)|tiến hành|chuyển sang|đề nghị (?:hội nghị|chi bộ|các đồng chí)"
+)
 
 
 class Teller:
@@ -102,11 +109,18 @@ class Teller:
     def _listed(self, clause: Clause, heads: tuple[Name, ...], body: int) -> bool:
         """Add a further name to a list whose result comes behind it: 'A; B. Biểu quyết: 8/8', names below one class."""
         draft = self._draft
-        if draft is None or draft.told or draft.subjects[-1].member is None or not subjects.bare(clause.text, heads[-1], body):
+        if (
+            draft is None
+            or draft.told
+            or draft.subjects[-1].member is None
+            or not subjects.bare(clause.text, heads[-1], body)
+        ):
             return False
         if clause.first and not (self._group and draft.lines == ()):
             return False
-        self._draft = replace(draft, subjects=(*draft.subjects, *(replace(draft.subjects[0], member=n.text) for n in heads)))
+        self._draft = replace(
+            draft, subjects=(*draft.subjects, *(replace(draft.subjects[0], member=n.text) for n in heads))
+        )
         self.subjects = self._draft.subjects
         return True
 
@@ -123,39 +137,46 @@ class Teller:
         plain = not (votes or heads or _RESULT.search(folded) or words.LEVEL.search(folded))
         if numbered and plain and len(clause.text) < 120 and clause.item.depth <= max(self._depth, 0):
             self.voting, self._method, self._ballots, self._group = False, None, None, None
-        if numbered and plain and len(clause.text) < 120:
-            if subjects.unknown_heading(folded) and not self.voting:
-                self._begin((ELSE,))
+        if numbered and plain and len(clause.text) < 120 and not self.voting and subjects.unknown_heading(folded):
+            self._begin((ELSE,))
         self.region = subjects.region(folded) or self.region
 
-    def _figures(self, clause: Clause, found: tuple[Level, ...], heads: tuple[Name, ...]) -> tuple[Figures, tuple[Level, ...]]:
+    def _figures(
+        self, clause: Clause, found: tuple[Level, ...], heads: tuple[Name, ...]
+    ) -> tuple[Figures, tuple[Level, ...]]:
         """Figures of the clause; numbers of members classed ('HTTNV: 3 đồng chí') are blotted out before."""
         folded = clause.folded
-        classed = bool(found) and (bool(heads) or self._member() is not None or self.subjects == (Subject("branch-class"),))
+        classed = bool(found) and (
+            bool(heads) or self._member() is not None or self.subjects == (Subject("branch-class"),)
+        )
         governed = words.has_vote(folded) or self.voting or classed or self._completes(clause)
         counts = classes.counted(folded, found)
         person = bool(heads) or bool(subjects.names(clause.text)) or self._member() is not None
-        by_class = tuple(c for c in counts if (person or "phiếu" in folded[c.start : c.end] or self._on() == "branch-class") and governed)
+        by_class = tuple(
+            c
+            for c in counts
+            if (person or "phiếu" in folded[c.start : c.end] or self._on() == "branch-class") and governed
+        )
         more = bool(self._draft and self._draft.figures.tally)
-        if len(by_class) > 1 or any(
-            c.base is None and (more or "phiếu" in folded[c.start : c.end]) for c in by_class
-        ):
+        if len(by_class) > 1 or any(c.base is None and (more or "phiếu" in folded[c.start : c.end]) for c in by_class):
             for c in by_class:
                 folded = _blot(folded, c)
             base = next((c.base for c in by_class if c.base), None)
             rest = figures(folded, governed=False)
             return replace(rest, tally=tuple(c.tally for c in by_class), base=rest.base or base), ()
         for c in counts:
-            if c not in by_class and not words.has_vote(folded):
-                folded = _blot(folded, c)
-            elif c not in by_class and not c.ballots:
+            if c not in by_class and not (c.ballots and words.has_vote(folded)):
                 folded = _blot(folded, c)
         return figures(folded, governed=governed), found
 
     def _completes(self, clause: Clause) -> bool:
         """Whether the clause goes on with the vote being read: '- Không đồng ý: 0', 'Tỷ lệ: 100 %'."""
         draft = self._draft
-        return draft is not None and draft.told and bool(_COMPLETES.match(clause.folded, max(0, clause.item.body - clause.start)))
+        return (
+            draft is not None
+            and draft.told
+            and bool(_COMPLETES.match(clause.folded, max(0, clause.item.body - clause.start)))
+        )
 
     def _on(self) -> VoteOn | None:
         return self.subjects[0].on if self.subjects else None
@@ -169,9 +190,15 @@ class Teller:
         """Find the subjects the clause itself names, with the members they are about."""
         folded = clause.folded
         named = subjects.subjects(
-            folded, committee=self.committee, levels=found, result=told.any, voting=self.voting and (told.any or clause.first)
+            folded,
+            committee=self.committee,
+            levels=found,
+            result=told.any,
+            voting=self.voting and (told.any or clause.first),
         )
-        people = heads or subjects.objects(clause.text, folded, subjects.heads(clause.text, folded, 0)[0].end if speaker else 0)
+        people = heads or subjects.objects(
+            clause.text, folded, subjects.heads(clause.text, folded, 0)[0].end if speaker else 0
+        )
         if not named:
             return self._by_people(people, heads, found, told)
         filled: list[Subject] = []
@@ -188,7 +215,9 @@ class Teller:
 
     def _same_person(self, clause: Clause, told: Figures) -> bool:
         """Whether 'đảng viên', 'đồng chí' without a name is the person whose section this is."""
-        if _PLURAL.search(clause.folded) or (self._draft and self._draft.figures.any and not self._draft.figures.fits(told)):
+        if _PLURAL.search(clause.folded) or (
+            self._draft and self._draft.figures.any and not self._draft.figures.fits(told)
+        ):
             return False
         return told.any or clause.item.depth >= 3
 
@@ -241,7 +270,6 @@ class Teller:
 
     def _remember(self, clause: Clause, told: Figures, found: tuple[Level, ...], own: bool, *, stated: bool) -> None:
         """Keep what governs later clauses: voting announced, the method, ballots, a class that heads a group."""
-        folded = clause.folded
         if stated:
             self._draft = replace(self._draft or Draft(self.subjects or (ELSE,)), stated=True)
             if not self._draft.lines:
@@ -254,14 +282,23 @@ class Teller:
             self._group = found[0].text
         if told.any:
             return
-        announced = words.BALLOTING.search(folded) or (folded.rstrip().endswith(":") and words.AGREEING.search(folded))
-        if announced and not words.BLANK.search(folded):
+        self._announce(clause, told)
+        self._classes(clause, found, own)
+
+    def _announce(self, clause: Clause, told: Figures) -> None:
+        """'Chi bộ bỏ phiếu kín, kết quả:' governs the figures below; so does a heading 'Thông qua các văn bản'."""
+        folded = clause.folded
+        heading = clause.first and words.ADOPTING.match(folded, max(0, clause.item.body - clause.start))
+        if (words.BALLOTING.search(folded) or heading) and not words.BLANK.search(folded):
             self.voting = True
             self._depth = clause.item.depth if clause.item.depth < 3 else 0
             self._method = method_of(folded) or self._method
         if told.ballots and not (self._draft and self._draft.figures.any):
             self._ballots = both(self._ballots, told.ballots)
             self._method = "ballot"
+
+    def _classes(self, clause: Clause, found: tuple[Level, ...], own: bool) -> None:
+        """A class that opens an item heads the names below it; another is what was proposed."""
         for level in found:
             if level.own:
                 continue
@@ -272,7 +309,13 @@ class Teller:
                 self._proposed = level.text
 
     def _stated(
-        self, clause: Clause, own: tuple[Subject, ...], told: Figures, heads: tuple[Name, ...], level: str | None, speaker: bool
+        self,
+        clause: Clause,
+        own: tuple[Subject, ...],
+        told: Figures,
+        heads: tuple[Name, ...],
+        level: str | None,
+        speaker: bool,
     ) -> bool:
         """Whether a result is told in words only: 'đa số đồng ý', 'chi bộ nhất trí xếp loại đ/c A HTTNV'."""
         folded = words.RHETORIC.sub(" ", clause.folded)
@@ -307,8 +350,10 @@ def _by_name(clause: Clause) -> Iterator[Clause]:
         yield clause
         return
     edges = [0, *cuts, len(clause.text)]
-    parts = [(a, b) for a, b in zip(edges, edges[1:], strict=False)]
-    results = [bool(_FRACTION.search(clause.folded, a, b)) or bool(re.search(r"\d ?%", clause.folded[a:b])) for a, b in parts]
+    parts = [(a, b) for a, b in pairwise(edges)]
+    results = [
+        bool(_FRACTION.search(clause.folded, a, b)) or bool(re.search(r"\d ?%", clause.folded[a:b])) for a, b in parts
+    ]
     first = _FRACTION.search(clause.folded)
     if sum(results) < 2 or (first and first.start() < found[0].start):
         yield clause

@@ -15,10 +15,14 @@ _MEMBER = r"(?:từng |các |mỗi |cá nhân )*(?:đảng viên|đồng chí|đ
 _CLASS = r"(?:(?:xếp|phân)(?: và)? loại|bình xét|đánh giá|(?:đề nghị|đề xuất)? ?công nhận|mức chất lượng|mức (?:tự )?(?:xếp|nhận))"
 CLASSING = compiled(_CLASS)
 # The first thing behind the verb is what is classed: 'xếp loại đảng viên của chi bộ' is about members.
-_OBJECT = compiled(rf"{_CLASS}(?P<between>(?:(?!nhiệm vụ|tư cách|vững mạnh|(?<!\w)k?ht[xt]?s?nv|tsvm)[^.;\d%]){{0,60}}?)(?:\d{{1,3}} )?(?:(?P<unit>(?<!\w){_UNIT})|(?P<member>(?<!\w){_MEMBER}))")
+_OBJECT = compiled(
+    rf"{_CLASS}(?P<between>(?:(?!nhiệm vụ|tư cách|vững mạnh|(?<!\w)k?ht[xt]?s?nv|tsvm)[^.;\d%]){{0,60}}?)(?:\d{{1,3}} )?(?:(?P<unit>(?<!\w){_UNIT})|(?P<member>(?<!\w){_MEMBER}))"
+)
 _BOTH = compiled(rf"(?:{_UNIT}[^.;:]{{0,20}}?(?: và|,|;| -) ?{_MEMBER})|{_MEMBER}(?: và|,) ?{_UNIT}")
 _UNIT_FIRST = compiled(rf"\s*(?:tập thể )?{_UNIT}[^.;:\d]{{0,50}}?(?::|(?<!\w)đạt(?!\w)|-|=)")
-_REVIEW_OF_MEMBERS = compiled(rf"kiểm điểm(?: của)? {_MEMBER}|(?:góp ý|nhận xét)[^.;:]{{0,30}} {_MEMBER}|kiểm điểm[^.;:]{{0,15}}cá nhân")
+_REVIEW_OF_MEMBERS = compiled(
+    rf"kiểm điểm(?: của)? {_MEMBER}|(?:góp ý|nhận xét)[^.;:]{{0,30}} {_MEMBER}|kiểm điểm[^.;:]{{0,15}}cá nhân"
+)
 _REVIEW_OF_UNIT = compiled(rf"kiểm điểm (?:của )?(?:tập thể|{_UNIT})")
 
 _PAPERS: Final = (
@@ -48,9 +52,13 @@ _SPEAKS = compiled(
     r"(?:(?:ý kiến|góp ý|phát biểu|cho rằng|nêu|trình bày|đọc|thông qua|báo cáo|chủ tr[ìi]|chủ toạ|kết luận|nhận xét|bổ sung|hỏi|trả lời|tiếp thu|làm thư|ghi|thư k[ýí]|điều hành|tuyên bố|đánh giá|phân tích|giải trình|vắng|lên|thống nhất|quán triệt|phổ biến|đề xuất)"
     r"|(?:đề nghị|nhất trí|đồng ý|tán thành|đồng tình)(?=[^;]*(?!\d)))"
 )
-OPINION = compiled(r"(?:các )?(?:ý kiến (?:\d|thứ|của|đóng|tham|phát|góp|nhận)|góp ý|phát biểu|thảo luận|tham gia ý kiến)|^\W*ý kiến(?! khác)")
+OPINION = compiled(
+    r"(?:các )?(?:ý kiến (?:\d|thứ|của|đóng|tham|phát|góp|nhận)|góp ý|phát biểu|thảo luận|tham gia ý kiến)|^\W*ý kiến(?! khác)"
+)
 _SHORT_NAME = re.compile(r"(?:[Đđ]ồng chí|[Đđ]\s?/\s?c)\s*:?\s+([A-ZĐÀ-Ỹ][a-zđà-ỹ]+)(?=\s*(?:[:;,.()–-]|$|[a-zđ\d]))")
-_UNCALLED = compiled(r"(?:thay mặt|chủ tr[ìi]|chủ toạ|thư k[ýí]|kết luận|ý kiến(?: góp ý)? của|nghe|do|theo|tổ trưởng)(?: các)?[\s:]*(?:đồng chí|đ ?/ ?c|đc)?\s*:?\s*$")
+_UNCALLED = compiled(
+    r"(?:thay mặt|chủ tr[ìi]|chủ toạ|thư k[ýí]|kết luận|ý kiến(?: góp ý)? của|nghe|do|theo|tổ trưởng)(?: các)?[\s:]*(?:đồng chí|đ ?/ ?c|đc)?\s*:?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +97,9 @@ def heads(text: str, folded: str, body: int) -> tuple[Name, ...]:
     opening: list[Name] = []
     at = body
     for name in found:
-        if re.sub(r"(?:các|đồng chí|đ ?/ ?c|đ ?/ ?v|đc|đảng viên|và|ông|bà|[\W\d])", "", folded[at : name.start]).strip():
+        if re.sub(
+            r"(?:các|đồng chí|đ ?/ ?c|đ ?/ ?v|đc|đảng viên|và|ông|bà|[\W\d])", "", folded[at : name.start]
+        ).strip():
             break
         opening.append(name)
         at = name.end

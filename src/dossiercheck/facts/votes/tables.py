@@ -37,7 +37,10 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("matter", compiled(r"nội dung|văn bản|tên tổ chức|tổ chức đảng|chi bộ|đơn vị|tài liệu|vấn đề|tập thể")),
 )  # fmt: skip
 _TICK = re.compile(r"[xX×✓✔☑☒■]|\+")
-_COUNT = re.compile(r"(\d{1,4})(?:\s*/\s*(\d{1,4}))?(?:\s*(?:phiếu|đ/c|đồng chí|đảng viên))?(?:\s*\(?\s*[\d.,]+\s*%\s*\)?)?")
+_COUNT = re.compile(
+    r"(\d{1,4})(?:\s*/\s*(\d{1,4}))?(?:\s*(?:phiếu|đ/c|đồng chí|đảng viên))?(?:\s*\(?\s*[\d.,]+\s*%\s*\)?)?"
+)
+_UNCLASSED = re.compile(r"\d|(?:chưa|không|miễn) (?:xếp|đánh|phân)|^miễn")
 _COUNTS: tuple[Role, ...] = ("yes", "no", "other", "base", "issued", "collected", "valid", "invalid")
 
 
@@ -115,7 +118,9 @@ def drafts(
         here = tuple(x for x in lines if x.cell and x.cell[0] == number) or lines[:1]
         if told.any or (governed and (level or group) and subject.on == "member-class"):
             method = next((m for c in row if (m := method_of(fold(c)))), None)
-            found.append(Draft((subject,), told, level or (None if told.tally else group), method, here, stated=not told.any))
+            found.append(
+                Draft((subject,), told, level or (None if told.tally else group), method, here, stated=not told.any)
+            )
     return found
 
 
@@ -132,7 +137,9 @@ def _subject(row: tuple[str, ...], shape: Columns, region: VoteOn | None, commit
     for text, role in zip(row, shape.roles, strict=False):
         if role == "matter" and text:
             folded = fold(text)
-            found = subjects.subjects(folded, committee=committee, levels=classes.levels(text, folded), result=True, voting=True)
+            found = subjects.subjects(
+                folded, committee=committee, levels=classes.levels(text, folded), result=True, voting=True
+            )
             if not found and re.match(r"(?:chi|đảng) bộ", folded):
                 found = (Subject("branch-class"),)
             if found:
@@ -164,11 +171,12 @@ def _row(row: tuple[str, ...], shape: Columns, *, governed: bool) -> tuple[Figur
             level = level or (found[0].text if found else None)
         elif role == "level":
             found = classes.levels(text, folded)
-            level = level or (found[0].text if found else text[:80] if not re.search(r"\d|(?:chưa|không|miễn) (?:xếp|đánh|phân)|^miễn", folded) else None)
+            level = level or (found[0].text if found else None if _UNCLASSED.search(folded) else text[:80])
             told = told.join(figures(folded, governed=governed and bool(found)))
     if any(r == "class" for r in shape.roles):
         told, level = _by_class(row, shape, told, level)
-    told = replace(told, **{n: counts[n] for n in ("yes", "no", "other", "base") if n in counts})
+    stated = Figures(counts.get("yes"), counts.get("no"), counts.get("other"), counts.get("base"))
+    told = stated.join(told)
     papers = [counts.get(n) for n in ("issued", "collected", "valid", "invalid")]
     return (replace(told, ballots=Ballots(*papers)) if any(p is not None for p in papers) else told), level
 
@@ -185,7 +193,10 @@ def _by_class(row: tuple[str, ...], shape: Columns, told: Figures, level: str | 
         name, match = voted[0]
         percent = parse_percent(match.group())
         return replace(
-            told, yes=int(match[1]), base=int(match[2]) if match[2] else told.base, percent=told.percent if percent is None else percent
+            told,
+            yes=int(match[1]),
+            base=int(match[2]) if match[2] else told.base,
+            percent=told.percent if percent is None else percent,
         ), level or name
     tally = tuple(Tally(c, int(m[1])) for c, m in counted)
     base = next((int(m[2]) for _, m in counted if m[2]), told.base)

@@ -45,6 +45,7 @@ RHETORIC = compiled(
 VOTING = compiled(rf"{GENERIC}|{AGREE}|phiếu thuận|{PASSED}|(?<!\w)đa số")
 # What calls a vote by its name.
 BALLOTING = compiled(r"biểu quyết|bỏ phiếu|giơ tay|phiếu kín|kiểm phiếu|lấy phiếu|số phiếu")
+ADOPTING = compiled(r"(?:biểu quyết )?thông qua(?! (?:học|việc|công tác|hoạt|sinh))")
 AGREEING = compiled(rf"{AGREE}|{PASSED}|(?<!\w)đa số")
 HANDS = compiled(r"giơ tay|biểu quyết công khai|giơ thẻ")
 BALLOT = compiled(r"bỏ phiếu|phiếu kín|số phiếu|lấy phiếu|kiểm phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)")
@@ -59,9 +60,7 @@ RULE = compiled(
 )
 BLANK = compiled(r"\.{3,}|_{3,}|\.\s\.\s\.|\{\{|(?<=[:\s])\.\.(?=\s|%|đ)")
 
-_TIER = (
-    r"(?:(?:hoàn thành|(?<!\w)ht) ?(?: ?(?:xuất sắc|xs|tốt|khá|t(?= ?n)))?(?: chức trách,?)? ?(?:nhiệm vụ|nv)|ht ?(?:xs|xuất sắc|tốt)|(?<=không )ht)"
-)
+_TIER = r"(?:(?:hoàn thành|(?<!\w)ht) ?(?: ?(?:xuất sắc|xs|tốt|khá|t(?= ?n)))?(?: chức trách,?)? ?(?:nhiệm vụ|nv)|ht ?(?:xs|xuất sắc|tốt)|(?<=không )ht)"
 LEVEL = compiled(
     rf"(?:(?:đủ tư cách|(?<!\w)đtc)(?: đảng viên)?[ ,\-–:.]*(?:và |nhưng )?)?(?<!\w)(?:không |chưa |k)?{_TIER}(?!\w)"
     r"(?! (?:được|chính trị|chuyên môn|của|do|mà|trên|trong|theo|đã|công tác|chung|cấp|và))"
@@ -74,7 +73,9 @@ LEVEL = compiled(
 )
 UNIT_LEVEL = compiled(r"trong sạch|ts ?vm")
 SELF = compiled(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)[^;.:]{0,40}:?[^;.:]{0,6}$")
-PLANNED = compiled(r"(?:đăng k[ýí]|phấn đấu|xây dựng|danh hiệu|tiêu chuẩn|nghị quyết|năm (?:tới|sau)|cam kết)[^;.:(]{0,60}$")
+PLANNED = compiled(
+    r"(?:đăng k[ýí]|phấn đấu|xây dựng|danh hiệu|tiêu chuẩn|nghị quyết|năm (?:tới|sau)|cam kết)[^;.:(]{0,60}$"
+)
 
 
 def has_vote(folded: str) -> bool:
