@@ -42,6 +42,8 @@ class DocumentFacts:
     """Hash of the folded text: equal for copies saved in another format."""
     legacy: str | None = None
     """Name of the legacy encoding the text was decoded from."""
+    said: tuple[str, ...] = ()
+    """Phrases the rules watch for that stand in the text, as the rules write them."""
     letterhead: Fact[Letterhead] = Absent()
     symbol: Fact[Symbol] = Absent()
     dated: Fact[Dated] = Absent()
@@ -69,5 +71,5 @@ class DocumentFacts:
 FACT_NAMES: tuple[str, ...] = tuple(
     f.name
     for f in fields(DocumentFacts)
-    if f.name not in {"file", "pages", "kind", "unread_pages", "fingerprint", "legacy"}
+    if f.name not in {"file", "pages", "kind", "unread_pages", "fingerprint", "legacy", "said"}
 )

@@ -27,6 +27,10 @@ class Recogniser:
     text: Phrases = Phrases()
     issuer: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    watched: tuple[str, ...] = ()
+    """Phrases the pack's rules ask about: those that stand in the text are told in `DocumentFacts.said`."""
+    body: bool = True
+    """The rules ask for what stands in the body; False: head and signatures are enough."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,30 @@ def recognisers(ruleset: RuleSet) -> tuple[Recogniser, ...]:
             _phrases(kind.recognise.text),
             _both_ways(tuple(w for unit in kind.recognise.issuer for w in ruleset.units[unit].known_by)),
             _both_ways(kind.recognise.never),
+            _watched(ruleset, name),
+            _asks_body(ruleset, name),
         )
         for name, kind in ruleset.documents.items()
     )
+
+
+def _watched(ruleset: RuleSet, kind: str) -> tuple[str, ...]:
+    """Phrases that content rules and `serves_if` ask of the text of a kind of document, each once."""
+    asked = [
+        rule
+        for dossier in ruleset.dossiers
+        for r in dossier.requires
+        for rule in (*(c.text for c in r.content if r.document == kind), r.serves_if if kind in r.served_by else None)
+        if rule is not None
+    ]
+    return tuple(dict.fromkeys(w for rule in asked for w in (*rule.all, *rule.any)))
+
+
+def _asks_body(ruleset: RuleSet, kind: str) -> bool:
+    """Whether votes, a meeting, content or a comparison is asked of a kind: more than head and signatures tell."""
+    asked = [r for d in ruleset.dossiers for r in d.requires if kind == r.document or kind in r.served_by]
+    inside = any(r.votes or r.meeting or r.content or r.dated.by == "meeting" or kind in r.served_by for r in asked)
+    return inside or any(kind in c.needs or f'"{kind}.' in c.model_dump_json() for c in ruleset.checks)
 
 
 def unit_words(ruleset: RuleSet) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:

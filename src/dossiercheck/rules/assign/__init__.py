@@ -1,17 +1,17 @@
-"""Whose paper is it, and which requirement may it serve: every document of a submission is placed once.
+"""Whose paper is it, and whom is it about: every document of a submission is placed once.
 
-The letterhead, else the unit named in the title, decides the owner; a paper that names no known unit stays
-where it lies. A member paper goes to the member it names.
+The letterhead, else the signatory's unit, decides the owner; a paper that names no known unit stays where it
+lies, a loose one goes to the unit its title or its member tells. Members are known from what each unit owns.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.submission import FileRef, Member, Submission, Unit
-from dossiercheck.rules.assign.names import names_unit, unit_key
-from dossiercheck.rules.assign.people import member_of
+from dossiercheck.rules.assign.names import UnitNames
+from dossiercheck.rules.assign.owner import Doubt, Owners
+from dossiercheck.rules.assign.people import Known, members_of
 from dossiercheck.rules.schema import RuleSet
 
 
@@ -30,51 +30,65 @@ class Placed:
     sure: bool
     """The kind was recognised above the pack's threshold (or corrected by the clerk)."""
     member: Member | None = None
-    names_other: str | None = None
-    """Name of another unit that the title gives under this unit's letterhead."""
+    perhaps: tuple[Member, ...] = ()
+    """Members a member paper may be about where it cannot be told: all, if its name could not be read."""
+    stranger: str | None = None
+    """The name on a member paper that no member bears."""
+    doubt: Doubt | None = None
+    """Another unit that the paper names under this unit's letterhead, or a unit nobody knows."""
 
 
-def place(
-    submission: Submission,
-    facts: Mapping[str, tuple[DocumentFacts, ...]],
-    members: Mapping[str, tuple[Member, ...]],
-    ruleset: RuleSet,
-) -> tuple[Placed, ...]:
-    """Every document with its owner, in the order of paths."""
-    corrected = {c.path: c.kind for c in submission.corrections}
-    personal = {r.document for d in ruleset.dossiers for r in d.requires if r.for_each == "member"}
-    found = []
-    for unit in submission.units:
-        for file in unit.files:
-            for document in facts.get(file.path, ()):
-                kind = corrected.get(file.path, document.kind.kind)
-                sure = file.path in corrected or document.kind.confidence >= ruleset.confidence
-                owner = _owner(document, unit, submission, personal, kind)
-                member = member_of(document, members.get(owner.path, ())) if kind in personal else None
-                other = _other(document, owner, submission) if owner is unit else None
-                found.append(Placed(document, file, unit.path, owner.path, kind, sure, member, other))
-    return tuple(sorted(found, key=lambda p: (p.file.path, p.facts.pages or (0, 0))))
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Every document with its owner, in the order of paths, and the members of each unit."""
+
+    placed: tuple[Placed, ...]
+    members: Mapping[str, tuple[Member, ...]]
+    names: UnitNames
+
+    def owned(self) -> dict[str, tuple[Placed, ...]]:
+        """Documents by the unit they belong to."""
+        found: dict[str, list[Placed]] = {}
+        for p in self.placed:
+            found.setdefault(p.owner, []).append(p)
+        return {path: tuple(own) for path, own in found.items()}
 
 
-def _owner(document: DocumentFacts, unit: Unit, submission: Submission, personal: set[str], kind: str | None) -> Unit:
-    """The unit the letterhead names, if exactly one other does and this one does not."""
-    del personal, kind
-    if not isinstance(document.letterhead, Found) or document.letterhead.value.issuer is None:
-        return unit
-    issuer = document.letterhead.value.issuer
-    if names_unit(issuer, unit):
-        return unit
-    others = [u for u in submission.units if u is not unit and names_unit(issuer, u)]
-    return others[0] if len(others) == 1 else unit
+def assign(submission: Submission, facts: Mapping[str, tuple[DocumentFacts, ...]], ruleset: RuleSet) -> Assigned:
+    """Place every document of the submission and settle who the members are."""
+    names = UnitNames(submission.units, ruleset)
+    owners = Owners(submission.units, names)
+    personal = frozenset(r.document for d in ruleset.dossiers for r in d.requires if r.for_each == "member")
+    found = [
+        _owned(document, file, unit, owners, submission, ruleset)
+        for unit in submission.units
+        for file in unit.files
+        for document in facts.get(file.path, ())
+    ]
+    first = Assigned(tuple(sorted(found, key=_place)), {}, names)
+    own = first.owned()
+    known = {
+        u.path: Known(members_of(u, [(p.kind, p.facts) for p in own.get(u.path, ())], personal))
+        for u in submission.units
+    }
+    placed = tuple(_about(p, known[p.owner]) if p.kind in personal else p for p in first.placed)
+    return Assigned(placed, {path: k.members for path, k in known.items()}, names)
 
 
-def _other(document: DocumentFacts, owner: Unit, submission: Submission) -> str | None:
-    """Another unit of the same kind that the title names, where it does not name this one."""
-    if not isinstance(document.title, Found) or owner.kind is None:
-        return None
-    subject = f"{document.title.value.genre or ''} {document.title.value.subject or ''}"
-    if names_unit(subject, owner, inside=True):
-        return None
-    others = [u for u in submission.units if u is not owner and u.kind == owner.kind and unit_key(u.name)]
-    named = [u for u in others if names_unit(subject, u, inside=True)]
-    return named[0].name if len(named) == 1 else None
+def _owned(
+    document: DocumentFacts, file: FileRef, unit: Unit, owners: Owners, submission: Submission, ruleset: RuleSet
+) -> Placed:
+    corrected = next((c.kind for c in submission.corrections if c.path == file.path), None)
+    kind = corrected or document.kind.kind
+    sure = corrected is not None or document.kind.confidence >= ruleset.confidence
+    owner = owners.owner(document, unit)
+    return Placed(document, file, unit.path, owner.path, kind, sure, doubt=owners.doubt(document, owner))
+
+
+def _about(placed: Placed, known: Known) -> Placed:
+    found = known.about(placed.facts)
+    return replace(placed, member=found.member, perhaps=found.perhaps, stranger=found.stranger)
+
+
+def _place(placed: Placed) -> tuple[str, tuple[int, int]]:
+    return placed.file.path, placed.facts.pages or (0, 0)

@@ -1,46 +1,206 @@
-"""Members of a unit, and which of them a paper is about."""
+"""Members of a unit, and which of them a paper is about.
 
-from collections.abc import Mapping, Sequence
+With a roster, its people. Without one a person is a member through a member paper, a row of the member return or a
+class vote; one known only as chair or secretary of the meeting is uncertain. Spellings of one name are one person
+only where that is safe: two names side by side in one list are two people, however alike.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date as Date
 
 from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.submission import Member, Unit
-from dossiercheck.vietnamese.names import name_key, near_name
+from dossiercheck.vietnamese.fold import fold, plain
+from dossiercheck.vietnamese.names import name_key, near_name, strip_titles
+
+Papers = Sequence[tuple[str | None, DocumentFacts]]
+"""(kind, facts) of each document a unit owns."""
 
 
-def person_of(document: DocumentFacts) -> str | None:
-    """The name a member paper gives: its own line, else the last signatory's."""
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom a member paper is about: a member, or those it may be about, or a stranger's name."""
+
+    member: Member | None = None
+    perhaps: tuple[Member, ...] = ()
+    stranger: str | None = None
+
+
+class Known:
+    """The members of one unit, looked up by name."""
+
+    def __init__(self, members: tuple[Member, ...]) -> None:
+        self.members = members
+        self._same: dict[str, list[Member]] = {}
+        for member in members:
+            self._same.setdefault(name_key(member.name), []).append(member)
+
+    def about(self, document: DocumentFacts) -> About:
+        """Namesakes are told apart by birth date; a slip of the pen is forgiven where one member only is near."""
+        name, born = person_of(document)
+        if name is None:
+            return About(perhaps=self.members)
+        return self.find(name, born)
+
+    def find(self, name: str, born: Date | None = None) -> About:
+        """The member of that name."""
+        same = self._same.get(name_key(name), [])
+        if len(same) > 1:
+            dated = [m for m in same if born is not None and m.born == born]
+            return About(dated[0]) if len(dated) == 1 else About(perhaps=tuple(same))
+        if same:
+            return About(same[0])
+        near = [m for m in self.members if alike(m.name, name)]
+        if len(near) == 1:
+            return About(near[0])
+        return About(perhaps=tuple(near), stranger=None if near else shown(name))
+
+
+def person_of(document: DocumentFacts) -> tuple[str | None, Date | None]:
+    """Name and birth date a member paper gives: its own lines, else its last signatory's."""
     if isinstance(document.person, Found):
-        return document.person.value.name
+        return document.person.value.name, document.person.value.born
     if isinstance(document.signatures, Found):
-        return next((s.name for s in reversed(document.signatures.value) if s.name), None)
-    return None
+        return next((s.name for s in reversed(document.signatures.value) if s.name and not s.authority), None), None
+    return None, None
 
 
-def member_of(document: DocumentFacts, members: Sequence[Member]) -> Member | None:
-    """The member a paper is about; namesakes are told apart by birth date, small slips are forgiven."""
-    name = person_of(document)
-    if name is None:
-        return None
-    same = [m for m in members if name_key(m.name) == name_key(name)]
-    if not same:
-        near = [m for m in members if near_name(m.name, name)]
-        return near[0] if len(near) == 1 else None
-    born = document.person.value.born if isinstance(document.person, Found) else None
-    return next((m for m in same if born is not None and m.born == born), same[0])
+def alike(a: str, b: str) -> bool:
+    """Whether two names may be one person's: a slip, no diacritics, or the middle name left out."""
+    if near_name(a, b):
+        return True
+    first, second = (plain(name_key(n)).split() for n in (a, b))
+    short, long = sorted((first, second), key=len)
+    return 2 <= len(short) < len(long) and short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
 
 
-def members_of(
-    unit: Unit, facts: Mapping[str, tuple[DocumentFacts, ...]], personal: frozenset[str]
-) -> tuple[Member, ...]:
-    """The roster, else everyone a member paper of the unit's folder is about."""
+def shown(name: str) -> str:
+    """A name as reports print it: titles stripped, capitals only at the beginning of syllables."""
+    bare = strip_titles(name) or name
+    return bare.title() if bare.isupper() else bare
+
+
+def members_of(unit: Unit, papers: Papers, personal: frozenset[str]) -> tuple[Member, ...]:
+    """The roster, else everyone the unit's own papers make a member."""
     if unit.roster is not None:
         return unit.roster
-    found: dict[str, Member] = {}
-    for file in unit.files:
-        for document in facts.get(file.path, ()):
-            name = person_of(document) if document.kind.kind in personal else None
-            if name is not None:
-                shown = name.title() if name.isupper() else name
-                found.setdefault(name_key(name), Member(shown, source="documents", label=shown))
-    return tuple(sorted(found.values(), key=lambda m: name_key(m.name)))
+    people = _People()
+    for kind, document in papers:
+        people.hear(_listed(kind, document, personal), certain=True)
+    for _, document in papers:
+        if isinstance(document.meeting, Found):
+            named = (document.meeting.value.chair, document.meeting.value.secretary)
+            people.hear([(n, None) for n in named if n], certain=False)
+    return people.members()
+
+
+def _listed(kind: str | None, document: DocumentFacts, personal: frozenset[str]) -> list[tuple[str, Date | None]]:
+    """Names that stand side by side in one paper: its person, its class votes, its rows."""
+    if kind in personal:
+        name, born = person_of(document)
+        return [(name, born)] if name else []
+    if kind is None:
+        return []
+    found: list[tuple[str, Date | None]] = []
+    if isinstance(document.votes, Found):
+        found += [(v.member, None) for v in document.votes.value if v.on == "member-class" and v.member]
+    if isinstance(document.members, Found) and kind.startswith("member-"):
+        found += [(r.name, r.born) for r in document.members.value]
+    return found
+
+
+@dataclass(slots=True)
+class _Someone:
+    """One person as heard of so far."""
+
+    key: str
+    name: str
+    born: Date | None
+    certain: bool
+    lists: set[int] = field(default_factory=set)
+    """Papers that name the person."""
+    among: set[int] = field(default_factory=set)
+    """Those of them that name several people."""
+
+
+@dataclass(slots=True)
+class _People:
+    """Everyone heard of in a unit's papers."""
+
+    found: list[_Someone] = field(default_factory=list)
+    heard: int = 0
+
+    def hear(self, named: Iterable[tuple[str, Date | None]], *, certain: bool) -> None:
+        """Take in one list of names."""
+        self.heard += 1
+        named = tuple(named)
+        for name, born in named:
+            someone = self._same(name_key(name), born)
+            if someone is None:
+                someone = _Someone(name_key(name), shown(name), born, certain)
+                self.found.append(someone)
+            someone.born = someone.born or born
+            someone.certain |= certain
+            someone.lists.add(self.heard)
+            someone.among |= {self.heard} if len(named) > 1 else set()
+
+    def _same(self, key: str, born: Date | None) -> _Someone | None:
+        same = [p for p in self.found if p.key == key]
+        exact = [p for p in same if born is not None and p.born == born]
+        if exact:
+            return exact[0]
+        return next((p for p in same if born is None or p.born is None), None)
+
+    def members(self) -> tuple[Member, ...]:
+        """The people, near names made one where that is safe, in the order of their names."""
+        people = self._merged()
+        keys = [p.key for p in people]
+        made = [
+            Member(
+                p.name,
+                p.born,
+                source="documents",
+                certain=p.certain,
+                label=f"{p.name} ({p.born.isoformat()})" if keys.count(p.key) > 1 and p.born else p.name,
+            )
+            for p in people
+        ]
+        return tuple(sorted(made, key=lambda m: (name_key(m.name), m.born or Date.min)))
+
+    def _merged(self) -> list[_Someone]:
+        """One alike to exactly one other, where a list names but one of the two, is he; else both stay, uncertain."""
+        people = sorted(self.found, key=lambda p: (-len(p.lists), p.key, p.born or Date.min))
+        kept: list[_Someone] = []
+        for person in people:
+            near = [
+                k for k in kept if k.key != person.key and alike(k.name, person.name) and not k.lists & person.lists
+            ]
+            if len(near) == 1 and _one(near[0], person):
+                _join(near[0], person)
+                continue
+            for doubtful in (*near, person) if near else ():
+                doubtful.certain = False
+            kept.append(person)
+        return kept
+
+
+def _one(first: _Someone, second: _Someone) -> bool:
+    """Whether two alike names, never side by side, are surely one person's."""
+    if first.born and second.born:
+        return first.born == second.born
+    typed_without = plain(first.key) == plain(second.key) and plain(second.key) in {first.key, second.key}
+    return typed_without or bool(first.among ^ second.among)
+
+
+def _join(one: _Someone, other: _Someone) -> None:
+    one.name = _fuller(one.name, other.name)
+    one.born, one.certain = one.born or other.born, one.certain or other.certain
+    one.lists |= other.lists
+    one.among |= other.among
+
+
+def _fuller(first: str, second: str) -> str:
+    """The spelling with diacritics, of two names that are one person's."""
+    return second if plain(first) == fold(first) and plain(second) != fold(second) else first

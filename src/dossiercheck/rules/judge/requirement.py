@@ -1,138 +1,130 @@
 """Each requirement of each unit and member: which paper is judged for it, and its status."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
-from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.fact import Evidence, Found
 from dossiercheck.model.report import Finding, PaperSeen, RequirementResult, RequirementStatus
-from dossiercheck.model.submission import Member, Submission, Unit
+from dossiercheck.model.submission import Member, OnPaper, Submission
 from dossiercheck.rules.assign import Placed
+from dossiercheck.rules.assign.roll import People, called, owes_nothing, owes_perhaps
+from dossiercheck.rules.judge.content import said
 from dossiercheck.rules.judge.context import Context, Owed, finding
-from dossiercheck.rules.judge.paper import day_of, judge_paper
+from dossiercheck.rules.judge.dated import day_of
+from dossiercheck.rules.judge.paper import judge_paper
+from dossiercheck.rules.judge.waiting import Waiting
 from dossiercheck.rules.schema import Dossier, Requirement
-from dossiercheck.vietnamese.fold import fold
-
-_OWE_NOTHING = frozenset({"exempt", "suspended", "transferred-out"})
-_OWE_PERHAPS = frozenset({"temporary", "new", "transferred-in"})
-# Types no document comes in: such a file cannot be the paper that is not there.
-_FOREIGN = "foreign"
+from dossiercheck.vietnamese.names import same_name
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A requirement's result and its findings."""
+    """A requirement's result, its findings, and the papers that competed for it."""
 
     result: RequirementResult
     findings: tuple[Finding, ...]
     chosen: Placed | None = None
+    set_aside: tuple[Placed, ...] = ()
+    """Duplicates, older versions and unfilled forms."""
+    receipt_known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Units with something unread that could be a missing paper, and doubtful readings by kind."""
-
-    unread: frozenset[str]
-    doubtful: frozenset[tuple[str, str]]
-    """(unit, kind a document of low confidence may be)."""
-
-    @staticmethod
-    def of(submission: Submission, diagnostics: Mapping[str, Diagnostic], placed: tuple[Placed, ...]) -> "Waiting":
-        """From unreadable files, unread pages and doubtful kinds."""
-        unread = {
-            u.path
-            for u in submission.units
-            for f in u.files
-            if f.path in diagnostics and diagnostics[f.path].code not in {_FOREIGN, "lock-file"}
-        }
-        unread |= {u.unit for u in submission.unopened}
-        unread |= {p.lies for p in placed if p.facts.unread_pages}
-        doubtful = {(p.owner, p.facts.kind.runner_up) for p in placed if not p.sure and p.facts.kind.runner_up}
-        doubtful |= {(p.owner, p.kind) for p in placed if not p.sure and p.kind}
-        return Waiting(frozenset(unread), frozenset((u, k) for u, k in doubtful if k is not None))
-
-    def could_be(self, unit: Unit, document: str) -> bool:
-        """Whether something unread in the unit, or among the loose files, could be that paper."""
-        return bool({unit.path, "."} & self.unread) or (unit.path, document) in self.doubtful
+def first_owners(submission: Submission) -> dict[str, str]:
+    """Kind -> path of the first unit of that kind: it owes what is owed once for the whole submission."""
+    found: dict[str, str] = {}
+    for unit in submission.units:
+        if unit.kind is not None:
+            found.setdefault(unit.kind, unit.path)
+    return found
 
 
 def judge(
-    context: Context,
-    unit: Unit,
-    members: tuple[Member, ...],
-    placed: tuple[Placed, ...],
-    waiting: Waiting,
-    submission: Submission,
+    context: Context, people: People, own: Sequence[Placed], waiting: Waiting, first: dict[str, str]
 ) -> tuple[Judged, ...]:
-    """Every requirement the unit owes, in the pack's order, member by member."""
+    """Every requirement the unit owes, in the pack's order, member by member. `own`: documents it owns."""
+    by_kind: dict[str, list[Placed]] = {}
+    for placed in own:
+        if placed.sure and placed.kind is not None:
+            by_kind.setdefault(placed.kind, []).append(placed)
     found: list[Judged] = []
-    own = tuple(p for p in placed if p.owner == unit.path)
     for dossier in context.ruleset.dossiers:
         for rule in dossier.requires:
-            if not _owes(unit, dossier, rule, submission):
+            if not _owes(people, dossier, rule, first):
                 continue
-            people = members if rule.for_each == "member" else (None,)
-            for member in people:
-                owed = _owed(context, unit, dossier, rule, member)
-                found.append(_one(context, owed, member, own, waiting))
+            papers = [p for kind in (rule.document, *rule.served_by) for p in by_kind.get(kind, ())]
+            wanted: Iterable[Member | None] = people.members if rule.for_each == "member" else (None,)
+            found += [
+                _one(context, _owed(context, people, dossier, rule, m), m, papers, waiting, people) for m in wanted
+            ]
     return tuple(found)
 
 
-def _owes(unit: Unit, dossier: Dossier, rule: Requirement, submission: Submission) -> bool:
+def _owes(people: People, dossier: Dossier, rule: Requirement, first: dict[str, str]) -> bool:
     if rule.scope == "unit":
-        return unit.kind == dossier.sender
-    for kind in rule.owners:
-        first = next((u for u in submission.units if u.kind == kind), None)
-        if first is not None:
-            return first.path == unit.path
-    return False
+        return people.unit.kind == dossier.sender
+    owner = next((first[k] for k in rule.owners if k in first), None)
+    return owner == people.unit.path
 
 
-def _owed(context: Context, unit: Unit, dossier: Dossier, rule: Requirement, member: Member | None) -> Owed:
+def _owed(context: Context, people: People, dossier: Dossier, rule: Requirement, member: Member | None) -> Owed:
     clause = rule.clause or dossier.clause
-    label = None if member is None else member.label or member.name
-    return Owed(f"{clause}/{rule.document}", dossier, rule, unit, label, context.due(rule.due or dossier.due))
+    label = None if member is None else called(member)
+    return Owed(f"{clause}/{rule.document}", dossier, rule, people.unit, label, context.due(rule.due or dossier.due))
 
 
-def _one(context: Context, owed: Owed, member: Member | None, own: tuple[Placed, ...], waiting: Waiting) -> Judged:
+def _one(
+    context: Context,
+    owed: Owed,
+    member: Member | None,
+    papers: Sequence[Placed],
+    waiting: Waiting,
+    people: People,
+) -> Judged:
     label = context.label(owed.rule.document, None)
     base = RequirementResult(owed.id, owed.rule.document, label, owed.member, "missing", due=owed.due)
-    paper = next(
-        (
-            p
-            for p in owed.unit.on_paper
-            if p.document == owed.rule.document
-            and p.member in {None, owed.member}
-            and (owed.member is None or p.member)
-        ),
-        None,
-    )
-    if paper is not None:
-        return Judged(replace(base, status="met", on_paper=PaperSeen(paper.seen_by, paper.on)), ())
-    candidates = [p for p in own if _serves(p, owed, member)]
-    if member is not None and member.status in _OWE_NOTHING:
+    if member is not None and owes_nothing(member):
         return Judged(replace(base, status="not-applicable"), ())
+    paper = next((p for p in owed.unit.on_paper if _is_seen(p, owed, member)), None)
+    if paper is not None:
+        return _on_paper(context, owed, base, paper)
+    candidates = [p for p in papers if _serves(p, owed, member)]
     filled = [p for p in candidates if not _is_form(p)]
-    if not filled:
-        return _missing(context, owed, member, base, candidates, waiting)
-    return _best(context, owed, base, filled)
+    if filled:
+        return _best(context, owed, base, filled, people, [p for p in candidates if _is_form(p)])
+    return _missing(context, owed, member, base, candidates, waiting, papers)
+
+
+def _is_seen(paper: OnPaper, owed: Owed, member: Member | None) -> bool:
+    if paper.document != owed.rule.document:
+        return False
+    if member is None:
+        return True
+    return paper.member is not None and (paper.member == called(member) or same_name(paper.member, member.name))
+
+
+def _on_paper(context: Context, owed: Owed, base: RequirementResult, paper: OnPaper) -> Judged:
+    """Seen by the clerk: met, or late by the day she saw it."""
+    received = paper.on or context.received or owed.unit.received
+    made = _late(context, owed, received, None)
+    seen = replace(
+        base,
+        status="late" if any(f.severity == "error" for f in made) else "met",
+        on_paper=PaperSeen(paper.seen_by, paper.on),
+        findings=tuple(f.id for f in made),
+    )
+    return Judged(seen, tuple(made), receipt_known=received is not None or context.as_of <= owed.due)
 
 
 def _serves(placed: Placed, owed: Owed, member: Member | None) -> bool:
-    if not placed.sure:
-        return False
     if placed.kind != owed.rule.document and not _serves_too(placed, owed.rule):
         return False
     return member is None or placed.member == member
 
 
 def _serves_too(placed: Placed, rule: Requirement) -> bool:
-    """One decision may serve two requirements where its title says so."""
-    if placed.kind not in rule.served_by or rule.serves_if is None or not isinstance(placed.facts.title, Found):
-        return False
-    title = fold(placed.facts.title.value.subject or "")
-    return any(fold(w) in title for w in rule.serves_if.any)
+    """One decision may serve two requirements where its title or text says so."""
+    return placed.kind in rule.served_by and (rule.serves_if is None or said(rule.serves_if, placed))
 
 
 def _is_form(placed: Placed) -> bool:
@@ -146,65 +138,102 @@ def _missing(
     base: RequirementResult,
     forms: list[Placed],
     waiting: Waiting,
+    papers: Sequence[Placed],
 ) -> Judged:
-    if context.as_of <= owed.due and not forms:
-        return Judged(replace(base, status="not-due"), ())
-    perhaps = member is not None and (member.status in _OWE_PERHAPS or not member.certain)
-    doubtful = perhaps or (not forms and waiting.could_be(owed.unit, owed.rule.document))
-    if doubtful:
-        made = finding(context, "missing", owed=owed, verdict="unsure", severity="warning" if perhaps else None)
-        return Judged(replace(base, status="unsure", findings=(made.id,)), (made,))
+    """No paper: not due yet, missing, or unsure where something nobody could read or tell may be it."""
+    files = tuple(f.file.path for f in forms)
+    if context.as_of <= owed.due:
+        return Judged(replace(base, status="not-due", files=files), (), set_aside=tuple(forms))
+    perhaps = member is not None and owes_perhaps(member)
     form = forms[0] if forms else None
+    nameless = member is not None and any(member in p.perhaps for p in papers)
+    doubtful = nameless or waiting.could_be(owed.unit, owed.rule.document) or _may_serve(owed, papers)
+    unsure = perhaps or (form is None and doubtful)
     made = finding(
-        context, "missing", owed=owed, facet="form" if form else "", due=f"{owed.due:%d/%m/%Y}",
+        context,
+        "missing",
+        owed=owed,
+        verdict="unsure" if unsure else "fail",
+        severity="warning" if perhaps else None,
+        say="missing.perhaps" if perhaps else "missing.form" if form else "",
         file=form.file.path if form else None,
         evidence=form.facts.unfilled.evidence if form and isinstance(form.facts.unfilled, Found) else (),
-    )  # fmt: skip
-    return Judged(replace(base, status="missing", findings=(made.id,)), (made,))
+        due=f"{owed.due:%d/%m/%Y}",
+        who=owed.member or "",
+    )
+    status: RequirementStatus = "unsure" if unsure else "missing"
+    return Judged(replace(base, status=status, files=files, findings=(made.id,)), (made,), set_aside=tuple(forms))
 
 
-def _best(context: Context, owed: Owed, base: RequirementResult, candidates: list[Placed]) -> Judged:
+def _may_serve(owed: Owed, papers: Sequence[Placed]) -> bool:
+    """A paper that would serve this requirement too, if what is unread of it said so."""
+    return any(p.kind in owed.rule.served_by and p.facts.unread_pages for p in papers)
+
+
+def _best(
+    context: Context, owed: Owed, base: RequirementResult, candidates: list[Placed], people: People, forms: list[Placed]
+) -> Judged:
     """The best candidate is judged: fewest fails, fewest unsure, latest day, path; the others are told as info."""
-    trial = Context(context.ruleset, context.as_of, context.parameters, context.received, context.lang)
-    scored = []
-    for placed in candidates:
-        tried = judge_paper(trial, owed, placed)
-        fails = sum(f.verdict == "fail" and f.severity == "error" for f in tried)
-        unsure = sum(f.verdict == "unsure" for f in tried)
-        day = day_of(placed.facts, owed) or Date.min
-        scored.append(((fails, unsure, -day.toordinal(), placed.file.path), placed))
-    ranked = [p for _, p in sorted(scored, key=lambda i: i[0])]
-    best = ranked[0]
-    made = list(judge_paper(context, owed, best)) + _late(context, owed, best)
-    for other in ranked[1:]:
-        same = other.file.sha256 == best.file.sha256 or other.facts.fingerprint == best.facts.fingerprint
-        code = "duplicate" if same else "superseded"
+    best, *others = _ranked(context, owed, candidates, people)
+    received = _received(context, owed, best)
+    made = [*judge_paper(context, owed, best, people), *_late(context, owed, received, best)]
+    for other in others:
+        same = other.file.sha256 == best.file.sha256 or (
+            bool(best.facts.fingerprint) and other.facts.fingerprint == best.facts.fingerprint
+        )
         made.append(
             finding(
                 context,
-                code,
+                "duplicate" if same else "superseded",
                 owed=owed,
-                facet=other.file.sha256[:12],
+                facet=f"{other.file.sha256[:12]}.{other.facts.pages or ''}",
                 file=other.file.path,
-                evidence=(Evidence(other.file.path),),
+                evidence=(Evidence(other.file.path, other.facts.pages[0] if other.facts.pages else None),),
             )
         )
-    result = replace(
-        base, status=_status(made), files=(best.file.path,), findings=tuple(f.id for f in made), evidence=_proof(best)
-    )
-    return Judged(result, tuple(made), best)
+    files, ids = (best.file.path,), tuple(f.id for f in made)
+    result = replace(base, status=_status(made), files=files, findings=ids, evidence=_proof(best))
+    known = received is not None or context.as_of <= owed.due
+    return Judged(result, tuple(made), best, (*others, *forms), known)
 
 
-def _late(context: Context, owed: Owed, placed: Placed) -> list[Finding]:
-    arrival = placed.facts.arrival.value.date if isinstance(placed.facts.arrival, Found) else None
-    received = context.received or owed.unit.received or arrival
+def _ranked(context: Context, owed: Owed, candidates: list[Placed], people: People) -> list[Placed]:
+    if len(candidates) == 1:
+        return candidates
+    scored = []
+    for placed in candidates:
+        tried = judge_paper(context.trial(), owed, placed, people)
+        fails = sum(f.verdict == "fail" and f.severity == "error" for f in tried)
+        unsure = sum(f.verdict == "unsure" for f in tried)
+        day = day_of(placed.facts, owed.rule.dated)[0] or Date.min
+        scored.append(((fails, unsure, -day.toordinal(), placed.file.path, placed.facts.pages or (0, 0)), placed))
+    return [p for _, p in sorted(scored, key=lambda i: i[0])]
+
+
+def _received(context: Context, owed: Owed, placed: Placed) -> Date | None:
+    """The command line's day, else the manifest's (or register's), else the arrival stamp's."""
+    stamp = placed.facts.arrival.value.date if isinstance(placed.facts.arrival, Found) else None
+    return context.received or owed.unit.received or stamp
+
+
+def _late(context: Context, owed: Owed, received: Date | None, placed: Placed | None) -> list[Finding]:
     if received is None or received <= owed.due:
         return []
-    day, due = f"{received:%d/%m/%Y}", f"{owed.due:%d/%m/%Y}"
-    return [finding(context, "late", owed=owed, file=placed.file.path, received=day, due=due)]
+    stamp = placed.facts.arrival if placed is not None else None
+    return [
+        finding(
+            context,
+            "late",
+            owed=owed,
+            file=placed.file.path if placed else None,
+            evidence=stamp.evidence if isinstance(stamp, Found) else (),
+            received=f"{received:%d/%m/%Y}",
+            due=f"{owed.due:%d/%m/%Y}",
+        )
+    ]
 
 
-def _status(made: list[Finding]) -> RequirementStatus:
+def _status(made: Sequence[Finding]) -> RequirementStatus:
     grave = [f for f in made if f.severity == "error"]
     if any(f.verdict == "fail" and f.code != "late" for f in grave):
         return "defective"

@@ -1,46 +1,65 @@
 """What the report does not vouch for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dossiercheck.model.report import NotChecked
-from dossiercheck.model.submission import Member, Submission, Unit
+from dossiercheck.model.submission import Submission, Unit
+from dossiercheck.rules.assign import Placed
+from dossiercheck.rules.judge import digital
 from dossiercheck.rules.judge.context import Context
 
-_ROSTER = ("danh sách đảng viên", "the list of members")
-_NO_ROSTER = (
-    "không có danh sách; đảng viên được biết từ văn bản đã nộp",
-    "no roster was given; members are known from the papers handed in",
+Line = tuple[tuple[str, str], tuple[str, str]]
+"""What and why, each in Vietnamese and English."""
+
+_ROSTER: Line = (
+    ("danh sách đảng viên", "the list of members"),
+    (
+        "không có danh sách; đảng viên được biết từ văn bản đã nộp",
+        "no roster was given; members are known from the papers handed in",
+    ),
 )
-_KIND = ("mọi yêu cầu", "every requirement")
-_NO_KIND = ("chưa rõ loại đơn vị", "the kind of unit is not known")
-_RECEIPT = ("ngày nộp", "the day of receipt")
-_NO_RECEIPT = ("không ai ghi ngày nhận hồ sơ", "nobody noted when the dossier came")
-_VOTES = ("kết quả biểu quyết và đối chiếu số liệu giữa các văn bản", "votes, and figures across papers")
-_NO_VOTES = ("phiên bản này chưa kiểm tra", "this version does not check them yet")
+_KIND: Line = (("mọi yêu cầu", "every requirement"), ("chưa rõ loại đơn vị", "the kind of unit is not known"))
+_RECEIPT: Line = (
+    ("ngày nộp", "the day of receipt"),
+    ("không ai ghi ngày nhận hồ sơ", "nobody noted when the dossier came"),
+)
+_TRUST: Line = (
+    ("chứng thư của chữ ký số", "the certificates of digital signatures"),
+    ("chưa kiểm tra được nguồn gốc và việc thu hồi chứng thư", "root and revocation could not be looked up"),
+)
 
 
 def not_checked(
-    context: Context, submission: Submission, members: Mapping[str, tuple[Member, ...]]
+    context: Context,
+    submission: Submission,
+    owned: Mapping[str, Sequence[Placed]],
+    receipts: Mapping[str, bool],
 ) -> tuple[NotChecked, ...]:
-    """The pack's stated gaps first, then each unit's own."""
+    """The pack's stated gaps first, where a unit of their kind is checked, then each unit's own."""
     at = 0 if context.lang == "vi" else 1
-    lines = [NotChecked(None, _VOTES[at], _NO_VOTES[at])]
+    kinds = {u.kind for u in submission.units}
+    lines: list[NotChecked] = []
     for entry in context.ruleset.not_checked:
-        what, why = (entry.what.vi, entry.why.vi) if at == 0 else (entry.what.en, entry.why.en)
-        lines.append(NotChecked(None, what, why))
+        if entry.unit is None or entry.unit in kinds:
+            what, why = (entry.what.vi, entry.why.vi) if at == 0 else (entry.what.en, entry.why.en)
+            lines.append(NotChecked(None, what, why))
     for unit in submission.units:
-        lines += _unit(context, unit, members[unit.path], at)
+        lines += [
+            NotChecked(unit.path, what[at], why[at])
+            for what, why in _unit(context, unit, owned.get(unit.path, ()), known=receipts.get(unit.path, True))
+        ]
     return tuple(lines)
 
 
-def _unit(context: Context, unit: Unit, members: tuple[Member, ...], at: int) -> list[NotChecked]:
-    del members
+def _unit(context: Context, unit: Unit, own: Sequence[Placed], *, known: bool) -> list[Line]:
     if unit.kind is None:
-        return [NotChecked(unit.path, _KIND[at], _NO_KIND[at])]
-    lines = []
-    if unit.kind == "chi-bo" and unit.roster is None:
-        lines.append(NotChecked(unit.path, _ROSTER[at], _NO_ROSTER[at]))
-    dues = [context.due(r.due or d.due) for d in context.ruleset.dossiers for r in d.requires if d.sender == unit.kind]
-    if dues and context.received is None and unit.received is None and context.as_of > max(dues):
-        lines.append(NotChecked(unit.path, _RECEIPT[at], _NO_RECEIPT[at]))
+        return [_KIND]
+    lines: list[Line] = []
+    personal = {d.sender for d in context.ruleset.dossiers for r in d.requires if r.for_each == "member"}
+    if unit.kind in personal and unit.roster is None:
+        lines.append(_ROSTER)
+    if not known:
+        lines.append(_RECEIPT)
+    if any(digital.untrusted(p.facts) for p in own):
+        lines.append(_TRUST)
     return lines

@@ -1,0 +1,102 @@
+"""Each check of each unit: gated by the papers it needs, judged by its operator, told as findings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dossiercheck.model.report import CheckResult, Finding, Severity
+from dossiercheck.rules.assign import Placed
+from dossiercheck.rules.assign.roll import People, called
+from dossiercheck.rules.codes import CODES
+from dossiercheck.rules.judge.context import Context, finding
+from dossiercheck.rules.judge.requirement import Judged
+from dossiercheck.rules.operators import outcomes
+from dossiercheck.rules.operators.logic import every
+from dossiercheck.rules.operators.view import Outcome, Paper, View
+from dossiercheck.rules.schema import Check
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A check's result and its findings."""
+
+    result: CheckResult
+    findings: tuple[Finding, ...]
+
+
+def views(
+    context: Context,
+    people: Mapping[str, People],
+    owned: Mapping[str, tuple[Placed, ...]],
+    judged: Mapping[str, Sequence[Judged]],
+) -> dict[str, View]:
+    """Every unit as checks see it, a committee with its branches."""
+    labels = {k: context.label(k, None) for k in context.ruleset.documents}
+    flat = {
+        path: View(
+            one,
+            _papers(owned.get(path, ()), judged.get(path, ())),
+            context.parameters,
+            context.lang,
+            labels,
+            received=context.received or one.unit.received,
+        )
+        for path, one in people.items()
+    }
+    return {
+        path: replace(v, below=tuple(flat[u.path] for u in v.people.below if u.path in flat))
+        for path, v in flat.items()
+    }
+
+
+def _papers(own: Sequence[Placed], judged: Sequence[Judged]) -> dict[str, tuple[Paper, ...]]:
+    """Papers by kind: the one judged for each requirement, and those no requirement asked for."""
+    aside = {id(p) for j in judged for p in j.set_aside} - {id(j.chosen) for j in judged}
+    found: dict[str, list[Paper]] = {}
+    for placed in own:
+        if placed.kind is None or not placed.sure or id(placed) in aside:
+            continue
+        member = called(placed.member) if placed.member else None
+        paper = Paper(placed.kind, placed.facts, placed.file.path, member, placed.stranger)
+        found.setdefault(placed.kind, []).append(paper)
+    return {kind: tuple(papers) for kind, papers in found.items()}
+
+
+def check_unit(context: Context, view: View) -> tuple[Checked, ...]:
+    """Every check of the unit's kind, in the pack's order."""
+    kind = view.people.unit.kind
+    return tuple(_checked(context, c, view) for c in context.ruleset.checks if kind in c.unit)
+
+
+def _checked(context: Context, check: Check, view: View) -> Checked:
+    says = check.says.vi if context.lang == "vi" else check.says.en
+    gated = any(need not in view.papers for need in check.needs)
+    found = () if gated else outcomes(check, view)
+    told = [
+        o for o in found if o.verdict in {"fail", "unsure"} and not (o.verdict == "unsure" and check.severity == "info")
+    ]
+    made = tuple(_finding(context, check, view, o) for o in told)
+    status = every(o.verdict for o in found)
+    return Checked(CheckResult(check.id, says, status, tuple(f.id for f in made)), made)
+
+
+def _finding(context: Context, check: Check, view: View, outcome: Outcome) -> Finding:
+    values = dict(outcome.values)
+    values.setdefault("reason", outcome.reason)
+    document = outcome.document or (check.needs[0] if check.needs else None)
+    severity: Severity = outcome.severity or check.severity or CODES[check.code]
+    say = outcome.say if outcome.say.partition(".")[0] == check.code else ""
+    return finding(
+        context,
+        check.code,
+        check=check,
+        unit=view.people.unit.path,
+        verdict="fail" if outcome.verdict == "fail" else "unsure",
+        severity=severity,
+        facet=outcome.facet,
+        say=say,
+        file=outcome.file,
+        member=outcome.member,
+        document=document,
+        evidence=outcome.evidence,
+        **values,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,52 @@
+"""What electronic signatures prove: valid means intact and nothing changed after it but further signatures."""
+
+from collections.abc import Iterator
+
+from dossiercheck.model.document import DigitalSignature
+from dossiercheck.model.fact import Evidence, Found
+from dossiercheck.model.facts import DocumentFacts
+from dossiercheck.vietnamese.names import near_name, same_name
+
+
+def valid(facts: DocumentFacts, name: str | None) -> bool:
+    """Whether a valid signature is that person's; `name` None: anybody's, where no block tells who signed."""
+    return any(_holds(s) and _is(s, name) for s in _all(facts))
+
+
+def perhaps(facts: DocumentFacts) -> bool:
+    """Whether a signature that is not broken may be anyone's."""
+    return any(not _broken(s) for s in _all(facts))
+
+
+def broken(facts: DocumentFacts) -> Iterator[tuple[int, str, tuple[Evidence, ...]]]:
+    """(number, signer, evidence) of each signature whose document was changed."""
+    for at, signature in enumerate(_all(facts)):
+        if _broken(signature) and isinstance(facts.digital_signatures, Found):
+            yield at + 1, signature.signer or "?", facts.digital_signatures.evidence[at : at + 1]
+
+
+def untrusted(facts: DocumentFacts) -> bool:
+    """Whether a signature holds whose signer's certificate nobody could vouch for."""
+    return any(not _broken(s) and s.trusted is not True for s in _all(facts))
+
+
+def _all(facts: DocumentFacts) -> tuple[DigitalSignature, ...]:
+    return facts.digital_signatures.value if isinstance(facts.digital_signatures, Found) else ()
+
+
+def _broken(signature: DigitalSignature) -> bool:
+    return signature.intact is False or signature.changed_after is True
+
+
+def _holds(signature: DigitalSignature) -> bool:
+    """A Word XML signature covers parts only: its `covers_whole` is not known, so it proves nothing by itself."""
+    return signature.intact is True and signature.changed_after is False
+
+
+def _is(signature: DigitalSignature, name: str | None) -> bool:
+    return (
+        name is None
+        or signature.signer is None
+        or same_name(signature.signer, name)
+        or near_name(signature.signer, name)
+    )

@@ -1,0 +1,72 @@
+"""`same_people`: two lists name the same persons, told both ways, one outcome a person."""
+
+from collections.abc import Iterator
+
+from dossiercheck.model.report import Verdict
+from dossiercheck.model.submission import Member
+from dossiercheck.rules.assign.people import About, Known
+from dossiercheck.rules.assign.roll import owes_nothing, owes_perhaps
+from dossiercheck.rules.checks import SamePeople
+from dossiercheck.rules.operators.view import Entry, Outcome, Side, View, side
+from dossiercheck.rules.paths import ROSTER
+
+
+def judge(operator: SamePeople, view: View) -> tuple[Outcome, ...]:
+    """Not applicable where one side is not there: no roster given, a return of figures only."""
+    left, right = side(view, operator.left, operator.left_of), side(view, operator.right, operator.right_of)
+    if not left.told or not right.told:
+        return ()
+    if not left.entries or not right.entries:
+        unread = left.unread or right.unread
+        return (Outcome("unsure", left.looked + right.looked, document=_kind(left, right)),) if unread else ()
+    names = _name(view, operator.left, left), _name(view, operator.right, right)
+    found = (*_absent(view, left, right, names), *_absent(view, right, left, (names[1], names[0])))
+    return found or (Outcome("pass", left.looked + right.looked, document=_kind(left, right)),)
+
+
+def _absent(view: View, these: Side, those: Side, names: tuple[str, str]) -> Iterator[Outcome]:
+    """Persons of these that those lack. Alike names are one person's; namesakes are counted."""
+    known = Known(tuple(_person(e) for e in those.entries))
+    taken: set[int] = set()
+    for entry in these.entries:
+        about = known.find(entry.name or "", entry.born)
+        free = [i for i, m in enumerate(known.members) if i not in taken and (m is about.member or m in about.perhaps)]
+        if free:
+            taken.add(free[0])
+            continue
+        member = view.people.known.find(entry.name or "", entry.born)
+        if member.member is not None and owes_nothing(member.member):
+            continue
+        yield _outcome(view, entry, member, these, those, names)
+
+
+def _outcome(view: View, entry: Entry, about: About, these: Side, those: Side, names: tuple[str, str]) -> Outcome:
+    doubt = those.unread or (about.member is not None and owes_perhaps(about.member))
+    verdict: Verdict = "unsure" if doubt else "fail"
+    who = (
+        (about.member.label or about.member.name) if about.member else entry.label or about.stranger or entry.name or ""
+    )
+    paper = (these.paper or those.paper) if entry.paper is None else entry.paper
+    del view
+    return Outcome(
+        verdict,
+        entry.evidence or those.looked,
+        document=_kind(these, those),
+        file=paper.file if paper else None,
+        member=who,
+        values={"who": who, "left_name": names[0], "right_name": names[1]},
+    )
+
+
+def _person(entry: Entry) -> Member:
+    return Member(entry.name or "", entry.born)
+
+
+def _name(view: View, path: str, told: Side) -> str:
+    if path == ROSTER or told.paper is None:
+        return view.say("danh sách đảng viên", "the roster")
+    return view.labels.get(told.paper.kind, told.paper.kind)
+
+
+def _kind(left: Side, right: Side) -> str | None:
+    return next((s.paper.kind for s in (left, right) if s.paper is not None), None)

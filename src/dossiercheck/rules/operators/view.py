@@ -1,0 +1,157 @@
+"""What an operator sees: the papers judged for one unit, its people, the units below it, and values by path."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date as Date
+from typing import Any
+
+from dossiercheck.model.fact import Evidence, Fact, Found, Unreadable
+from dossiercheck.model.facts import DocumentFacts
+from dossiercheck.model.report import Severity, Verdict
+from dossiercheck.rules.assign.roll import People
+from dossiercheck.rules.paths import RECEIVED, ROSTER, parse_path
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper judged for its requirement (never a duplicate, an older version or an unfilled form)."""
+
+    kind: str
+    facts: DocumentFacts
+    file: str
+    member: str | None = None
+    """Report name of the member a member paper is about."""
+    stranger: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One unit as a check sees it."""
+
+    people: People
+    papers: Mapping[str, tuple[Paper, ...]]
+    parameters: Mapping[str, object]
+    lang: str
+    labels: Mapping[str, str]
+    """Kind of paper -> its label in the report's language."""
+    below: tuple["View", ...] = ()
+    received: Date | None = None
+
+    def say(self, vi: str, en: str) -> str:
+        """The sentence in the report's language."""
+        return vi if self.lang == "vi" else en
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an operator found: verdict, where, and the reason in a sentence; member-wise ones name the member."""
+
+    verdict: Verdict
+    evidence: tuple[Evidence, ...] = ()
+    reason: str = ""
+    facet: str = ""
+    document: str | None = None
+    file: str | None = None
+    member: str | None = None
+    say: str = ""
+    severity: Severity | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value of a path, whom it is about, and where it stands."""
+
+    value: Any
+    name: str | None
+    born: Date | None
+    evidence: tuple[Evidence, ...]
+    paper: Paper | None
+    confidence: float = 1.0
+    label: str | None = None
+    """Report name, for a member of the roster."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """All values of a path. `unread`: there may be more; `told`: the fact is there or may be."""
+
+    entries: tuple[Entry, ...]
+    unread: bool
+    told: bool
+    looked: tuple[Evidence, ...] = ()
+    paper: Paper | None = None
+
+
+NOTHING = Side((), False, False)
+
+
+def side(view: View, path: str, of: str | None = None) -> Side:
+    """The values of a path in the unit's own papers, or (`of`) in those of all units of a kind below it."""
+    if of is not None:
+        return joined([side(v, path) for v in view.below if v.people.unit.kind == of])
+    if path == ROSTER:
+        return _roster(view)
+    if path == RECEIVED:
+        day = view.received
+        return NOTHING if day is None else Side((Entry(day, None, None, (), None),), False, True)
+    parts = parse_path(path)
+    if parts is None:
+        return NOTHING
+    papers = view.papers.get(parts.document, ())
+    return joined([_of_paper(p, parts.fact, parts.choice, parts.field) for p in papers])
+
+
+def joined(sides: list[Side]) -> Side:
+    """Several papers' values as one."""
+    return Side(
+        tuple(e for s in sides for e in s.entries),
+        any(s.unread for s in sides),
+        any(s.told for s in sides),
+        tuple(e for s in sides for e in s.looked[:1]),
+        next((s.paper for s in sides if s.paper is not None), None),
+    )
+
+
+def _roster(view: View) -> Side:
+    if not view.people.given:
+        return NOTHING
+    found = (Entry(m.name, m.name, m.born, (), None, label=m.label or m.name) for m in view.people.members)
+    return Side(tuple(found), False, True)
+
+
+def _of_paper(paper: Paper, name: str, choice: str | None, part: str | None) -> Side:
+    fact: Fact[Any] = getattr(paper.facts, name)
+    partly = bool(paper.facts.unread_pages)
+    if isinstance(fact, Unreadable):
+        return Side((), True, True, fact.looked_at, paper)
+    if not isinstance(fact, Found):
+        return Side((), partly, partly, fact.looked_at, paper)
+    found = tuple(_entries(paper, fact, choice, part))
+    return Side(found, partly or bool(fact.unread), True, fact.evidence[:3], paper)
+
+
+def _entries(paper: Paper, fact: Found[Any], choice: str | None, part: str | None) -> Iterator[Entry]:
+    many = isinstance(fact.value, tuple)
+    for at, item in enumerate(fact.value if many else (fact.value,)):
+        if choice is not None and choice not in (getattr(item, f, None) for f in ("on", "who", "stage", "mark")):
+            continue
+        value = item if part is None else getattr(item, part)
+        if value is None:
+            continue
+        name = getattr(item, "name", None) or getattr(item, "member", None)
+        seen = fact.evidence[at : at + 1] if many else fact.evidence[:3]
+        yield Entry(value, name, getattr(item, "born", None), seen or fact.evidence[:1], paper, fact.confidence)
+
+
+def papers_of(view: View, path: str) -> tuple[tuple[Paper, str, str | None], ...]:
+    """The papers a path names, with the fact's name and the choice: for operators that look at whole facts."""
+    parts = parse_path(path)
+    if parts is None:
+        return ()
+    return tuple((p, parts.fact, parts.choice) for p in view.papers.get(parts.document, ()))
+
+
+def seen_of(fact: Fact[Any]) -> tuple[Evidence, ...]:
+    """Where a fact stands, or was looked for."""
+    return fact.evidence[:3] if isinstance(fact, Found) else fact.looked_at[:3]
