@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Evidence
-from dossiercheck.vietnamese.fold import fold
+from dossiercheck.vietnamese.fold import clean, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +52,10 @@ def running(document: Document, first: int = 0, last: int | None = None) -> Runn
         starts.append(at)
         at += len(text) + 1
     return Running(document.file, tuple(lines), "\n".join(texts), "\n".join(folded), tuple(starts))
+
+
+def paired(text: str) -> tuple[str, str]:
+    """A text and its folded form, of one length, so that a match in the second can be quoted from the first."""
+    text = clean(text).replace("…", "...")
+    folded = fold(text)
+    return text, folded if len(folded) == len(text) else text.lower()

@@ -1,0 +1,133 @@
+"""What minutes propose to commend: who (members, the branch), or that nobody is.
+
+Looks for a sentence that proposes ('đề nghị khen thưởng đồng chí ...', 'tặng giấy khen cho chi bộ', 'biểu dương ...') and
+for what stands below a heading ('Biểu dương, khen thưởng'); names as printed, a unit ('chi bộ', 'tập thể') and a group
+without names ('các đồng chí hoàn thành xuất sắc nhiệm vụ') as printed too. 'Không đề nghị khen thưởng' is a decision.
+
+Traps: a heading or an agenda with nothing below says nothing; a reward received ('được tặng bằng khen') is no proposal;
+who proposes is not who is proposed; signatures below the last section.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from dossiercheck.facts.layout import Paragraph, evidence, missing, paragraphs
+from dossiercheck.facts.running import paired
+from dossiercheck.model.document import Document
+from dossiercheck.model.fact import Evidence, Fact, Found
+from dossiercheck.model.values import Commendation
+from dossiercheck.vietnamese.names import find_names, same_name
+
+_PRAISE = re.compile(r"khen(?:\s+thưởng)?|biểu\s+dương|tuyên\s+dương|giấy\s+khen|bằng\s+khen")
+_PROPOSES = re.compile(
+    r"(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|giới\s+thiệu|bình\s+(?:xét|chọn)|thống\s+nhất|nhất\s+trí|biểu\s+quyết)[^.;]{0,120}?(?:khen|dương|tặng)[^.;:]{0,40}?(?=\s(?:cho|đối|với|các|chi|tập|đồng|đ/c|\d)|[:.;]|$)"
+    r"|(?<!được )(?<!đã )tặng\s+(?:giấy|bằng)\s+khen|(?<!được )(?:biểu|tuyên)\s+dương(?:\s*,?\s*khen\s+thưởng)?"
+)
+_NONE = re.compile(
+    r"(?:không|chưa)(?:\s+(?:có|xét|đặt|ai|đồng\s+chí\s+nào|cá\s+nhân\s+nào|tập\s+thể|cá\s+nhân|,|và|nào|được|đảng\s+viên\s+nào|trường\s+hợp\s+nào)){0,5}"
+    r"\s+(?:(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|bình\s+xét|xét|thực\s+hiện|việc)\s+)*(?:tặng\s+|hình\s+thức\s+)*(?:biểu\s+dương|khen|giấy\s+khen)"
+    r"|khen(?:\s+thưởng)?[^.;:]{0,40}[:\-]\s*(?:không|chưa)(?:\s+(?:có|ai|đề\s+nghị))*\s*(?:[.;,]|$)"
+)
+_NOTHING = re.compile(
+    r"[\s\-+*•.]*(?:không|chưa)(?:\s+(?:có|đề\s+nghị|đề\s+xuất|xét|ai|đồng\s+chí\s+nào|trường\s+hợp\s+nào))*(?:\s+(?:ai|nào))?\W*"
+)
+# A group without names, a unit that is proposed: not one that goes on to propose.
+_GROUP = re.compile(
+    r"(?:(?:các|những|tất\s+cả|toàn\s+bộ|\d{1,2})\s+)+(?:đồng\s+chí|đảng\s+viên|cá\s+nhân|đ/c)(?!\s+có\s+tên)[^.;:,()]{0,70}"
+)
+_UNIT = re.compile(r"(?:tập\s+thể\s+)?(?:chi\s+bộ|đảng\s+bộ)|tập\s+thể\s+(?!:)\w+(?:\s+\w+)?")
+_NAME_WORD = re.compile(r"\s+(?:[-–]\s+)?([^\W\d_]+)")
+_LOWER = frozenset({"vụ", "thư", "phòng", "tra", "chức", "bộ", "tổ"})
+"""Words inside a unit's name that many print small: 'Văn phòng', 'Tổ chức'."""
+_SUBJECT = re.compile(
+    r"\s*(?:đề\s+nghị|đề\s+xuất|thống\s+nhất|nhất\s+trí|biểu\s+quyết|xét|đã\s+(?:đề|thống|nhất|họp|xét|biểu)|họp|gồm|có\s|,?\s*(?:và|hoặc)\s+(?:các\s+|từng\s+)?(?:đảng\s+viên|cá\s+nhân)(?!\s+[:A-ZĐ]))"
+)
+# What may stand below a heading: items, 'Tập thể: ...', 'Đồng chí ...'; a bare name is a signature.
+_BELONGS = re.compile(
+    r"\s*(?:[-–+*•]|[a-zđ][.)]|\d{1,2}[.)]|(?:tập\s+thể|cá\s+nhân|chi\s+bộ|đồng\s+chí|đ/c|các|đề\s+nghị|không|chưa|gồm|đảng\s+viên)(?!\w))",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s*(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[A-HĐ])\s*[.)/:]|\s*(?:Phần|PHẦN|Mục)\s")
+_CLOSING = re.compile(r"kết\s+thúc|biên\s+bản|thư\s+ký|chủ\s+(?:toạ|trì|tịch)|nơi\s+nhận|người\s+ghi|bế\s+mạc")
+_HEADING = 110
+_BELOW = 12
+"""Paragraphs below a heading that belong to it."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    proposed: list[str] = field(default_factory=list)
+    none: list[Evidence] = field(default_factory=list)
+    shown: list[Evidence] = field(default_factory=list)
+    below: int = 0
+    """Paragraphs still taken as standing below the heading."""
+
+
+def find(document: Document) -> Fact[Commendation]:
+    """Find the proposal; `evidence[i]` shows `proposed[i]`, or that nobody is proposed."""
+    read = _Reading()
+    for paragraph in paragraphs(document):
+        _take(read, document, paragraph)
+    unread = ("proposed",) if document.unread else ()
+    if read.proposed:
+        return Found(Commendation(tuple(read.proposed)), tuple(read.shown), unread=unread)
+    if read.none:
+        return Found(Commendation((), none=True), tuple(read.none[:1]), unread=unread)
+    return missing(document)
+
+
+def _take(read: _Reading, document: Document, paragraph: Paragraph) -> None:
+    text, folded = paired(paragraph.text)
+    praise = _PRAISE.search(folded)
+    if (_NUMBERED.match(text) and not find_names(text)) or _CLOSING.search(folded):
+        read.below = 0
+    if praise and _NONE.search(folded):
+        read.none.append(evidence(document, paragraph.lines))
+    elif praise and (cue := _PROPOSES.search(folded)):
+        if not _add(read, document, paragraph, cue.end()) and len(text) <= _HEADING:
+            read.below = _BELOW
+    elif praise and len(text) <= _HEADING:
+        after = text.find(":", praise.end())
+        if after < 0 or not _add(read, document, paragraph, after):
+            read.below = _BELOW
+    elif read.below:
+        read.below = read.below - 1 if _BELONGS.match(text) else 0
+        if read.below == 0:
+            return
+        if _NOTHING.fullmatch(folded):
+            read.none.append(evidence(document, paragraph.lines))
+        else:
+            _add(read, document, paragraph, 0)
+
+
+def _add(read: _Reading, document: Document, paragraph: Paragraph, start: int) -> bool:
+    """Add whom the rest of a paragraph names; whether it names anybody."""
+    text, folded = paired(paragraph.text)
+    names = [n for n, at, _ in find_names(text) if at >= start]
+    found = [*_units(text, folded, start), *names]
+    if not found:
+        group = None if text.endswith(":") else _GROUP.search(folded, start)
+        found = [text[group.start() : group.end()].strip()] if group else []
+    for said in found:
+        if not any(same_name(said, known) for known in read.proposed):
+            read.proposed.append(said)
+            read.shown.append(evidence(document, paragraph.lines))
+    return bool(found)
+
+
+def _units(text: str, folded: str, start: int) -> list[str]:
+    """Units that are proposed, with their names."""
+    found = []
+    for match in _UNIT.finditer(folded, start):
+        end = match.end()
+        while (word := _NAME_WORD.match(text, end)) and (
+            word[1][0].isupper() or (word[1] in _LOWER and end > match.end())
+        ):
+            end = word.end()
+        before = folded[max(start, match.start() - 24) : match.start()]
+        of_someone = re.search(r"(?:[,\-(–]|thuộc|của|đảng\s+viên|bí\s+thư|trong)\s*$", before) and find_names(
+            text[start : match.start()]
+        )
+        if not of_someone and not _SUBJECT.match(folded, end):
+            found.append(text[match.start() : end].strip())
+    return found
