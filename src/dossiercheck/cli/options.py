@@ -1,6 +1,7 @@
 """Options several commands share, and how their values are read."""
 
 from datetime import date as Date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -41,6 +42,12 @@ rules_option = click.option(
     "--rules",
     metavar="ID|FILE",
     help=say("Bộ quy tắc: tên hoặc tệp YAML.", "Rule pack: an id or a YAML file."),
+)
+trust_option = click.option(
+    "--trust-roots",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help=say("Thư mục chứng thư gốc để xác minh chữ ký số.", "Folder of root certificates for electronic signatures."),
 )
 lang_option = click.option(
     "--lang",

@@ -19,7 +19,7 @@ from dossiercheck.run.misfit import misfits
 from dossiercheck.run.packs import Pack, open_pack
 from dossiercheck.run.parameters import Value, settle_parameters
 from dossiercheck.run.pool import read_all
-from dossiercheck.run.settings import Lang, Refusal, Settings, refuse, today
+from dossiercheck.run.settings import Lang, Refusal, Settings, certificates, refuse, today
 from dossiercheck.run.settle import settle
 from dossiercheck.run.task import FileReader, Reading, Task
 
@@ -127,7 +127,7 @@ def _read(plan: _Plan, settings: Settings, progress: Progress) -> dict[str, Read
     sizes = {f.path: f.size for u in plan.delivery.submission.units for f in u.files}
     order = sorted(sizes, key=lambda p: (-sizes[p], p))
     tasks = [Task(p, plan.delivery.sources[p], p in rosters) for p in order]
-    work = FileReader(recognisers(plan.pack.ruleset), settings.limits, settings.ocr)
+    work = FileReader(recognisers(plan.pack.ruleset), settings.limits, settings.ocr, certificates(settings.trust_roots))
     readings: dict[str, Reading] = {}
     progress(0, len(tasks))
     for reading in read_all(tasks, work, settings.jobs, settings.limits):

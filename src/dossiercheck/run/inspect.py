@@ -7,7 +7,7 @@ from dossiercheck.intake.source import Source
 from dossiercheck.rules.compile import recognisers
 from dossiercheck.run.packs import open_pack
 from dossiercheck.run.pool import read_all
-from dossiercheck.run.settings import Lang, Limits, Refusal, refuse
+from dossiercheck.run.settings import Lang, Limits, Refusal, certificates, refuse
 from dossiercheck.run.task import FileReader, Reading, Task
 
 
@@ -19,7 +19,9 @@ class Inspection:
     labels: dict[str, str]
 
 
-def inspect(path: Path, rules: str | None, lang: Lang, limits: Limits) -> Inspection | Refusal:
+def inspect(
+    path: Path, rules: str | None, lang: Lang, limits: Limits, trust_roots: Path | None = None
+) -> Inspection | Refusal:
     """Read one file in a worker, as `check` would; a Refusal (exit 2) if there is no such file or pack."""
     if not path.is_file():
         message = "Không có tệp này." if lang == "vi" else "There is no such file."
@@ -27,7 +29,7 @@ def inspect(path: Path, rules: str | None, lang: Lang, limits: Limits) -> Inspec
     pack = open_pack(rules, lang)
     if isinstance(pack, Refusal):
         return pack
-    work = FileReader(recognisers(pack.ruleset), limits)
+    work = FileReader(recognisers(pack.ruleset), limits, trust_roots=certificates(trust_roots))
     reading = next(iter(read_all([Task(path.name, Source(str(path)))], work, 1, limits)))
     labels = {k: d.label.vi if lang == "vi" else d.label.en for k, d in pack.ruleset.documents.items()}
     return Inspection(reading, labels)

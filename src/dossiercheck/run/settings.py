@@ -43,6 +43,8 @@ class Settings:
     limits: Limits = Limits()
     ocr: bool = True
     """Read scans."""
+    trust_roots: Path | None = None
+    """Folder of certificates the office trusts electronic signatures by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,14 @@ class Refusal:
 def today() -> Date:
     """The day in Viet Nam, wherever the machine stands."""
     return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+
+
+def certificates(folder: Path | None) -> tuple[bytes, ...]:
+    """The certificate files (.cer, .crt, .pem, .der) of a folder, in the order of their names; none without a folder."""
+    if folder is None:
+        return ()
+    files = sorted(p for p in folder.iterdir() if p.suffix.lower() in {".cer", ".crt", ".pem", ".der"} and p.is_file())
+    return tuple(p.read_bytes() for p in files)
 
 
 def refuse(path: str, code: str, message: str, hint: str | None = None, exit_code: int = 2) -> Refusal:

@@ -42,6 +42,8 @@ class FileReader:
     limits: Limits = Limits()
     ocr: bool = True
     """Read scans, where this machine can."""
+    trust_roots: tuple[bytes, ...] = ()
+    """Certificates the office trusts electronic signatures by."""
 
     def __call__(self, task: Task) -> Reading:
         """Read one file; never raises for what the file holds."""
@@ -56,11 +58,13 @@ class FileReader:
 
     def _document(self, task: Task, data: bytes) -> Reading:
         from dossiercheck.readers import read
+        from dossiercheck.readers.digital import verified
 
         match read(task.path, data):
             case Diagnostic() as problem:
                 return Reading(task.path, diagnostic=problem)
             case Document() as document:
+                document = verified(document, data, self.trust_roots)
                 document, facts = self._facts(task, data, document)
                 tables = tuple(t.grid() for t in document.tables) if task.roster else ()
                 pages = len(document.pages) or None

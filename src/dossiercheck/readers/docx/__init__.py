@@ -52,6 +52,7 @@ def _document(file: str, package: Package) -> Document | Diagnostic:
         tables=tuple(walk.tables),
         marks=tuple(walk.marks),
         digital=(DigitalSignature(None),) if signed else (),
+        legacy=walk.legacy,
         unread_parts=tuple(dict.fromkeys(lost)),
     )
 

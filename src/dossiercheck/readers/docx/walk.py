@@ -10,6 +10,7 @@ from dataclasses import replace
 from lxml import etree
 
 from dossiercheck.readers.docx.cells import cells
+from dossiercheck.readers.docx.legacy import decode_tree
 from dossiercheck.readers.docx.names import SKIPPED, W
 from dossiercheck.readers.docx.numbering import Numbering
 from dossiercheck.readers.docx.pictures import Picture
@@ -28,19 +29,22 @@ _MARGINS = frozenset({"đầu trang", "chân trang"})
 class Walk(Layout):
     """Gathers lines, tables and marks of a Word document."""
 
-    __slots__ = ("fields", "numbering", "styles", "unread")
+    __slots__ = ("fields", "legacy", "numbering", "styles", "unread")
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         super().__init__()
         self.styles = styles
         self.numbering = numbering
         self.fields = Fields()
+        self.legacy: str | None = None
+        """Encoding before Unicode that text was decoded from."""
         self.unread: list[str] = []
         """What the document shows and this walk cannot read."""
 
     def story(self, root: etree._Element | None, place: str) -> None:
         """Walk one story; `place` names it ('đoạn', 'đầu trang')."""
         if root is not None:
+            self.legacy = decode_tree(root) or self.legacy
             self.blocks(root, Spot(place))
 
     def blocks(self, parent: etree._Element, spot: Spot) -> None:

@@ -13,9 +13,9 @@ from dossiercheck.vietnamese.legacy.census import Stretch, choose, take, words_o
 from dossiercheck.vietnamese.legacy.fonts import hint, is_capital
 from dossiercheck.vietnamese.legacy.syllable import is_syllable
 from dossiercheck.vietnamese.legacy.tables import Encoding
-from dossiercheck.vietnamese.legacy.words import WORD, as_legacy, as_unicode, decoded, trimmed
+from dossiercheck.vietnamese.legacy.words import SUSPECT, WORD, as_legacy, as_unicode, decoded, trimmed
 
-__all__ = ["Decoded", "Run", "decode", "decode_text"]
+__all__ = ["Decoded", "Run", "decode", "decode_text", "may_be_old"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Decoded:
 
 def decode(blocks: Sequence[Sequence[Run]]) -> Decoded:
     """Decode a document given as blocks (paragraphs, cells) of runs. Every run comes back, in its place."""
-    if not any(_doubtful(r) for block in blocks for r in block):
+    if not any(may_be_old(r.text) and _doubtful(r) for block in blocks for r in block):
         return Decoded(tuple(tuple(r.text for r in block) for block in blocks), None)
     census = take(s for block in blocks for s in _stretches(block))
     used: set[Encoding] = set()
@@ -52,6 +52,11 @@ def decode(blocks: Sequence[Sequence[Run]]) -> Decoded:
             out += fresh
         texts.append(tuple(out))
     return Decoded(tuple(texts), "+".join(sorted(used)) or None)
+
+
+def may_be_old(text: str) -> bool:
+    """Whether a text holds any sign that old encodings are full of and Unicode Vietnamese is not: a cheap first look."""
+    return SUSPECT.search(text) is not None
 
 
 def decode_text(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None]:

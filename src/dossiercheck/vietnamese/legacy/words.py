@@ -13,6 +13,17 @@ _SIGNS = "".join(
 )
 WORD = re.compile(rf"(?:[^\W\d_]|[\u0300-\u036f\u201a-\u203a\u02c6\u02dc\u2122{re.escape(_SIGNS)}])+")
 """Letters and every sign that is a letter in one of the encodings: 'Trung ¬ng', '§¶ng'."""
+_MODERN = frozenset("\u00a0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư§«»·°–—‘’“”„…•™") | {
+    chr(c) for c in range(0x1EA0, 0x1F00)
+}
+SUSPECT = re.compile(
+    "["
+    + re.escape(
+        "".join(sorted(({*VNI_ALONE, *(p[1] for p in VNI_PAIRS)} | {c for t in SINGLE.values() for c in t}) - _MODERN))
+    )
+    + "]"
+)
+"""A letter or sign of an old encoding that no Vietnamese Unicode text holds."""
 _OPENING, _CLOSING = "«“‘‹¡\u00ad", "»”’›…®©™\u00ad"
 _TRANSLATIONS = {name: str.maketrans(table) for name, table in SINGLE.items()}
 
