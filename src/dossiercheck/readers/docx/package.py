@@ -43,6 +43,8 @@ class Package:
 
     def main(self) -> str | None:
         """The part that holds the body: the one the package names, else the usual one."""
+        if "word/document.xml" in self.names and b"word/document.xml" in self.bytes("_rels/.rels"):
+            return "word/document.xml"
         named = [t for kind, t in self.relations("").values() if kind.endswith("/officeDocument")]
         usual = [n for n in ("word/document.xml", "word/document2.xml") if n in self.names]
         return next((n for n in (*named, *usual) if n in self.names), None)
@@ -77,6 +79,8 @@ class Package:
     def shown(self, body: etree._Element, main: str, kind: str) -> list[str]:
         """Headers or footers that a section of the body shows; all of them where nothing is said."""
         there = sorted(n for n in self.names if n.startswith(f"word/{kind}") and n.endswith(".xml"))
+        if not there:
+            return []
         relations = self.relations(main)
         used = {relations[i][1] for x in body.iter(f"{W}{kind}Reference") if (i := x.get(R + "id") or "") in relations}
         return [n for n in there if n in used] if used else ([] if relations else there)

@@ -154,7 +154,11 @@ def _moved(m: Matrix, x: float, y: float) -> tuple[float, float]:
 
 def _covered(pictures: list[Area], width: float, height: float) -> float:
     """Share of a coarse grid of points over the page that lies under pictures (a scan may come in strips)."""
+    whole = width * height or 1.0
+    most = sum((a[2] - a[0]) * (a[3] - a[1]) for a in pictures) / whole
+    if most < 0.3:
+        return most
     points = [((c + 0.5) * width / 20, (r + 0.5) * height / 28) for r in range(28) for c in range(20)]
-    big = [a for a in pictures if (a[2] - a[0]) * (a[3] - a[1]) > 0.005 * width * height][:200]
+    big = [a for a in pictures if (a[2] - a[0]) * (a[3] - a[1]) > 0.005 * whole][:200]
     under = sum(any(a[0] <= x <= a[2] and a[1] <= y <= a[3] for a in big) for x, y in points) if big else 0
     return under / len(points)

@@ -98,10 +98,13 @@ class _Joiner:
         self.open = bool(content.tables) and _ends(content)
 
     def _placed(self, line: Line, first: int, shift: int) -> Line:
-        if line.table is None:
-            return replace(line, row=line.row + self.row)
+        if line.table is None and not self.row:
+            return line
+        table = None if line.table is None else line.table + first
         cell = _moved(line.cell, shift if line.table == 0 else 0)
-        return replace(line, row=line.row + self.row, table=line.table + first, cell=cell)
+        return Line(
+            line.text, line.row + self.row, line.side, line.page, line.box, None, table, cell, line.centred, line.bold
+        )
 
 
 def _longer(head: Table, more: Table, header: int, shift: int) -> Table:

@@ -7,6 +7,7 @@ scan), in white on white, or outside the page.
 
 import ctypes
 import math
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,11 +15,13 @@ from typing import Any
 
 from dossiercheck.readers.pdf.frame import Area, Frame
 
-_SPACES = frozenset({0x20, 0x9, 0xA, 0xB, 0xC, 0xD, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000})
-_NOTHING = frozenset({0, 0x2, 0xAD, 0x200B, 0x200C, 0x200D, 0xFEFF, 0xFFFE, 0xFFFF})
+_NOTHING = "\x00\x02\xad\u200b-\u200d\ufeff\ufffe\uffff"
 """Soft hyphens, joiners and pdfium's own marks for a word broken at a line's end."""
+# Letters without a blank between: 'BIÊN', 'họp,'; what counts for nothing may stand inside.
+_CHUNK = re.compile(rf"[^\s{_NOTHING}]+(?:[{_NOTHING}]+[^\s{_NOTHING}]+)*")
 # Some converters write the letters OI for U-horn, which no Vietnamese text holds otherwise (decision 11).
 _REPAIRED = {0x1A2: "Ư", 0x1A3: "ư", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+_REPAIRED |= dict.fromkeys((0, 2, 0xAD, 0x200B, 0x200C, 0x200D, 0xFEFF, 0xFFFE, 0xFFFF), "")
 _INVISIBLE = 3
 _WHITE = 250
 
@@ -69,41 +72,46 @@ class _Gathering:
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.first, self.last = raw.FS_RECTF(), raw.FS_RECTF()
         self.found: list[Run] = []
-        self.looks: dict[int, tuple[bool, str]] = {}
+        self.looks: dict[int, tuple[int, bool, str]] = {}
 
     def all(self) -> list[Run]:
+        """Words as the stream has them, parted where another text object begins."""
         address = ctypes.cast(self.handle, ctypes.c_void_p).value
-        unicode_of = _plain(self.raw, "FPDFText_GetUnicode", ctypes.c_uint)
-        generated = _plain(self.raw, "FPDFText_IsGenerated", ctypes.c_int)
         object_of = _plain(self.raw, "FPDFText_GetTextObject", ctypes.c_void_p)
-        letters: list[str] = []
-        start = end = 0
-        owner, spaced = None, False
-        for i in range(self.raw.FPDFText_CountChars(self.handle)):
-            code = unicode_of(address, i)
-            if code in _NOTHING:
+        generated = _plain(self.raw, "FPDFText_IsGenerated", ctypes.c_int)
+        before = 0
+        for chunk in _CHUNK.finditer(self.text()):
+            start, last = chunk.start(), chunk.end() - 1
+            spaced = start > before and not generated(address, start - 1)
+            before = last + 1
+            owner = object_of(address, start)
+            if last == start or object_of(address, last) == owner:
+                self.end(chunk.group(), start, last, owner, spaced)
                 continue
-            if code in _SPACES:
-                if letters:
-                    self.end("".join(letters), start, end, owner, spaced)
-                    letters, spaced = [], False
-                spaced = spaced or not generated(address, i)
-                continue
-            at = object_of(address, i)
-            if letters and at != owner:
-                self.end("".join(letters), start, end, owner, spaced)
-                letters, spaced = [], False
-            if not letters:
-                start, owner = i, at
-            letters.append(_REPAIRED.get(code) or chr(code))
-            end = i
-        if letters:
-            self.end("".join(letters), start, end, owner, spaced)
+            owners = [object_of(address, i) for i in range(start, last + 1)]
+            first = 0
+            for i in range(1, len(owners) + 1):
+                if i == len(owners) or owners[i] != owners[first]:
+                    said = chunk.group()[first:i]
+                    self.end(said, start + first, start + i - 1, owners[first], spaced and first == 0)
+                    first = i
         return self.found
+
+    def text(self) -> str:
+        """Every character of the page, one for each index (characters outside the basic plane as two halves)."""
+        count = self.raw.FPDFText_CountChars(self.handle)
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        if self.raw.FPDFText_GetText(self.handle, 0, count, buffer) == count + 1:
+            return "".join(map(chr, buffer[:count]))
+        codes = (self.raw.FPDFText_GetUnicode(self.handle, i) for i in range(count))
+        return "".join(chr(c) if c < 0x110000 else "\ufffd" for c in codes)
 
     def end(self, text: str, start: int, end: int, owner: int | None, spaced: bool) -> None:
         """One run is whole: measure it."""
         raw, handle, a, b = self.raw, self.handle, self.first, self.last
+        text = text if text.isascii() else text.translate(_REPAIRED)
         if not raw.FPDFText_GetCharOrigin(handle, start, self.x, self.y):
             return
         if not raw.FPDFText_GetLooseCharBox(handle, start, a):
@@ -111,12 +119,11 @@ class _Gathering:
         if end == start or not raw.FPDFText_GetLooseCharBox(handle, end, b):
             b = a
         box = (min(a.left, b.left), min(a.bottom, b.bottom), max(a.right, b.right), max(a.top, b.top))
-        quarter = _quarter(raw.FPDFText_GetCharAngle(handle, start))
-        bold, ink = self.look(start, owner)
+        quarter, bold, ink = self.look(start, owner)
         self.found.append(Run(text, box, (self.x.value, self.y.value), quarter, bold, spaced, ink))
 
-    def look(self, index: int, owner: int | None) -> tuple[bool, str]:
-        """Whether a text object is bold, and whether it is seen."""
+    def look(self, index: int, owner: int | None) -> tuple[int, bool, str]:
+        """How a text object is turned, whether it is bold, and whether it is seen."""
         known = self.looks.get(owner or 0)
         if known is not None and owner:
             return known
@@ -133,7 +140,8 @@ class _Gathering:
                     ink = "invisible"
                 elif min(red, green, blue) >= _WHITE:
                     ink = "white"
-        made = (raw.FPDFText_GetFontWeight(handle, index) >= 600, ink)
+        quarter = _quarter(raw.FPDFText_GetCharAngle(handle, index))
+        made = (quarter, raw.FPDFText_GetFontWeight(handle, index) >= 600, ink)
         if owner:
             self.looks[owner] = made
         return made

@@ -8,6 +8,9 @@ _STAMP = re.compile(r"(?:ky boi|nguoi ky|email|co quan|thoi gian ky|chu ky so|si
 _MARKED = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
 # Letters that TCVN3 and VNI texts are full of and Vietnamese Unicode text never is.
 _LEGACY = re.compile("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËªÎ×ØÜÞ®§¬«­Ö]")
+_LETTER = re.compile(r"[^\W\d_]")
+# Letters a font keeps to itself, and the sign for a letter nobody knows.
+_ODD = re.compile("[\ue000-\uf8ff\ufffd]")
 _SCAN = 0.6
 """A page whose pictures cover this share is a scan."""
 
@@ -18,8 +21,8 @@ def distrust(text: str, covered: float, outlines: int = 0, *, slanted: bool = Fa
     `covered`: share of the page under pictures; `outlines`: strokes of a letter's size;
     `slanted`: slanted text (a watermark) was left out. Whether a page without text is blank is told by its picture.
     """
-    letters = sum(c.isalpha() for c in text)
-    if letters == 0:
+    letters = len(_LETTER.findall(text))
+    if letters + len(_ODD.findall(text)) == 0:
         return "watermark-only" if slanted else "no-text"
     if outlines > 150 and letters < outlines:
         return "no-text"
@@ -27,8 +30,8 @@ def distrust(text: str, covered: float, outlines: int = 0, *, slanted: bool = Fa
     if scanned and (letters < 250 and (_STAMP.search(plain(text)) or letters < 120)):
         return "stamp-only"
     marked = len(_MARKED.findall(text.lower()))
-    odd = sum(0xE000 <= ord(c) < 0xF900 or c == "\ufffd" for c in text)
-    if odd * 5 > letters:
+    odd = len(_ODD.findall(text))
+    if odd * 5 > letters + odd:
         return "garbage"
     legacy = len(_LEGACY.findall(text))
     if legacy * 12 > letters and legacy > 2 * sum(c in "ếệềảạấầậđ" for c in text.lower()):

@@ -91,6 +91,8 @@ def _raised(lines: list[list[Piece]]) -> list[list[Piece]]:
 
 
 def _small(line: list[Piece], other: list[Piece]) -> bool:
+    if line[0].size > 0.9 * other[0].size:
+        return False
     size = statistics.median(p.size for p in other)
     return len(line) < len(other) + 1 and all(p.size <= 0.75 * size for p in line)
 
@@ -102,7 +104,7 @@ def _words(line: list[Piece]) -> list[Word]:
         if last is None:
             words.append([piece])
             continue
-        if any(_doubled(p, piece) for p in words[-1]):
+        if piece.left < last.right - 0.3 * piece.size and any(_doubled(p, piece) for p in words[-1]):
             continue
         gap = piece.left - last.right
         if gap > _GAP * piece.size or (piece.spaced and gap > 0.05 * piece.size):
