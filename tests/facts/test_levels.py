@@ -61,7 +61,7 @@ def test_units(text: str, stage: str, level: str) -> None:
 
 
 @settings(max_examples=30)
-@given(st.integers(0, 3), st.sampled_from(["☐☒", "□■", "☐☑", "[ ]|[x]"]), st.booleans())
+@given(st.integers(0, 3), st.sampled_from(["☐☒", "□■", "☐☑", "[ ]|[x]", "\uf0a8\uf0fe", "\uf06f\uf0fc"]), st.booleans())
 def test_ticked_boxes(ticked: int, boxes: str, before: bool) -> None:
     off, on = boxes.split("|") if "|" in boxes else boxes
     rows = [
@@ -98,6 +98,27 @@ def test_the_form_with_both_classes_and_the_branch() -> None:
 )
 def test_what_states_no_class(texts: tuple[str, ...]) -> None:
     assert told(*MEMBER, *texts) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Tự nhận: ĐTC HTXSNV", "ĐTC HTXSNV"),
+        ("Tự nhận: ĐTC-HTTNV.", "ĐTC-HTTNV"),
+        ("Tự xếp loại: Đủ tư cách HTNV", "Đủ tư cách HTNV"),
+        ("Tự nhận loại: mức 1", "mức 1"),
+        ("Tự xếp loại: Loại 2.", "Loại 2"),
+        ("Tự xếp loại: ☐ HTXSNV ☑ HTTNV ☐ HTNV ☐ KHTNV", "HTTNV"),
+        ("Tự nhận loại: vi phạm tư cách đảng viên", "vi phạm tư cách đảng viên"),
+    ],
+)
+def test_abbreviations_and_numbered_classes(text: str, level: str) -> None:
+    assert told(*MEMBER, text) == [("member", "self", level)]
+
+
+def test_exemplary_units_and_duties_that_are_no_class() -> None:
+    assert told(*UNIT, "Đề nghị xếp loại chi bộ: TSVM tiêu biểu") == [("unit", "proposed", "TSVM tiêu biểu")]
+    assert told(*MEMBER, "Tự nhận xét, đánh giá: hoàn thành xuất sắc nhiệm vụ được giao") == []
 
 
 def test_unread_pages() -> None:

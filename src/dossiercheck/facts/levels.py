@@ -29,11 +29,11 @@ _LEVEL = re.compile(
     r"|(?:(?:đảng\s+viên|chi\s+bộ|đảng\s+bộ)\s+)?(?:đạt\s+)?trong\s+sạch\s*[,\-]?\s*vững\s+mạnh(?:\s+tiêu\s+biểu)?"
     r"|(?:(?:đảng\s+viên|chi\s+bộ|đảng\s+bộ)\s+)?(?:đủ\s+tư\s+cách\s*,?\s*(?:nhưng\s+)?(?:còn\s+)?(?:có\s+)?(?:mặt\s+)?hạn\s+chế"
     r"|(?:không\s+đủ|vi\s+phạm)\s+tư\s+cách|yếu\s*,?\s*kém)(?:\s+(?:đảng\s+viên|từng\s+mặt))?"
-    r"|(?<!\w)(?:ht\s?xs\s?nv|ht\s?t\s?nv|k\s?ht\s?nv|ht\s?nv|ts\s?vm)(?!\w)"
+    r"|(?<!\w)(?:(?:đ\s?tc|đủ\s+tc|đủ\s+tư\s+cách)\s*[,\-]?\s*)?(?:ht\s?xs\s?nv|ht\s?t\s?nv|k\s?ht\s?nv|ht\s?nv|ts\s?vm(?:\s+tiêu\s+biểu)?)(?!\w)"
 )
 # Short classes count right after a colon only: 'Tự xếp loại: Xuất sắc', 'Loại A'.
 _SHORT = re.compile(
-    r"\s*\"?(?P<level>(?:loại\s+)?(?:xuất\s+sắc|tốt|khá|trung\s+bình|yếu|kém)|loại\s+[a-d1-4])\"?(?=\s*(?:[.;,\n]|$))"
+    r"\s*\"?(?P<level>(?:loại\s+)?(?:xuất\s+sắc|tốt|khá|trung\s+bình|yếu|kém)|(?:loại|mức)\s+(?:[a-d1-4]|i{1,3}|iv))\"?(?=\s*(?:[.;,\n]|$))"
 )
 _RATE = r"(?:xếp\s+loại|phân\s+loại|đánh\s+giá|xếp|công\s+nhận|mức|loại)"
 _STAGES: tuple[tuple[_Stage, re.Pattern[str]], ...] = (
@@ -60,10 +60,14 @@ _REACH = 120
 """Characters between a stage and its class."""
 _FUTURE = re.compile(r"phấn\s+đấu|đăng\s+k[ýí]|chỉ\s+tiêu|mục\s+tiêu|tỷ\s+lệ|tiêu\s+chuẩn|năm\s+tới|số\s+lượng")
 _SERVANT = re.compile(r"cán\s+bộ|công\s+chức|viên\s+chức|người\s+lao\s+động|công\s+đoàn|chính\s+quyền|đoàn\s+viên")
+_DUTY = re.compile(r"\s+(?:được\s+(?:giao|phân\s+công)|chuyên\s+môn|chính\s+trị|của)")
 _MEMBER = re.compile(r"đảng\s+viên|cá\s+nhân|bản\s+thân|tôi(?!\w)")
 _UNIT = re.compile(r"chi\s+bộ|đảng\s+bộ|tập\s+thể|tổ\s+chức|chi\s+[uủ][ỷy]|đảng\s+[uủ][ỷy]")
-_BOX = re.compile(r"[☐☑☒□■▢▣✓✔✗✘⊠❑❒🗹🗷]|\[\s*[xXvV✓✔]?\s*\]|\(\s*[xX✓]?\s*\)|(?<!\w)[xX](?!\w)")
-_TICKED = re.compile(r"[☑☒■▣✓✔✗✘⊠🗹🗷xXvV]")
+# Boxes of Unicode and of the font Wingdings ('\uf0a8' empty, '\uf0fe' ticked), brackets, a cross that stands alone.
+_BOX = re.compile(
+    r"[\uf0a8\uf06f\uf071\uf0fe\uf0fd\uf052\uf053\uf0fc\uf0fb☐☑☒□■▢▣✓✔✗✘⊠❑❒🗹🗷]|\[\s*[xXvV✓✔]?\s*\]|\(\s*[xX✓]?\s*\)|(?<!\w)[xX](?!\w)"
+)
+_TICKED = re.compile(r"[\uf0fe\uf0fd\uf052\uf053\uf0fc\uf0fb☑☒■▣✓✔✗✘⊠🗹🗷xXvV]")
 _CHEAP = ("nhiệm vụ", "vững mạnh", "tư cách", "xếp loại", "phân loại", "tự nhận", "htxs", "kém")
 
 
@@ -114,6 +118,8 @@ def _statement(
     if chosen is None:
         return
     between = text.folded[end : chosen[0]]
+    if "nhận xét" in text.folded[start:end] and _DUTY.match(text.folded, chosen[1]):
+        return  # what was done, not a class: 'Tự nhận xét: hoàn thành tốt nhiệm vụ được giao'
     if "biểu quyết" in text.folded[max(0, start - 25) : chosen[0]] and not _UNIT.search(between.split("\n")[0]):
         return  # a vote on the member just spoken of
     if (
@@ -177,7 +183,7 @@ def _names(text: Running, start: int, end: int) -> bool:
 def _who(between: str, level: str, about: _Who) -> _Who:
     if "trong sạch" in level or "vững" in level or level.startswith(("chi bộ", "đảng bộ", "ts")):
         return "unit"
-    if "tư cách" in level or level.startswith("đảng viên"):
+    if "tư cách" in level or level.startswith(("đảng viên", "đtc", "đ tc", "đủ tc")):
         return "member"
     member, unit = _MEMBER.search(between), _UNIT.search(between)
     if bool(member) != bool(unit):
