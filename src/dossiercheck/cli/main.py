@@ -19,6 +19,8 @@ class LazyGroup(click.Group):
     homes: ClassVar[dict[str, tuple[str, str]]] = {
         "check": ("check", say("Kiểm tra hồ sơ trong một thư mục hoặc tệp zip.", "Check a folder or zip of dossiers.")),
         "inspect": ("inspect", say("Xem chương trình đọc được gì trong một tệp.", "Show what is seen in one file.")),
+        "notice": ("notice", say("Soạn thư đề nghị bổ sung hồ sơ.", "Write letters to the units.")),
+        "compare": ("compare", say("So sánh hai lần kiểm tra.", "Compare two checks.")),
         "rules": ("rules", say("Bộ quy tắc: liệt kê, xem, soát.", "Rule packs: list, show, lint, schema.")),
         "doctor": ("doctor", say("Máy này có gì, thiếu gì.", "What this machine has and lacks.")),
     }

@@ -3,6 +3,7 @@
 import json
 from typing import cast
 
+from dossiercheck.model.comparison import Comparison
 from dossiercheck.model.report import FileEntry, Finding, Report, RequirementResult, UnitReport
 from dossiercheck.report.plain import evidence, plain
 from dossiercheck.report.shape import FileData, FindingData, ReportData, RequirementData, SummaryData, UnitData
@@ -31,6 +32,20 @@ def as_data(report: Report) -> ReportData:
         "files": [_file(f) for f in report.files],
         "not_checked": [{"unit": n.unit, "what": n.what, "why": n.why} for n in report.not_checked],
     }
+
+
+def render_comparison(comparison: Comparison) -> bytes:
+    """`dossiercheck/comparison@1`: the days compared and three lists of findings."""
+    data = {
+        "format": "dossiercheck/comparison@1",
+        "old": {"as_of": comparison.old.as_of.isoformat()},
+        "new": {"as_of": comparison.new.as_of.isoformat()},
+        "summary": {"mended": len(comparison.mended), "still": len(comparison.still), "new": len(comparison.fresh)},
+        "mended": [_finding(f) for f in comparison.mended],
+        "still": [_finding(f) for f in comparison.still],
+        "new_findings": [_finding(f) for f in comparison.fresh],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _unit(unit: UnitReport) -> UnitData:

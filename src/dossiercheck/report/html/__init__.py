@@ -11,11 +11,12 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from dossiercheck.model.comparison import Comparison
 from dossiercheck.model.exhibit import Exhibit, Picture
 from dossiercheck.model.fact import Evidence
 from dossiercheck.model.report import Report
-from dossiercheck.report.html.view import SHAPES, page
-from dossiercheck.report.words import printable, word
+from dossiercheck.report.html.view import SHAPES, groups, page
+from dossiercheck.report.words import day, printable, word
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,6 +37,24 @@ def render(report: Report, exhibits: Exhibits | None = None) -> bytes:
         script=script,
         style_hash=_hash(style),
         script_hash=_hash(script),
+    )
+    return (text + "\n").encode("utf-8", "replace")
+
+
+def render_comparison(comparison: Comparison) -> bytes:
+    """A comparison as one HTML file without any script."""
+    lang, style = comparison.new.lang, _part("page.css")
+    text = (
+        _environment()
+        .get_template("compared.html")
+        .render(
+            groups=groups(comparison),
+            days=f"{day(comparison.old.as_of)} → {day(comparison.new.as_of)}",
+            lang=lang,
+            say=lambda key: word(key, lang),
+            style=style,
+            style_hash=_hash(style),
+        )
     )
     return (text + "\n").encode("utf-8", "replace")
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dossiercheck.model.comparison import Comparison
 from dossiercheck.model.exhibit import Exhibit
 from dossiercheck.model.fact import Evidence
 from dossiercheck.model.report import (
@@ -151,6 +152,20 @@ def page(report: Report, exhibits: Mapping[Evidence, Exhibit]) -> Page:
     )
 
 
+def groups(comparison: Comparison) -> tuple[tuple[str, dict[str, list[Item]]], ...]:
+    """(key, unit's name -> findings) for what is new, still open and mended."""
+    reports = {"fresh": comparison.new, "still": comparison.new, "mended": comparison.old}
+    names = {u.path: u.name for r in (comparison.old, comparison.new) for u in r.units}
+    made = []
+    for key, report in reports.items():
+        arranged = _Arranger(comparison.new.lang, dict(report.labels), {})
+        units: dict[str, list[Item]] = {}
+        for finding in getattr(comparison, key):
+            units.setdefault(names.get(finding.unit, finding.unit), []).append(arranged.item(finding))
+        made.append((key, units))
+    return tuple(made)
+
+
 @dataclass(frozen=True, slots=True)
 class _Arranger:
     lang: Lang
@@ -158,7 +173,7 @@ class _Arranger:
     exhibits: Mapping[Evidence, Exhibit]
 
     def unit(self, number: int, unit: UnitReport, findings: tuple[Finding, ...]) -> UnitView:
-        items = tuple(self._item(f) for f in findings)
+        items = tuple(self.item(f) for f in findings)
         sections = tuple((s, chosen) for s in SECTIONS if (chosen := tuple(i for i in items if i.section == s)))
         judged = (("is-complete", unit.complete), ("is-valid", unit.valid), ("is-on-time", unit.on_time))
         return UnitView(
@@ -174,7 +189,7 @@ class _Arranger:
             " ".join(sorted({f.code for f in findings})),
         )
 
-    def _item(self, finding: Finding) -> Item:
+    def item(self, finding: Finding) -> Item:
         return Item(
             finding.id,
             finding.code,

@@ -1,44 +1,33 @@
 """The terminal report: verdict first, a matrix, each unit's list, what was not checked, all tallies last."""
 
-import io
 from collections.abc import Sequence
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.text import Text
 
 from dossiercheck.model.report import Report
-from dossiercheck.report.tally import Tally, tally
+from dossiercheck.report.tally import Tally, by_unit, tally
+from dossiercheck.report.terminal.focus import Focus
 from dossiercheck.report.terminal.matrix import matrices
+from dossiercheck.report.terminal.paper import printed
 from dossiercheck.report.terminal.unit import unit_list
 from dossiercheck.report.words import day, headline, printable, word
 
 
-def render(report: Report, *, width: int = 100, colour: bool = False) -> bytes:
+def render(report: Report, *, width: int = 100, colour: bool = False, focus: Focus | None = None) -> bytes:
     """The report as text, UTF-8; `width` in characters, `colour` with terminal colours."""
-    buffer = io.StringIO()
-    console = Console(
-        file=buffer,
-        width=max(width, 40),
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    for part in _parts(report):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n")).encode("utf-8", "replace")
+    return printed(_parts(report, focus or Focus()), width=width, colour=colour)
 
 
-def _parts(report: Report) -> Sequence[RenderableType]:
-    counts = tally(report)
+def _parts(report: Report, focus: Focus) -> Sequence[RenderableType]:
+    counts, chosen = tally(report), focus.chosen(report)
     parts: list[RenderableType] = [_headline(report, counts), ""]
-    parts += matrices(report)
-    for unit in report.units:
-        parts += unit_list(unit, report)
-    parts += _not_checked(report)
+    parts += matrices(report, chosen)
+    if not focus.summary:
+        findings = by_unit(report)
+        for unit in chosen:
+            parts += unit_list(unit, findings.get(unit.path, ()), report, focus.groups)
+        parts += _not_checked(report)
     parts += ["", last_line(report, counts)]
     return parts
 

@@ -1,6 +1,7 @@
 """Units x requirements at one glance: a shape and a colour in each cell, members' papers counted."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -23,12 +24,12 @@ SHAPES: dict[RequirementStatus, tuple[str, str]] = {
 _VERDICTS = {"complete": "green", "incomplete": "bold red", "unsure": "yellow", "pending": "cyan"}
 
 
-def matrices(report: Report) -> list[RenderableType]:
+def matrices(report: Report, units: Sequence[UnitReport]) -> list[RenderableType]:
     """One matrix for each kind of unit, its columns explained below it, and the legend of shapes."""
-    kinds = list(dict.fromkeys(u.kind for u in report.units))
+    kinds = list(dict.fromkeys(u.kind for u in units))
     parts: list[RenderableType] = []
     for kind in kinds:
-        parts += _matrix([u for u in report.units if u.kind == kind], report.lang)
+        parts += _matrix([u for u in units if u.kind == kind], report.lang)
     legend = "  ".join(f"{shape} {word(status, report.lang)}" for status, (shape, _) in SHAPES.items())
     return [*parts, Text(f"{word('legend', report.lang)}: {legend}", style="dim")]
 

@@ -1,5 +1,6 @@
 """One unit's list: missing, late, to mend, to look at, with document, page, what is wrong, remedy, clause."""
 
+from collections.abc import Sequence
 from datetime import date as Date
 
 from rich.console import RenderableType
@@ -20,10 +21,12 @@ _SECTIONS = (
 )
 
 
-def unit_list(unit: UnitReport, report: Report) -> list[RenderableType]:
-    """The unit's heading and findings; nothing for a unit all in order."""
-    findings = [f for f in report.findings if f.unit == unit.path]
-    pending = [r for r in unit.requirements if r.status == "not-due"]
+def unit_list(
+    unit: UnitReport, about: Sequence[Finding], report: Report, groups: frozenset[str]
+) -> list[RenderableType]:
+    """The unit's heading and its findings of the groups asked for; nothing for a unit all in order."""
+    findings = [f for f in about if section(f) in groups]
+    pending = [r for r in unit.requirements if r.status == "not-due" and "section-missing" in groups]
     if not findings and not pending:
         return []
     parts: list[RenderableType] = ["", _heading(unit, report.lang)]
@@ -31,7 +34,7 @@ def unit_list(unit: UnitReport, report: Report) -> list[RenderableType]:
         chosen = [f for f in findings if section(f) == key]
         if chosen:
             parts.append(Text(f"  {word(key, report.lang)} ({len(chosen)})", style=style))
-            parts += [_entry(f, report.lang) for f in chosen]
+            parts += [entry(f, report.lang) for f in chosen]
     if pending:
         parts.append(Text(f"  {word('section-pending', report.lang)} ({len(pending)})", style="cyan"))
         for item in pending:
@@ -57,7 +60,8 @@ def _heading(unit: UnitReport, lang: Lang) -> Text:
     return line
 
 
-def _entry(finding: Finding, lang: Lang) -> Padding:
+def entry(finding: Finding, lang: Lang) -> Padding:
+    """One finding: what is wrong, where, what to do, which clause."""
     line = Text(f"· {printable(finding.message)}")
     if where := place(finding, lang):
         line.append(f"\n  {where}", style="dim")

@@ -15,17 +15,18 @@ _MEND = frozenset({"defective", "late"})
 def missing_or_late(book: Book, report: Report) -> None:
     """The sheet *Thiếu - Trễ*: what was not handed in, or too late."""
     chosen = [f for f in report.findings if section(f) in {"section-missing", "section-late"}]
-    _findings(book, "sheet-missing", chosen, report)
+    findings(book, "sheet-missing", chosen, report)
 
 
 def to_mend(book: Book, report: Report) -> None:
     """The sheet *Cần sửa*: what to mend first, then what a person must look at, warnings, notes."""
     wanted = ("section-mend", "section-look", "section-warn", "section-info")
     chosen = [f for s in wanted for f in report.findings if section(f) == s]
-    _findings(book, "sheet-mend", chosen, report)
+    findings(book, "sheet-mend", chosen, report)
 
 
-def _findings(book: Book, sheet: str, findings: Sequence[Finding], report: Report) -> None:
+def findings(book: Book, sheet: str, chosen: Sequence[Finding], report: Report) -> None:
+    """A sheet of findings, `sheet` being the key of its name; the last column is left empty for the unit's reply."""
     lang = report.lang
     names = {u.path: u.name for u in report.units}
     columns = [
@@ -42,7 +43,7 @@ def _findings(book: Book, sheet: str, findings: Sequence[Finding], report: Repor
     ]
     labels = dict(report.labels)
     rows: list[list[Cell]] = []
-    for f in findings:
+    for f in chosen:
         status = "unsure" if f.verdict == "unsure" else f.severity
         rows.append(
             [
@@ -111,12 +112,12 @@ def members(book: Book, report: Report) -> None:
     book.table(word("sheet-members", lang), columns, rows, frozen=2)
 
 
-def _members(unit: UnitReport, findings: Sequence[Finding], lang: Lang) -> list[list[Cell]]:
+def _members(unit: UnitReport, about: Sequence[Finding], lang: Lang) -> list[list[Cell]]:
     own: dict[str | None, list[RequirementResult]] = {}
     for result in unit.requirements:
         own.setdefault(result.member, []).append(result)
     said: dict[str | None, list[Finding]] = {}
-    for finding in findings:
+    for finding in about:
         said.setdefault(finding.member, []).append(finding)
     rows: list[list[Cell]] = []
     for member in unit.members:

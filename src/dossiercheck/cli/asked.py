@@ -1,0 +1,51 @@
+"""What every command that checks a dossier asks for, settled into one value."""
+
+import functools
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dossiercheck.cli.options import Assignment, Day, lang_option, rules_option, trust_option
+from dossiercheck.cli.texts import say
+
+_OPTIONS = (
+    click.argument("path", type=click.Path(path_type=Path)),
+    rules_option,
+    click.option(
+        "--unit-kind", metavar="KIND", help=say("PATH là một đơn vị loại này.", "PATH is one unit of this kind.")
+    ),
+    click.option("--as-of", type=Day(), help=say("Kiểm tra như vào ngày này.", "Check as on this day.")),
+    click.option("--received", type=Day(), help=say("Ngày nhận hồ sơ.", "Day the dossiers were received.")),
+    click.option("--set", "parameters", type=Assignment(), multiple=True, help=say("Tham số.", "A pack parameter.")),
+    click.option(
+        "--jobs",
+        type=click.IntRange(1, 256),
+        default=lambda: os.cpu_count() or 1,
+        help=say("Số tiến trình.", "Processes."),
+    ),
+    click.option("--no-ocr", is_flag=True, help=say("Không nhận dạng ảnh quét.", "Do not OCR scans.")),
+    click.option(
+        "--file-seconds", type=click.FloatRange(0.1), default=60.0, help=say("Giới hạn mỗi tệp.", "Limit a file.")
+    ),
+    trust_option,
+    lang_option,
+)
+
+
+def checking(function: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of a check; the function gets them as `settings`, and its own options as they are."""
+
+    @functools.wraps(function)
+    def asked(**given: Any) -> int:
+        from dossiercheck.run.settings import Limits, Settings
+
+        seconds = given.pop("file_seconds")
+        read_scans = not given.pop("no_ocr")
+        names = ("path", "rules", "unit_kind", "as_of", "received", "parameters", "lang", "jobs", "trust_roots")
+        settings = Settings(**{n: given.pop(n) for n in names}, limits=Limits(seconds=seconds), ocr=read_scans)
+        return function(settings=settings, **given)
+
+    return functools.reduce(lambda command, option: option(command), reversed(_OPTIONS), asked)
