@@ -185,6 +185,27 @@ class ContentRule(Strict):
     source: Source | None = None
 
 
+PLACEHOLDERS = frozenset(
+    (
+        "what",
+        "unit",
+        "member",
+        "who",
+        "reason",
+        "left",
+        "right",
+        "day",
+        "received",
+        "due",
+        "window",
+        "year",
+        "wanted",
+        "printed",
+    )
+)
+"""What a rule's own words may name in braces: '{reason}' is the operator's sentence on what it found."""
+
+
 class Messages(Strict):
     """A rule's own words; placeholders are checked when the pack is loaded."""
 

@@ -1,0 +1,105 @@
+"""What a rule wants, its legal source, how to mend, its examples; what a finding code means."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from dossiercheck.rules.codes import CODES
+from dossiercheck.rules.explain.meanings import MEANINGS
+from dossiercheck.rules.explain.obligations import obligations, said
+from dossiercheck.rules.explain.sheet import Entry, Sheet
+from dossiercheck.rules.lint.references import operands
+from dossiercheck.rules.messages import Lang
+from dossiercheck.rules.schema import Check, Dossier, Example, Messages, Requirement, RuleSet, Source
+
+_VERDICTS = {
+    "pass": ("đạt", "pass"),
+    "fail": ("không đạt", "fail"),
+    "unsure": ("chưa rõ", "unsure"),
+    "not-applicable": ("không áp dụng", "not applicable"),
+}
+
+
+def sheets(ruleset: RuleSet, lang: Lang) -> Iterator[Sheet]:
+    """A page for every requirement and check of a pack, in its order."""
+    for dossier in ruleset.dossiers:
+        for rule in dossier.requires:
+            yield _of_requirement(dossier, rule, ruleset, lang)
+    for check in ruleset.checks:
+        yield _of_check(check, lang)
+
+
+def code_sheet(code: str, lang: Lang) -> Sheet:
+    """The page of a finding code. KeyError if there is none."""
+    vi, en, mend_vi, mend_en = MEANINGS[code]
+    title, mend = (vi, mend_vi) if lang == "vi" else (en, mend_en)
+    severity, remedy = ("Mức mặc định", "Cần làm gì") if lang == "vi" else ("Default severity", "What to do")
+    return Sheet(code, title, ((severity, (CODES[code],)), (remedy, (mend,))))
+
+
+def names(ruleset: RuleSet) -> tuple[str, ...]:
+    """Everything that can be explained."""
+    return (*CODES, *dict.fromkeys(s.name for s in sheets(ruleset, "vi")))
+
+
+def find(word: str, ruleset: RuleSet, lang: Lang) -> tuple[Sheet, ...]:
+    """The pages of a code, an id, or a document kind ('minutes'), whatever the case; none if nobody bears the name."""
+    wanted = word.casefold()
+    if wanted in CODES:
+        return (code_sheet(wanted, lang),)
+    every = tuple(sheets(ruleset, lang))
+    exact = tuple(s for s in every if s.name.casefold() == wanted)
+    return exact or tuple(s for s in every if s.name.casefold().rpartition("/")[2] == wanted)
+
+
+def _of_requirement(dossier: Dossier, rule: Requirement, ruleset: RuleSet, lang: Lang) -> Sheet:
+    clause = rule.clause or dossier.clause
+    source = rule.source or Source(symbol=ruleset.basis.symbol, clause=clause)
+    title = said(ruleset.documents[rule.document].label, lang)
+    wants = ("Yêu cầu" if lang == "vi" else "What it wants", obligations(dossier, rule, ruleset, lang))
+    mend = MEANINGS["missing"][2 + (lang == "en")]
+    entries = (wants, _source(source, lang), _remedy(rule.messages, mend, lang))
+    return Sheet(f"{clause}/{rule.document}", title, entries, tuple(_examples(rule.examples, lang)))
+
+
+def _of_check(check: Check, lang: Lang) -> Sheet:
+    name, operand = next(operands(check))
+    given = operand.model_dump(exclude_none=True, exclude_defaults=True, mode="json")
+    how = ("Cách kiểm" if lang == "vi" else "How", (f"{name}: {_flow(given)}",))
+    code = ("Mã và mức" if lang == "vi" else "Code and severity", (f"{check.code} ({check.severity})",))
+    mend = MEANINGS[check.code][2 + (lang == "en")]
+    entries = (how, code, _source(check.source, lang), _remedy(check.messages, mend, lang))
+    return Sheet(check.id, said(check.says, lang) + ".", entries, tuple(_examples(check.examples, lang)))
+
+
+def _source(source: Source, lang: Lang) -> Entry:
+    text = source.symbol if source.clause is None else f"{source.symbol}, {source.clause}"
+    doubt = (
+        "" if source.verified else (" (chưa kiểm chứng: chỉ cảnh báo)" if lang == "vi" else " (unverified: warns only)")
+    )
+    return ("Căn cứ" if lang == "vi" else "Source", (text + doubt,))
+
+
+def _remedy(messages: Messages, otherwise: str, lang: Lang) -> Entry:
+    text = said(messages.remedy, lang) if messages.remedy is not None else otherwise
+    return ("Cách sửa" if lang == "vi" else "How to mend", (text,))
+
+
+def _examples(examples: tuple[Example, ...], lang: Lang) -> Iterator[Entry]:
+    for example in examples:
+        verdict = _VERDICTS[example.expect][lang == "en"]
+        code = f" ({example.code})" if example.code else ""
+        like = (
+            ""
+            if example.like is None
+            else (f" [như «{example.like}»]" if lang == "vi" else f" [like “{example.like}”]")
+        )
+        facts = tuple(f"{k}: {_flow(v)}" for k, v in example.given.items())
+        yield f"{example.name or example.expect}{like} → {verdict}{code}", facts
+
+
+def _flow(value: Any) -> str:
+    """A value on one line, as it may be written in a pack."""
+    text: str = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True, width=10_000, sort_keys=False)
+    return text.removesuffix("\n...\n").rstrip("\n").removesuffix("\n...")
