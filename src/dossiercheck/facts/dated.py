@@ -1,56 +1,96 @@
 """Place-and-date line: 'Lạng Sơn, ngày 30 tháng 11 năm 2010', in the head or over the signature.
 
-A blank day gives day None and date None: the paper is not dated. Dates of cited texts ('Căn cứ …'), meeting times
-and web stamps are not it. (11-HD/VPTW; 36-HD/VPTW.)
+A blank day gives day None and date None: the paper is not dated. A day that is no number, or no day of that month,
+is unread. The line may be broken in a narrow cell, bracketed, in figures, or without the comma or the place.
+Dates of cited texts ('Căn cứ …'), meeting times and web stamps are not it. (11-HD/VPTW; 36-HD/VPTW.)
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from dossiercheck.facts.layout import evidence, head, missing
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Dated
 from dossiercheck.vietnamese.dates import DateMention, scan
-from dossiercheck.vietnamese.fold import clean, fold
+from dossiercheck.vietnamese.fold import clean, fold, plain
 
 _NOT = re.compile(
     r"căn cứ|theo |thực hiện|vào lúc|vào hồi|hồi \d|hôm nay|giờ|sinh ngày|ngày sinh|ngày vào|kết nạp|cấp ngày|hướng dẫn|"
-    r"nghị quyết|quyết định|công văn|kế hoạch|tại cuộc họp|từ ngày|đến ngày|thời gian|nhận ngày"
+    r"nghị quyết|quyết định|công văn|kế hoạch|tại cuộc họp|từ ngày|đến ngày|thời gian|nhận ngày|chính thức"
 )
-_WEEKDAY = re.compile(r"^(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,?\s*$")
+_WEEKDAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,?")
+# 'Số: 12/BC-CB Lạng Sơn,' or '… | Lạng Sơn,': number and place run together by conversion.
+_NUMBER = re.compile(r"^Số\s*:?.*?[/-]\S+\s+(?=[^\W\d_])")
+_LONGEST = 110
+_PLACE_WORDS = 9
+_BARE_PLACE_WORDS = 4
+"""Words of a place that no comma ends."""
 
 
 def find(document: Document) -> Fact[Dated]:
-    """The date line of the head, else the last one of its form anywhere (over a signature)."""
-    for lines in (head(document, 14), tuple(reversed(document.lines))):
-        for line in lines:
-            if (found := _read(line)) is not None:
-                mention, place = found
-                value = Dated(place, mention.date, mention.year, mention.month, mention.day)
-                return Found(value, (evidence(document, line),), line.confidence, mention.unread)
-    return missing(document)
+    """The date line of the head, else the last one of its form anywhere (over a signature).
+
+    A whole date comes before one with a blank: the head's may be left blank where the signature is dated.
+    """
+    partial: Found[Dated] | None = None
+    for lines in (_joined(head(document, 14)), reversed(list(_joined(document.lines)))):
+        for parts in lines:
+            if (found := _read(parts)) is None:
+                continue
+            mention, place = found
+            value = Dated(place, mention.date, mention.year, mention.month, mention.day)
+            sure = min(x.confidence for x in parts)
+            told = Found(value, (evidence(document, parts),), sure, mention.unread)
+            if value.date is not None:
+                return told
+            partial = partial or told
+    return partial or missing(document)
 
 
-def _read(line: Line) -> tuple[DateMention, str | None] | None:
-    text = clean(line.text)
+def _joined(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Every line, and before it the line with the one below where a date may be broken over the two."""
+    for at, line in enumerate(lines):
+        folded = fold(line.text)
+        if len(folded) < _LONGEST / 2 and re.search(r"ngày|,$", folded) and "năm" not in folded:
+            below = next((x for x in lines[at + 1 : at + 5] if _under(line, x)), None)
+            if below is not None and len(below.text) < _LONGEST / 2:
+                yield (line, below)
+        yield (line,)
+
+
+def _under(line: Line, other: Line) -> bool:
+    """Whether `other` goes on below `line`, in its column."""
+    if line.box and other.box:
+        near = 0 < other.box.top - line.box.top < 3 * line.box.height
+        return near and other.box.left < line.box.right and line.box.left < other.box.right
+    return (line.table, line.cell, line.side) == (other.table, other.cell, other.side) and other.row == line.row + 1
+
+
+def _read(parts: Sequence[Line]) -> tuple[DateMention, str | None] | None:
+    text = clean(" ".join(x.text for x in parts)).strip("()[] ")
     folded = fold(text)
-    if len(text) > 110 or ("ngày" not in folded and "/" not in folded) or _NOT.search(folded):
+    if len(text) > _LONGEST or _NOT.search(folded):
         return None
     mentions = scan(text)
     if len(mentions) != 1:
         return None
     mention = mentions[0]
     before, after = text[: mention.start].strip(), text[mention.end :].strip(" .*|)_")
-    words = after.split()
-    if len(words) > 5 or (words and not after.startswith(",")):
+    if _WEEKDAY.fullmatch(fold(before)):
+        return (mention, None) if not after or after.startswith(",") else None
+    if after and (not after.startswith(",") or len(after.split()) > 5):
         return None
-    place = re.sub(r"^.*\|", "", before).strip()
-    place = re.sub(r"^Số\s*:?.*?[/-]\S+\s+(?=[^\W\d_])", "", place).strip()
-    if _WEEKDAY.match(fold(before + " ").strip() + " ") or _WEEKDAY.match(
-        fold(re.sub(r"ngày$", "", before)).strip(" ,")
-    ):
-        return mention, None
-    if place.endswith(",") and len(place.split()) <= 7:
-        return mention, place.rstrip(", ") or None
-    blank_place = not place.strip(" .,…_()0123456789")
-    return (mention, None) if blank_place and folded.lstrip(" .,…_()0123456789").startswith("ngày") else None
+    place = _NUMBER.sub("", re.sub(r"^.*\|", "", before).strip()).strip()
+    worded = plain(text[mention.start : mention.end]).startswith("ngay")
+    if not place.strip(" .,…_()0123456789"):
+        return (mention, None) if worded else None
+    if place.endswith(",") and len(place.split()) <= _PLACE_WORDS:
+        return mention, place.rstrip(", ")
+    return (mention, place) if worded and _is_bare_place(place) else None
+
+
+def _is_bare_place(place: str) -> bool:
+    """'Lạng Sơn ngày …': a few capitalised words, no label and no sentence."""
+    words = place.split()
+    return 2 <= len(words) <= _BARE_PLACE_WORDS and all(w[0].isupper() and w.replace(".", "").isalpha() for w in words)

@@ -16,11 +16,13 @@ from dossiercheck.vietnamese.fold import clean, fold
 _MOTTO = ("đảng cộng sản việt nam", "cộng hoà xã hội chủ nghĩa", "độc lập - tự do", "độc lập tự do")
 _BODY = re.compile(
     r"^(?:đảng bộ|đảng uỷ|đảng đoàn|chi bộ|chi uỷ|ban chấp hành|bch|công đoàn|liên đoàn|lđlđ|đoàn tncs|đoàn thanh niên|"
-    r"chi đoàn|hội|uỷ ban|ubnd|sở|huyện uỷ|tỉnh uỷ|thành uỷ|quận uỷ|ban|văn phòng|trường|cục|chi cục|phòng|bộ|đ/uỷ)\b"
+    r"chi đoàn|cđcs|cđ|đb|cb|đu|hội|uỷ ban|ubnd|sở|huyện uỷ|tỉnh uỷ|thành uỷ|quận uỷ|ban|văn phòng|trường|cục|chi cục|phòng|bộ|đ/uỷ)\b"
 )
 _ORGAN = re.compile(
     r"^(?:đảng bộ|đảng uỷ|chi bộ|chi uỷ|công đoàn|chi đoàn|ban chấp hành|bch|đoàn tncs|đoàn thanh niên)\b"
 )
+# Lines that may stand above or between the bodies' names: number, date, a form's number, a mark of secrecy.
+_SKIP = re.compile(r"^(?:số\b|ngày\b|.{2,40}, ngày|mẫu |biểu (?:số|mẫu)|mật\b|khẩn)")
 _STOP = re.compile(
     r"^(?:số\b|ngày\b|.{2,40}, ngày|báo cáo|biên bản|bản |bảng |biểu|quyết định|tờ trình|phiếu|kế hoạch|thông báo|danh sách|"
     r"kính gửi|họ và tên|tôi |mẫu |v/v|về việc|trích biên bản|hướng dẫn|nghị quyết)"
@@ -33,6 +35,8 @@ def find(document: Document) -> Fact[Letterhead]:
     for line in _candidates(document):
         text = fold(line.text).strip(" *-_")
         if not text or any(m in text for m in _MOTTO) or text in {"vn", "việt nam"}:
+            continue
+        if not parts and _SKIP.match(text):
             continue
         if _STOP.match(text) or len(parts) >= 4:
             break
@@ -48,14 +52,21 @@ def find(document: Document) -> Fact[Letterhead]:
 
 
 def _candidates(document: Document) -> list[Line]:
-    """Lines of the left column; if nothing stands in columns, all of the head's."""
+    """Lines of the column beside the Party's name (the left one as a rule); if nothing stands in columns, all of the head's."""
     lines = [x for x in head(document, 10) if not (x.place or "").startswith("đầu trang") or _BODY.match(fold(x.text))]
-    title = next((i for i, x in enumerate(lines) if _STOP.match(fold(x.text)) and x.side != "right"), len(lines))
+    title = next((i for i, x in enumerate(lines) if _is_title(x)), len(lines))
     lines = lines[: title + 1]
-    columns = any(x.side == "right" and any(m in fold(x.text) for m in _MOTTO) for x in lines)
-    if columns:
+    motto = {x.side for x in lines if any(m in fold(x.text) for m in _MOTTO)}
+    if motto == {"left"} and any(x.side == "right" and _BODY.match(fold(x.text)) for x in lines):
+        return [x for x in lines if x.side == "right"]
+    if "right" in motto:
         return [x for x in lines if x.side == "left" or (x.side == "full" and not x.centred)]
     return [x for x in lines if x.side != "right"]
+
+
+def _is_title(line: Line) -> bool:
+    text = fold(line.text)
+    return line.side != "right" and bool(_STOP.match(text)) and not _SKIP.match(text)
 
 
 def _continues(before: Line, line: Line) -> bool:
@@ -66,7 +77,7 @@ def _continues(before: Line, line: Line) -> bool:
 def _bodies(parts: list[Line]) -> tuple[str | None, str | None]:
     groups: list[list[str]] = []
     for line in parts:
-        text = clean(line.text).strip(" *_-")
+        text = clean(line.text).strip(" *_-.…")
         text = re.sub(r"\s*đảng cộng sản việt nam$", "", text, flags=re.IGNORECASE)
         if groups and not _BODY.match(fold(text)):
             groups[-1].append(text)

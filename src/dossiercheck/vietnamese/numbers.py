@@ -30,6 +30,12 @@ def parse_integer(text: str) -> int | None:
 
 
 def _words(words: list[str]) -> int | None:
+    thousand = next((w for w in ("nghìn", "ngàn") if w in words), None)
+    if thousand:
+        at = words.index(thousand)
+        front, rest = _words(words[:at]), [w for w in words[at + 1 :] if w not in {"linh", "lẻ"}]
+        tail = _words(rest) if rest else 0
+        return None if front is None or tail is None or tail > 999 else front * 1000 + tail
     if "trăm" in words:
         at = words.index("trăm")
         hundreds, rest = _words(words[:at]), [w for w in words[at + 1 :] if w not in {"linh", "lẻ"}]
