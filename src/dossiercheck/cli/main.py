@@ -21,7 +21,11 @@ class LazyGroup(click.Group):
         "inspect": ("inspect", say("Xem chương trình đọc được gì trong một tệp.", "Show what is seen in one file.")),
         "notice": ("notice", say("Soạn thư đề nghị bổ sung hồ sơ.", "Write letters to the units.")),
         "compare": ("compare", say("So sánh hai lần kiểm tra.", "Compare two checks.")),
-        "rules": ("rules", say("Bộ quy tắc: liệt kê, xem, soát.", "Rule packs: list, show, lint, schema.")),
+        "explain": (
+            "explain",
+            say("Giải thích một mã kết quả hoặc một quy tắc.", "What a finding code or a rule means, and how to mend."),
+        ),
+        "rules": ("rules", say("Bộ quy tắc: liệt kê, xem, soát, thử.", "Rule packs: list, show, lint, test.")),
         "doctor": ("doctor", say("Máy này có gì, thiếu gì.", "What this machine has and lacks.")),
     }
 

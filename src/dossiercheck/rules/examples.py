@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as Date
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from dossiercheck.model.diagnostic import Diagnostic
@@ -90,7 +91,7 @@ def judge_given(given: Given, kind: str, ruleset: RuleSet, lang: Lang) -> Report
     facts: dict[str, tuple[DocumentFacts, ...]] = {}
     diagnostics: dict[str, Diagnostic] = {}
     units = [_unit(name, part, kind, given, ruleset, facts, diagnostics) for name, part in given.units.items()]
-    parameters = {n: p.default for n, p in ruleset.parameters.items()} | given.parameters
+    parameters = {n: _decimal(p.default) for n, p in ruleset.parameters.items()} | given.parameters
     return evaluate(
         Submission(".", tuple(units)),
         facts,
@@ -121,6 +122,11 @@ def _facts(example: Example, named: Mapping[str, Example]) -> dict[str, object]:
     for part in reversed(chain):
         facts = overlay(facts, part.given)
     return facts
+
+
+def _decimal(value: Any) -> Any:
+    """As a run's settings give it: YAML's 0.5 is the decimal 0.5."""
+    return Decimal(str(value)) if isinstance(value, float) else value
 
 
 def _after_all(ruleset: RuleSet) -> Date:

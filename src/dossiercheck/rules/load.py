@@ -1,12 +1,24 @@
 """A pack's text becomes a RuleSet, or all its mistakes at once, each with file:line:column."""
 
+from dataclasses import dataclass
+
 from dossiercheck.model.diagnostic import Diagnostic
-from dossiercheck.rules.lint import lint
+from dossiercheck.rules.lint import lint, warnings
 from dossiercheck.rules.load_model import load_model
+from dossiercheck.rules.positions import Positions
 from dossiercheck.rules.schema import RuleSet
 
 
-def load(text: str, name: str, lang: str = "vi") -> RuleSet | tuple[Diagnostic, ...]:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A sound pack, where its parts stand, and what it should not be shipped with."""
+
+    ruleset: RuleSet
+    positions: Positions
+    warnings: tuple[Diagnostic, ...]
+
+
+def load_placed(text: str, name: str, lang: str = "vi") -> Loaded | tuple[Diagnostic, ...]:
     """Parse, validate and lint a pack. `name` is how diagnostics call the file; they are sorted by place.
 
     References are looked at only once every part has its right shape: what a broken part would have
@@ -15,4 +27,12 @@ def load(text: str, name: str, lang: str = "vi") -> RuleSet | tuple[Diagnostic, 
     ruleset, problems, positions = load_model(RuleSet, text, name, lang)
     if ruleset is None:
         return problems
-    return lint(ruleset, positions, name, lang) or ruleset
+    if mistakes := lint(ruleset, positions, name, lang):
+        return mistakes
+    return Loaded(ruleset, positions, warnings(ruleset, positions, name, lang))
+
+
+def load(text: str, name: str, lang: str = "vi") -> RuleSet | tuple[Diagnostic, ...]:
+    """The pack alone, where nobody asks for places."""
+    loaded = load_placed(text, name, lang)
+    return loaded.ruleset if isinstance(loaded, Loaded) else loaded

@@ -1,13 +1,16 @@
 """Rule packs on the disk: the shipped ones by id, anyone's by path."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossiercheck import __file__ as _package
+from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.report import RuleSetStamp
-from dossiercheck.rules.load import load
+from dossiercheck.rules.load import Loaded, load_placed
+from dossiercheck.rules.positions import Positions
 from dossiercheck.rules.schema import RuleSet
+from dossiercheck.rules.validate import suggestion
 from dossiercheck.run.settings import Lang, Refusal, refuse
 
 
@@ -18,6 +21,10 @@ class Pack:
     ruleset: RuleSet
     path: Path
     sha256: str
+    positions: Positions = field(default_factory=Positions)
+    """Where its parts stand in the file."""
+    warnings: tuple[Diagnostic, ...] = ()
+    """What it can be used with but should not be shipped with."""
 
     def stamp(self, lang: Lang) -> RuleSetStamp:
         """What a report says of the rules it stands on."""
@@ -44,9 +51,9 @@ def open_pack(wanted: str | None, lang: Lang = "vi") -> Pack | Refusal:
         text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         return refuse(str(path), "pack-unreadable", _say(lang, "unreadable").format(error=type(error).__name__))
-    loaded = load(text, str(path), lang)
-    if isinstance(loaded, RuleSet):
-        return Pack(loaded, path, hashlib.sha256(data).hexdigest())
+    loaded = load_placed(text, str(path), lang)
+    if isinstance(loaded, Loaded):
+        return Pack(loaded.ruleset, path, hashlib.sha256(data).hexdigest(), loaded.positions, loaded.warnings)
     return Refusal(2, loaded)
 
 
@@ -60,7 +67,17 @@ def _locate(wanted: str | None, lang: Lang) -> Path | Refusal:
         return packs[wanted]
     if Path(wanted).is_file():
         return Path(wanted)
-    return refuse("--rules", "unknown-pack", _say(lang, "unknown").format(wanted=wanted, choices=", ".join(packs)))
+    message = _say(lang, "unknown").format(wanted=wanted, choices=", ".join(packs))
+    return refuse(
+        "--rules", "unknown-pack", message, suggestion(wanted, tuple(packs), lang) if _near(wanted, packs) else None
+    )
+
+
+def _near(wanted: str, packs: dict[str, Path]) -> bool:
+    """Whether a hint says more than the message, which lists every pack, already does."""
+    from rapidfuzz import fuzz
+
+    return any(fuzz.ratio(wanted, p) >= 60 for p in packs)
 
 
 _SENTENCES = {

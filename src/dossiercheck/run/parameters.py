@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from datetime import date as Date
 from decimal import Decimal, InvalidOperation
 
-from rapidfuzz import process
-
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.rules.schema import Parameter, RuleSet
+from dossiercheck.rules.validate import suggestion
 from dossiercheck.run.settings import Lang, Refusal
 
 Value = str | int | bool | Decimal | Date | None
@@ -18,7 +17,7 @@ def settle_parameters(
 ) -> dict[str, Value] | Refusal:
     """Name -> typed value for every parameter of the pack; all wrong names and values are refused at once."""
     problems: list[Diagnostic] = []
-    values: dict[str, Value] = {n: p.default for n, p in ruleset.parameters.items()}
+    values: dict[str, Value] = {n: default(p) for n, p in ruleset.parameters.items()}
     for where, texts in (("dossier.yaml", manifest), ("--set", given)):
         for name, text in texts.items():
             parameter = ruleset.parameters.get(name)
@@ -36,13 +35,14 @@ def _typed(parameter: Parameter, text: str) -> Value:
     try:
         match parameter.type:
             case "date":
-                return Date.fromisoformat(text)
+                return _day(text)
             case "integer":
                 return int(text)
             case "decimal":
-                return Decimal(text.replace(",", "."))
+                number = Decimal(text.replace(",", "."))
+                return number if number.is_finite() else None
             case "boolean":
-                return {"true": True, "yes": True, "co": True, "false": False, "no": False}.get(text.lower())
+                return _WORDS.get(text.strip().lower())
             case "choice":
                 return text if text in parameter.choices else None
             case "text":
@@ -51,17 +51,23 @@ def _typed(parameter: Parameter, text: str) -> Value:
         return None
 
 
+def _day(text: str) -> Date:
+    """'2010-12-19' or, as people here write it, '19/12/2010'. ValueError otherwise."""
+    parts = text.split("/")
+    return Date(*map(int, reversed(parts))) if len(parts) == 3 else Date.fromisoformat(text)
+
+
+def default(parameter: Parameter) -> Value:
+    """The pack's own value, typed as a given one would be: a decimal is a Decimal. None: nothing is known."""
+    value: Value = parameter.default
+    if parameter.type == "decimal" and isinstance(value, int | float):
+        return Decimal(str(value))
+    return value
+
+
 def _unknown(where: str, name: str, ruleset: RuleSet, lang: Lang) -> Diagnostic:
-    near = (
-        next((n for n, *_ in process.extract(name, list(ruleset.parameters), limit=1)), None)
-        if ruleset.parameters
-        else None
-    )
-    if lang == "en":
-        hint = f"Did you mean “{near}”?" if near else None
-        return Diagnostic(where, "unknown-parameter", f"There is no parameter “{name}”.", hint=hint)
-    hint = f"Có phải «{near}»?" if near else None
-    return Diagnostic(where, "unknown-parameter", f"Không có tham số «{name}».", hint=hint)
+    message = f"There is no parameter “{name}”." if lang == "en" else f"Không có tham số «{name}»."
+    return Diagnostic(where, "unknown-parameter", message, hint=suggestion(name, tuple(ruleset.parameters), lang))
 
 
 def _wrong(where: str, name: str, text: str, parameter: Parameter, lang: Lang) -> Diagnostic:
@@ -71,6 +77,10 @@ def _wrong(where: str, name: str, text: str, parameter: Parameter, lang: Lang) -
     return Diagnostic(where, "wrong-parameter", f"«{text}» không dùng được cho «{name}»: cần {wanted}.")
 
 
+_WORDS = {
+    **dict.fromkeys(("true", "yes", "có", "co", "1"), True),
+    **dict.fromkeys(("false", "no", "không", "khong", "0"), False),
+}
 _KINDS = {
     "date": ("ngày dạng NĂM-THÁNG-NGÀY, như 2010-12-19", "a date such as 2010-12-19"),
     "integer": ("số nguyên", "a whole number"),
