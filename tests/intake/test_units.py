@@ -122,3 +122,20 @@ def test_a_branchs_name_on_a_root_that_holds_units_is_not_believed() -> None:
     found = units("x.pdf", "Nguyen Van An/y.pdf", name="cac chi bo nop")
     assert found == {".": "chi-bo"}
     assert find_units(tree("x.pdf", "dang uy/y.pdf", name="cac chi bo"), WORDS, frozenset({"dang uy"}))[0].kind is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("ĐẢNG ỦY SỞ Y", "dang-uy"),
+        ("ĐẢNG BỘ SỞ Y", "dang-uy"),
+        ("CHI BỘ THỦY SẢN", "chi-bo"),
+        ("ChiBoVanPhong", "chi-bo"),
+        ("Đảng uỷ_Sở", "dang-uy"),
+        ("chi\u0323 bo\u0323\u0302", None),
+        ("CÔNG ĐOÀN CƠ SỞ", "doan-the"),
+        ("Văn phòng", None),
+    ],
+)
+def test_kinds_by_name(name: str, kind: str | None) -> None:
+    assert WORDS.kind(name) == kind

@@ -1,12 +1,17 @@
 """What a folder's name tells: a kind of unit, a phase or kind of paper, a person, or nothing."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from dossiercheck.vietnamese.fold import fold, plain
+from dossiercheck.vietnamese.names import looks_like_name
 
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"^\W*\d+[.)\s]*")  # '01. Nông Văn Tài'
 # Folders that sort a unit's papers, never units themselves: phases, kinds of paper, member papers.
 _SORTING = (
     "giai doan", "buoc", "dot", "phan", "dang vien", "ho so", "ca nhan", "ban kiem diem", "kiem diem", "bien ban",
@@ -14,53 +19,11 @@ _SORTING = (
     "scan", "anh", "hinh", "khac", "tai lieu", "van ban", "file", "ban goc", "ban mem", "word", "pdf", "docx", "bo sung",
     "nop", "thang", "quy", "nam", "moi", "cu", "new folder", "tong hop", "du thao", "chinh thuc", "du bi", "tap the",
 )  # fmt: skip
+# The commonest surnames without diacritics; folders are mostly named so. Those that begin other words too
+# ('Van' of 'Văn phòng', 'To' of 'Tổ chức') are left out.
 _SURNAMES = frozenset(
-    [
-        "nguyen",
-        "tran",
-        "le",
-        "pham",
-        "hoang",
-        "huynh",
-        "phan",
-        "vu",
-        "vo",
-        "dang",
-        "bui",
-        "do",
-        "ho",
-        "ngo",
-        "duong",
-        "ly",
-        "dinh",
-        "trinh",
-        "mai",
-        "luong",
-        "ha",
-        "trieu",
-        "chu",
-        "nong",
-        "be",
-        "hua",
-        "vi",
-        "ma",
-        "dam",
-        "doan",
-        "cao",
-        "quach",
-        "lam",
-        "truong",
-        "phung",
-        "than",
-        "kieu",
-        "ninh",
-        "chau",
-        "nghiem",
-        "sam",
-        "bach",
-        "loc",
-        "khuc",
-    ]
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai luong ha trieu chu nong be "
+    "hua vi ma dam doan cao quach lam truong phung than kieu ninh chau nghiem sam bach loc khuc giang lo vang".split()  # noqa: SIM905 - one word a name
 )
 
 
@@ -86,12 +49,19 @@ class UnitWords:
 
 def _spaced(name: str) -> str:
     """'ChiBo_VanPhong' and 'chi-bo-van-phong' as ' chi bo van phong '."""
-    split = re.sub(r"(?<=[^\W\d_A-ZĐ])(?=[A-ZĐ])", " ", name)
+    split = "".join(
+        f" {b}" if a.islower() and b.isupper() else b for a, b in pairwise(f" {unicodedata.normalize('NFC', name)}")
+    )
     return f" {' '.join(_WORD.findall(plain(split)))} "
 
 
 def _at(text: str, phrase: str) -> int:
-    return text.find(f" {' '.join(_WORD.findall(plain(phrase)))} ")
+    return text.find(_phrase(phrase))
+
+
+@lru_cache(maxsize=1024)
+def _phrase(text: str) -> str:
+    return f" {' '.join(_WORD.findall(plain(text)))} "
 
 
 def sorts_papers(name: str) -> bool:
@@ -103,6 +73,8 @@ def sorts_papers(name: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether a folder's name looks like a person's: a surname first, two to five syllables, no digits but a year."""
+    if plain(name) != fold(name):
+        return looks_like_name(_NUMBER.sub("", readable_name(name)).title())
     words = [w for w in _spaced(name).split() if not w.isdigit() and w not in {"dc", "d", "c", "dv", "hs", "bkd"}]
     return 2 <= len(words) <= 5 and words[0] in _SURNAMES and all(1 < len(w) <= 7 for w in words)
 

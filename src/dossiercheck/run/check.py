@@ -143,7 +143,7 @@ def _judge(plan: _Plan, settings: Settings, readings: dict[str, Reading]) -> Rep
     submission = with_rosters(plan.delivery.submission, tables)
     readings = {p: r for p, r in readings.items() if p in _paths(submission)}
     facts = {p: r.facts for p, r in readings.items() if r.diagnostic is None}
-    submission = settle(submission, facts, plan.words, plan.delivery.provisional)
+    submission = settle(submission, facts, plan.words, plan.delivery.provisional, plan.pack.ruleset)
     report = evaluate(
         submission,
         facts,

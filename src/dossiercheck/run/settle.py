@@ -7,18 +7,27 @@ from dataclasses import replace
 from dossiercheck.intake.folders import UnitWords
 from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
-from dossiercheck.model.submission import Submission, Unit
+from dossiercheck.model.submission import FileRef, Submission, Unit
+from dossiercheck.rules.assign.names import UnitNames
+from dossiercheck.rules.assign.owner import Owners
+from dossiercheck.rules.schema import RuleSet
 from dossiercheck.vietnamese.fold import fold, plain
 
 FactsByPath = Mapping[str, tuple[DocumentFacts, ...]]
 
 
-def settle(submission: Submission, facts: FactsByPath, words: UnitWords, provisional: frozenset[str]) -> Submission:
+def settle(
+    submission: Submission, facts: FactsByPath, words: UnitWords, provisional: frozenset[str], ruleset: RuleSet
+) -> Submission:
     """The submission with every kind and name that letterheads can give.
 
-    A provisional unit (a folder without a kind) whose letterheads tell nothing new falls to its parent.
+    Loose files go to the units they surely belong to; a root left without any is no unit. A provisional unit
+    (a folder without a kind) whose letterheads tell nothing new falls to its parent.
     """
-    units = {u.path: _settled(u, facts, words) for u in submission.units}
+    units = {u.path: _settled(u, facts, words) for u in submission.units if u.path != _ROOT}
+    root = next((u for u in submission.units if u.path == _ROOT), None)
+    if root is not None:
+        units = _with_root(root, units, facts, words, ruleset)
     for path in sorted(provisional, reverse=True):
         unit = units[path]
         above = units.get(unit.parent or "")
@@ -29,18 +38,59 @@ def settle(submission: Submission, facts: FactsByPath, words: UnitWords, provisi
     return replace(submission, units=tuple(units.values()))
 
 
+_ROOT = "."
+
+
+def _with_root(
+    root: Unit, units: dict[str, Unit], facts: FactsByPath, words: UnitWords, ruleset: RuleSet
+) -> dict[str, Unit]:
+    """The root first, with the loose files nobody else owns; not at all if a root of no kind has none left."""
+    if not units or root.kind is not None or root.listed:
+        return {_ROOT: _settled(root, facts, words), **units}
+    owners = Owners(tuple(units.values()), UnitNames(tuple(units.values()), ruleset))
+    left, moved = [], dict(units)
+    for file in root.files:
+        owner = _owner(file, facts, owners, root)
+        if owner is root:
+            left.append(file)
+        else:
+            held = moved[owner.path]
+            moved[owner.path] = replace(held, files=(*held.files, file))
+    if left or not root.files:
+        return {_ROOT: _settled(replace(root, files=tuple(left)), facts, words), **moved}
+    return {p: replace(u, parent=None) if u.parent == _ROOT else u for p, u in moved.items()}
+
+
+def _owner(file: FileRef, facts: FactsByPath, owners: Owners, root: Unit) -> Unit:
+    """The one unit all documents of a loose file belong to, else the root."""
+    found = {(o := owners.owner(d, root)).path: o for d in facts.get(file.path, ())}
+    return next(iter(found.values())) if len(found) == 1 else root
+
+
 def _settled(unit: Unit, facts: FactsByPath, words: UnitWords) -> Unit:
     issuers = [i for f in unit.files for d in facts.get(f.path, ()) if (i := issuer(d))]
     kinds = Counter(k for i in issuers if (k := words.kind(i)) is not None)
     kind = unit.kind or (min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None)
-    if unit.listed:
-        return replace(unit, kind=kind)
     own = Counter(fold(i) for i in issuers if words.kind(i) == kind)
-    if not own:
+    if unit.listed or kind is None or not own:
         return replace(unit, kind=kind)
+    if unit.kind is None and _several(own):
+        return unit
     best = min(own, key=lambda i: (-own[i], i))
     printed = [i for i in issuers if fold(i) == best]
     return replace(unit, kind=kind, name=_spelled(unit, best, printed[0], facts))
+
+
+def _several(issuers: Counter[str]) -> bool:
+    """Whether a pile without a kind holds the papers of several bodies: then it is no one's dossier.
+
+    A single slip in a letterhead makes no second body: it takes three papers and a quarter of all.
+    """
+    names: Counter[str] = Counter()
+    for printed, count in issuers.items():
+        names[" ".join(plain(printed).split())] += count
+    second = sorted(names.values(), reverse=True)[1:2]
+    return bool(second) and second[0] >= max(3, names.total() / 4)
 
 
 def issuer(document: DocumentFacts) -> str | None:
