@@ -21,10 +21,10 @@ _SORTING = (
 )  # fmt: skip
 # The commonest surnames without diacritics; folders are mostly named so. Those that begin other words too
 # ('Van' of 'Văn phòng', 'To' of 'Tổ chức') are left out.
-_SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai luong ha trieu chu nong be "
-    "hua vi ma dam doan cao quach lam truong phung than kieu ninh chau nghiem sam bach loc khuc giang lo vang".split()  # noqa: SIM905 - one word a name
-)
+_COMMON = """
+    nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai luong ha trieu chu nong be
+    hua vi ma dam doan cao quach lam truong phung than kieu ninh chau nghiem sam bach loc khuc giang lo vang"""
+_SURNAMES = frozenset(_COMMON.split())
 
 
 @dataclass(frozen=True, slots=True)
