@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measure import FIXTURE, checker, interleaved, run
+from measure import FINE, FIXTURE, checker, interleaved, run
 
 
 def main() -> None:
@@ -27,7 +27,10 @@ def main() -> None:
         once, many = (checker("check", str(p), "--jobs", "1") for p in (arguments.folder, place))
         taken = interleaved({"help": checker("--help"), "once": once, "many": many}, arguments.rounds)
         cost = run(once, memory=True)
-        peak = max(cost.peak, run(many, memory=True).peak)
+        large = run(many, memory=True)
+        if not {cost.code, large.code} <= FINE:
+            raise SystemExit("the check did not run to its end, nothing measured")
+        peak = max(cost.peak, large.peak)
     factor = taken["many"] / taken["once"]
     print(f"--help: {taken['help']:.3f} s CPU (limit 0.2)")
     print(f"{arguments.times} copies / one: {factor:.2f} (limit {arguments.times})")
