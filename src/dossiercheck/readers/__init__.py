@@ -15,6 +15,11 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     "zip": ("unsupported", "Tệp nén này không phải văn bản.", _PLAIN),
     "rar": ("unsupported", "Không mở được tệp nén RAR.", "Đề nghị giải nén rồi nộp cả thư mục, hoặc nén dạng ZIP."),
     "7z": ("unsupported", "Không mở được tệp nén 7z.", "Đề nghị giải nén rồi nộp cả thư mục, hoặc nén dạng ZIP."),
+    "mail": (
+        "unsupported",
+        "Thư điện tử, chưa đọc được tệp đính kèm bên trong.",
+        "Đề nghị lưu các tệp đính kèm ra rồi nộp riêng từng tệp.",
+    ),
     "media": ("foreign", "Tệp âm thanh hoặc phim, không phải văn bản.", _PLAIN),
     "program": ("foreign", "Tệp chương trình, không phải văn bản.", _PLAIN),
     "unknown": ("damaged", "Không nhận ra loại tệp; có thể tệp đã hỏng.", _WORD),
@@ -28,7 +33,7 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
     return reader(file, data) if reader else refused(file, kind)
 
 
-def _reader(kind: Kind) -> Callable[[str, bytes], Document | Diagnostic] | None:
+def _reader(kind: Kind) -> Callable[[str, bytes], Document | Diagnostic] | None:  # noqa: C901 - one case a format
     """The reader of a kind of file, imported when asked for."""
     match kind:
         case "docx":

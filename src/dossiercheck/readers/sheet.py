@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from dossiercheck.model.diagnostic import Diagnostic
+from dossiercheck.readers.books import BadBook, from_book
 from dossiercheck.vietnamese.fold import clean
 
 Rows = tuple[tuple[str, ...], ...]
@@ -18,15 +19,16 @@ def rows(data: bytes, name: str) -> Rows | Diagnostic:
     if name.lower().endswith(".csv"):
         return _csv(data)
     try:
-        import python_calamine
+        return from_book(data, _first_filled)
+    except BadBook:
+        return Diagnostic(name, "damaged", "Không đọc được bảng tính.")
 
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for sheet in book.sheet_names:
-            cells = book.get_sheet_by_name(sheet).to_python()
-            if cells:
-                return tuple(tuple(_text(c) for c in row) for row in cells[:_MAX_ROWS])
-    except Exception as error:  # noqa: BLE001 - the library raises many types for damaged books
-        return Diagnostic(name, "damaged", f"Không đọc được bảng tính ({type(error).__name__}).")
+
+def _first_filled(book: Any) -> Rows:
+    for sheet in book.sheet_names:
+        cells = book.get_sheet_by_name(sheet).to_python()
+        if cells:
+            return tuple(tuple(_text(c) for c in row) for row in cells[:_MAX_ROWS])
     return ()
 
 

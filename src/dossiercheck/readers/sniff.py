@@ -84,11 +84,13 @@ _MAIL = re.compile(rb"^(?:received|return-path|delivered-to|message-id|mime-vers
 
 
 def _text(data: bytes) -> Kind:
-    head = data[:2048].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"<\0" in data[:64] and data[1:64:2].count(0) > 20)
+    head = data[:4096].replace(b"\0", b"") if wide else data[:2048]
+    head = head.lstrip(b"\xff\xfe\xef\xbb\xbf \r\n\t").lower()
     if head.startswith((b"mime-version:", b"from: <saved by")) or b"content-type: multipart/related" in head:
         return "mht"
     if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head:
         return "html"
-    if head.startswith(b"from ") or _MAIL.match(head):
-        return "mail" if _MAIL.search(head) else "text"
-    return "unknown" if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")) else "text"
+    if _MAIL.match(head) or (head.startswith((b"from ", b"from:")) and _MAIL.search(head)):
+        return "mail"
+    return "unknown" if b"\0" in data[:4096] and not wide else "text"

@@ -13,6 +13,7 @@ from typing import Any
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Cell, Document, Line, Side, Table
+from dossiercheck.readers.books import BadBook, from_book
 from dossiercheck.vietnamese.fold import clean
 from dossiercheck.vietnamese.legacy import decode_text
 
@@ -28,11 +29,10 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
     if data.startswith(b"PK") and _unpacked(data) > _MAX_UNPACKED:
         return Diagnostic(file, "limit", "Bảng tính quá lớn nên đã bỏ qua.", hint=_HINT)
     try:
-        import python_calamine
-
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = [_sheet(book.get_sheet_by_name(n), n) for n in book.sheet_names[:_MAX_SHEETS]]
-    except Exception as error:  # noqa: BLE001 - the library raises many types for damaged books
+        sheets = from_book(
+            data, lambda book: [_sheet(book.get_sheet_by_name(n), n) for n in book.sheet_names[:_MAX_SHEETS]]
+        )
+    except BadBook as error:
         code = "encrypted" if "assword" in str(error) else "damaged"
         return Diagnostic(file, code, "Bảng tính bị hỏng hoặc có mật khẩu, không mở được.", hint=_HINT)
     if any(len(s.rows) > _MAX_ROWS for s in sheets):
