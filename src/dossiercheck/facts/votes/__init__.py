@@ -25,6 +25,7 @@ from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Vote
 from dossiercheck.vietnamese.fold import fold
 
+_CHEAP = re.compile(f"{VOTING.pattern}|xếp loại|phân loại")
 _COMMITTEE = re.compile(r"đảng [uủ][ỷy]|ban chấp hành đảng bộ|bch đảng bộ")
 _BRANCH = re.compile(r"^\W*(?:chi bộ|chi [uủ][ỷy])(?!\w)|(?:họp|sinh hoạt|hội nghị) (?:\w+ )?chi bộ")
 
@@ -33,7 +34,7 @@ def find(document: Document) -> Fact[tuple[Vote, ...]]:
     """Find every vote in reading order; `evidence[i]` shows `value[i]`; `unread` names votes if a page was not read."""
     teller = Teller(_of_committee(document))
     carried: Columns | None = None
-    if any(VOTING.search(fold(line.text)) for line in document.lines) or document.tables:
+    if document.tables or any(_CHEAP.search(fold(line.text)) for line in document.lines):
         for block in blocks(document):
             if isinstance(block, Item):
                 teller.tell(block)
@@ -51,6 +52,8 @@ def find(document: Document) -> Fact[tuple[Vote, ...]]:
 def _of_committee(document: Document) -> bool:
     """Whether the paper is the committee's: its head names no branch as holder of the meeting."""
     lines = [fold(line.text) for line in head(document)]
+    title = next((i for i, x in enumerate(lines) if x.startswith("biên bản")), 5)
+    lines = lines[: title + 3]
     return not any(_BRANCH.search(x) for x in lines) and any(_COMMITTEE.search(x) for x in lines)
 
 

@@ -74,6 +74,11 @@ class Figures:
             return True
         return not self.denied and (self.no is not None or self.other is not None)
 
+    @property
+    def full(self) -> bool:
+        """Whether it tells who agreed."""
+        return self.yes is not None or self.percent is not None or bool(self.tally)
+
     def fits(self, more: "Figures") -> bool:
         """Whether the two can be told of one vote."""
         return all(
@@ -149,6 +154,8 @@ def figures(folded: str, *, governed: bool, alone: bool = False) -> Figures:
     return found
 
 
+_WHOLE = " "
+"""What a bracket stands beside that speaks of the whole vote: '(trên tổng số 8, đạt 100%)'."""
 _BRACKET = re.compile(r"\([^()]{0,120}\)")
 
 
@@ -160,7 +167,7 @@ def _bracketed(folded: str) -> list[tuple[str, str]]:
         before = re.split(r"[,;.](?!\d)", outer[: match.start()])[-1]
         after = re.split(r"[,;.](?!\d)", outer[match.end() :])[0]
         said = before if any(t.kind in _ROLES for s, _ in _tokens(before) for t in s) else before + after
-        found.append((match.group()[1:-1], said or " "))
+        found.append((match.group()[1:-1], _WHOLE if "tổng số" in match.group() else said or _WHOLE))
     return found
 
 
@@ -208,6 +215,8 @@ _END = compiled(rf"\s*(?:{words.UNIT}|chính thức|có mặt|dự họp|\W)*(?:
 
 def _inherited(around: str) -> str:
     """The role a bracket takes from the words it stands beside: '(chiếm 0%)' behind 'không tán thành 0' is theirs."""
+    if around == _WHOLE:
+        return "agree"
     roles = [t.kind for s, _ in _tokens(around) for t in s if t.kind in _ROLES]
     return roles[-1] if roles else "agree"
 

@@ -28,9 +28,6 @@ _COMPLETES = compiled(
     r"[\W_]*(?:kết quả|tỷ lệ|tỉ lệ|đạt|chiếm|(?:tổng )?số (?:phiếu|đồng chí|đảng viên|ý kiến)|số (?:đ/c|đv)|(?:phiếu )?(?:đồng ý|nhất trí|tán thành|thuận|chống|trắng)"
     r"|không|ý kiến khác|có ý kiến|phản đối|bảo lưu|\d+ ?/ ?\d+|\d+ (?:phiếu|đồng chí|đ/c|đảng viên|ý kiến)|\d+ ?%\W*$|trong đó|phiếu|biểu quyết ?:)"
 )
-_PLURAL = compiled(
-    r"(?:các|từng|toàn (?:bộ|thể)|những|mỗi|danh sách|tất cả|\d+) (?:đảng viên|đồng chí|đ ?/ ?c)|danh sách|cá nhân"
-)
 _ACTOR = compiled(
     r"chi bộ|hội nghị|đảng viên|đồng chí|đảng uỷ|cuộc họp|tập thể|(?<!\w)đa số|toàn thể|chi uỷ|các đ|kết quả|ban chấp hành|được"
 )
@@ -101,7 +98,7 @@ class Teller:
             return
         own = self._own(clause, found, told, () if speaker else heads, speaker=speaker)
         level = next((x.text for x in found if not x.own), None)
-        if own and (self._draft is None or own != self._draft.subjects or not self._draft.figures.fits(told)):
+        if own and (self._draft is None or own != self._draft.subjects or self._again(clause, told)):
             self._begin(own, keep_group=bool(heads))
         self._take(clause, own, told, level)
         self._remember(clause, told, found, bool(own), stated=self._stated(clause, own, told, heads, level, speaker))
@@ -130,7 +127,7 @@ class Teller:
         opinion = bool(subjects.OPINION.match(folded, max(0, clause.item.body - clause.start)))
         votes = bool(words.BALLOTING.search(folded)) or (bool(_RESULT.search(folded)) and words.has_vote(folded))
         numbered = clause.item.depth < 3
-        if opinion and not votes:
+        if opinion and not words.BALLOTING.search(folded):
             self._opinion = True
         elif (votes or numbered or subjects.CLASSING.search(folded)) and not speaker:
             self._opinion = False
@@ -184,6 +181,11 @@ class Teller:
     def _member(self) -> str | None:
         return self.subjects[0].member if self.subjects else None
 
+    def _again(self, clause: Clause, told: Figures) -> bool:
+        """Whether the clause tells a second result on the same subject: another chi bộ's, another round's."""
+        draft = self._draft or Draft(())
+        return not draft.figures.fits(told) or (draft.figures.full and told.full and clause.item is not self._item)
+
     def _own(
         self, clause: Clause, found: tuple[Level, ...], told: Figures, heads: tuple[Name, ...], *, speaker: bool
     ) -> tuple[Subject, ...]:
@@ -196,11 +198,13 @@ class Teller:
             result=told.any,
             voting=self.voting and (told.any or clause.first),
         )
+        if not told.any:
+            named = tuple(s for s in named if s.of not in {"self-review", "member-pledge"})
         people = heads or subjects.objects(
             clause.text, folded, subjects.heads(clause.text, folded, 0)[0].end if speaker else 0
         )
         if not named:
-            return self._by_people(people, heads, found, told)
+            return self._by_people(folded, people, heads, found, told)
         filled: list[Subject] = []
         for subject in named:
             if subject.on in {"member-class", "commendation"} and people:
@@ -215,17 +219,18 @@ class Teller:
 
     def _same_person(self, clause: Clause, told: Figures) -> bool:
         """Whether 'đảng viên', 'đồng chí' without a name is the person whose section this is."""
-        if _PLURAL.search(clause.folded) or (
+        if subjects.plural(clause.folded) or (
             self._draft and self._draft.figures.any and not self._draft.figures.fits(told)
         ):
             return False
         return told.any or clause.item.depth >= 3
 
     def _by_people(
-        self, people: tuple[Name, ...], heads: tuple[Name, ...], found: tuple[Level, ...], told: Figures
+        self, folded: str, people: tuple[Name, ...], heads: tuple[Name, ...], found: tuple[Level, ...], told: Figures
     ) -> tuple[Subject, ...]:
         """A name is the subject at the head of an item, or beside a class with its result."""
-        if people and (heads or (found and told.any)):
+        announced = self.voting or bool(words.BALLOTING.search(folded))
+        if people and (heads or (found and (told.any or announced))):
             if self.region in {"commendation", "other"} and not found:
                 return tuple(Subject(self.region, None, n.text) for n in people) if told.any or self.voting else ()
             if found or told.any or self.region == "member-class" or self.voting:
@@ -253,16 +258,17 @@ class Teller:
             if self._draft and told.ballots and (self._draft.figures.any or own):
                 self._draft = self._draft.add(told, None, "ballot", clause.lines)
             elif self._draft and own:
-                self._draft = self._draft.add(told, level, method, clause.lines)
+                self._draft = self._draft.add(Figures(ballots=told.ballots), level, method, clause.lines)
             return
         draft = self._draft or Draft(self.subjects or (ELSE,))
         if draft.second_class(told, level):
             self._draft = draft.add(told, level, method, clause.lines)
             return
-        full = draft.figures.yes is not None or draft.figures.percent is not None or bool(draft.figures.tally)
-        again = full and (told.yes is not None or told.percent is not None)
-        goes_on = clause.item is self._item or self._completes(clause)
-        if not draft.figures.fits(told) or (again and not goes_on and not own):
+        classes_more = bool(told.tally and draft.figures.tally) and not {t.level for t in told.tally} & {
+            t.level for t in draft.figures.tally
+        }
+        goes_on = clause.item is self._item or self._completes(clause) or classes_more
+        if not draft.figures.fits(told) or (draft.figures.full and told.full and not goes_on and not own):
             self.close()
             draft = Draft(own or (ELSE,))
         self._draft = draft.add(told, level, method, clause.lines)
@@ -325,7 +331,8 @@ class Teller:
             return True
         if _DONE.search(folded) and words.has_vote(folded) and not _READ.search(folded):
             return bool(own or self.subjects or "đa số" in folded or "bỏ phiếu" in folded)
-        agree = words.AGREEING.search(folded)
+        rhetoric = words.RHETORIC.search(clause.folded) and not words.BALLOTING.search(folded)
+        agree = None if rhetoric else words.AGREEING.search(folded)
         on = own[0].on if own else None
         if agree is None or on not in {"branch-class", "member-class", "adoption", "commendation"}:
             return False

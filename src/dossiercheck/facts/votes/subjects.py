@@ -19,7 +19,7 @@ _OBJECT = compiled(
     rf"{_CLASS}(?P<between>(?:(?!nhiệm vụ|tư cách|vững mạnh|(?<!\w)k?ht[xt]?s?nv|tsvm)[^.;\d%]){{0,60}}?)(?:\d{{1,3}} )?(?:(?P<unit>(?<!\w){_UNIT})|(?P<member>(?<!\w){_MEMBER}))"
 )
 _BOTH = compiled(rf"(?:{_UNIT}[^.;:]{{0,20}}?(?: và|,|;| -) ?{_MEMBER})|{_MEMBER}(?: và|,) ?{_UNIT}")
-_UNIT_FIRST = compiled(rf"\s*(?:tập thể )?{_UNIT}[^.;:\d]{{0,50}}?(?::|(?<!\w)đạt(?!\w)|-|=)")
+_UNIT_FIRST = compiled(rf"[\W\d]*(?:tập thể )?{_UNIT}[^.;:\d]{{0,50}}?(?::|(?<!\w)đạt(?!\w)|-|=)")
 _REVIEW_OF_MEMBERS = compiled(
     rf"kiểm điểm(?: của)? {_MEMBER}|(?:góp ý|nhận xét)[^.;:]{{0,30}} {_MEMBER}|kiểm điểm[^.;:]{{0,15}}cá nhân"
 )
@@ -37,6 +37,10 @@ _PAPERS: Final = (
     ("pledge", compiled(r"đăng k[ýí]|cam kết(?= phấn| xây| năm|\s*(?:[,;:]|và |$))|bản cam kết")),
     ("self-review", compiled(r"bản (?:tự )?kiểm điểm")),
 )  # fmt: skip
+# The name of a return speaks of classing without being a vote on a class.
+_RETURNS = compiled(
+    r"(?<!\w)biểu (?!quyết|dương)(?:báo cáo |tổng hợp )?[^,;.:]{0,40}?(?:đánh giá|xếp loại|phân loại)[^,;.:]{0,30}?(?:đảng viên|chất lượng|chi bộ)(?: đảng viên)?"
+)
 _OF_MEMBER = compiled(r"[^,;.:]{0,60}?(?:cá nhân|hoàn thành|của (?:từng |các |mỗi )?(?:đảng viên|đồng chí|đ/c))")
 _OF_COMMITTEE = compiled(r"[^,;.:]{0,80}?(?:đảng bộ|đảng [uủ][ỷy])")
 _OF_BRANCH = compiled(r"[^,;.:]{0,80}?(?:chi bộ|chi [uủ][ỷy])")
@@ -48,14 +52,16 @@ _ELSE = compiled(
     r"|quy trình|danh sách|phương án|đề án|ý kiến (?:trên|của|đóng)|tờ trình|thu chi|kinh phí|đảng phí"
 )
 _SPEAKS = compiled(
-    r"[,\s]*(?:-[^:]{0,30}|\([^()]*\)|bí thư[^:,]{0,30}|phó bí thư[^:,]{0,30}|chi uỷ viên[^:,]{0,20})?[,:\s-]*(?:cũng |đã |có |phát biểu|hoàn toàn |cơ bản |tôi |thay mặt|đại diện)*"
+    r"[,\s]*(?:-[^:\d]{0,30}|\([^()]*\)|bí thư[^:,]{0,30}|phó bí thư[^:,]{0,30}|chi uỷ viên[^:,]{0,20})?[,:\s-]*(?:cũng |đã |có |phát biểu|hoàn toàn |cơ bản |tôi |thay mặt|đại diện)*"
     r"(?:(?:ý kiến|góp ý|phát biểu|cho rằng|nêu|trình bày|đọc|thông qua|báo cáo|chủ tr[ìi]|chủ toạ|kết luận|nhận xét|bổ sung|hỏi|trả lời|tiếp thu|làm thư|ghi|thư k[ýí]|điều hành|tuyên bố|đánh giá|phân tích|giải trình|vắng|lên|thống nhất|quán triệt|phổ biến|đề xuất)"
-    r"|(?:đề nghị|nhất trí|đồng ý|tán thành|đồng tình)(?=[^;]*(?!\d)))"
+    r"|(?:đề nghị|nhất trí|đồng ý|tán thành|đồng tình))"
 )
 OPINION = compiled(
-    r"(?:các )?(?:ý kiến (?:\d|thứ|của|đóng|tham|phát|góp|nhận)|góp ý|phát biểu|thảo luận|tham gia ý kiến)|^\W*ý kiến(?! khác)"
+    r"(?:các )?(?:ý kiến (?:\d|thứ|của|đóng|tham|phát|góp|nhận)|góp ý|phát biểu|thảo luận|tham gia ý kiến|ý kiến(?! khác))"
 )
-_SHORT_NAME = re.compile(r"(?:[Đđ]ồng chí|[Đđ]\s?/\s?c)\s*:?\s+([A-ZĐÀ-Ỹ][a-zđà-ỹ]+)(?=\s*(?:[:;,.()–-]|$|[a-zđ\d]))")
+_SHORT_NAME = re.compile(
+    r"(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\s?/\s?[cC])\s*:?\s+(?P<name>[^\W\d_]{1,7})(?=\s*(?:[:;,.()–-]|$|[^\W\d_]|\d))"
+)
 _UNCALLED = compiled(
     r"(?:thay mặt|chủ tr[ìi]|chủ toạ|thư k[ýí]|kết luận|ý kiến(?: góp ý)? của|nghe|do|theo|tổ trưởng)(?: các)?[\s:]*(?:đồng chí|đ ?/ ?c|đc)?\s*:?\s*$"
 )
@@ -86,8 +92,10 @@ def names(text: str) -> tuple[Name, ...]:
     """Names in a clause, short ones after an address too ('đ/c Hà')."""
     found = [Name(*x) for x in find_names(text)]
     for match in _SHORT_NAME.finditer(text):
-        if not any(n.start <= match.start(1) < n.end for n in found) and len(match[1]) < 8:
-            found.append(Name(match[1], match.start(1), match.end(1)))
+        at, beyond = match.span("name")
+        alone = not any(n.start <= at < n.end for n in found) and not text[beyond:].lstrip()[:1].isupper()
+        if alone and match["name"].istitle():
+            found.append(Name(match["name"], at, beyond))
     return tuple(sorted(found, key=lambda n: n.start))
 
 
@@ -138,7 +146,8 @@ def bare(text: str, name: Name, body: int) -> bool:
 
 def speaks(folded: str, name: Name) -> bool:
     """Whether the person at the head of a clause says something: an opinion, not a vote on them."""
-    return bool(_SPEAKS.match(folded, name.end))
+    match = _SPEAKS.match(folded, name.end)
+    return match is not None and not words.LEVEL.search(match.group())
 
 
 def objects(text: str, folded: str, since: int) -> tuple[Name, ...]:
@@ -186,7 +195,7 @@ def subjects(
     if approving or voting:
         found += adopted(folded, committee)
         found += [Subject("minutes")] if _MINUTES.search(folded) else []
-    found += _classed(folded, levels, result=result)
+    found += _classed(_RETURNS.sub(lambda m: " " * len(m.group()), folded), levels, result=result)
     if any(s.on in {"member-class", "branch-class"} for s in found):
         found = [s for s in found if s.of != "self-review"]
     if _COMMEND.search(folded):
@@ -207,6 +216,21 @@ def _classed(folded: str, levels: tuple[Level, ...], *, result: bool) -> list[Su
     if unit or (levels and _UNIT_FIRST.match(folded)):
         return [Subject("branch-class")]
     return []
+
+
+_PLURAL = compiled(
+    r"(?:các|từng|toàn (?:bộ|thể)|những|mỗi|tất cả|\d+) (?:đảng viên|đồng chí|đ ?/ ?c)|danh sách|cá nhân|(?<!\w)các(?!\w)"
+)
+
+
+def plural(folded: str) -> bool:
+    """Whether those classed are several: 'xếp loại các đảng viên theo danh sách', not 'xếp loại đồng chí HTTNV: 5 đồng chí'.
+
+    >>> plural("xếp loại đồng chí đủ tư cách: 5 đồng chí đồng ý"), plural("xếp loại từng đảng viên")
+    (False, True)
+    """
+    match = _OBJECT.search(folded)
+    return bool(_PLURAL.search(folded, match.start(), match.end() + 25) if match else _PLURAL.search(folded))
 
 
 def region(folded: str) -> VoteOn | None:
