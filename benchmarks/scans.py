@@ -61,7 +61,9 @@ def main() -> int:
         lacking = [k for k in ASKED if k not in told]
         wrong += bool({k: v for k, v in bad.items() if k != "ink"})
         right += not bad and not lacking
-        print(label["file"], "right" if not bad and not lacking else f"wrong {bad} lacking {lacking}", told.get("marks"))
+        print(
+            label["file"], "right" if not bad and not lacking else f"wrong {bad} lacking {lacking}", told.get("marks")
+        )
     print(f"{right} of {len(labels)} right in all; {wrong} with a wrong value; CPU {time.process_time() - began:.1f} s")
     return int(right * 10 < 9 * len(labels) or wrong > 0)
 

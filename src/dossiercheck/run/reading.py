@@ -69,11 +69,10 @@ def _wants(facts: DocumentFacts, bodies: frozenset[str], waiting: Iterable[int])
         return [first]
     if facts.kind.kind in bodies or (facts.kind.kind is not None and facts.kind.confidence < _SURE):
         return left
-    if _signed_after(facts, last):
-        return []
-    return [n for n in left if n > last - _FROM_THE_END][-1:]
+    near_the_end = [n for n in left if n > last - _FROM_THE_END]
+    return [] if last not in left and _is_signed(facts, left) else near_the_end[-1:]
 
 
-def _signed_after(facts: DocumentFacts, last: int) -> bool:
-    """Whether the signatures were found, and nothing near the end is left that may hold more."""
-    return isinstance(facts.signatures, Found) and any((s.page or 0) >= last - _FROM_THE_END for s in facts.signatures.value)
+def _is_signed(facts: DocumentFacts, left: list[int]) -> bool:
+    """Whether signatures were found on a page that was read in full."""
+    return isinstance(facts.signatures, Found) and any(s.page not in left for s in facts.signatures.value)

@@ -5,7 +5,7 @@ A picture has no text layer: every page is unread until OCR looks at it.
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document, Page
-from dossiercheck.readers.image.frames import Frames, TooLarge
+from dossiercheck.readers.image.frames import Frames, TooLargeError
 
 _HINT = "Đề nghị chụp hoặc quét lại rồi nộp lại dưới dạng JPEG, PNG hoặc PDF."
 
@@ -14,7 +14,7 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
     """A document of unread pages; a Diagnostic if the picture is damaged, too large or of a kind not read here."""
     try:
         frames = Frames(data)
-    except TooLarge as error:
+    except TooLargeError as error:
         message = f"Ảnh có {error.pixels // 1_000_000} triệu điểm ảnh, quá giới hạn."
         return Diagnostic(file, "limit", message, hint="Đề nghị quét lại ở độ phân giải 200-300 dpi.")
     except NotImplementedError:
@@ -24,7 +24,8 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
         return Diagnostic(file, "damaged", "Ảnh bị hỏng, không mở được.", hint=_HINT)
     try:
         pages = tuple(
-            Page(number, *frames.size(number), readable=False, reason="no-text") for number in range(1, frames.count + 1)
+            Page(number, *frames.size(number), readable=False, reason="no-text")
+            for number in range(1, frames.count + 1)
         )
     finally:
         frames.close()

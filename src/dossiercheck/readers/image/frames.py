@@ -11,7 +11,7 @@ _WANTED = 2400
 _MOST = 400_000_000
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """A picture of more pixels than may be decoded."""
 
     def __init__(self, pixels: int) -> None:
@@ -23,7 +23,7 @@ class Frames:
     """An open picture file; frames are numbered from 1. `pixels`: the most a frame may have."""
 
     def __init__(self, data: bytes, pixels: int = _MOST) -> None:
-        """Open it; raises TooLarge, OSError or ValueError (damaged), NotImplementedError (HEIC without its library)."""
+        """Open it; raises TooLargeError, OSError or ValueError (damaged), NotImplementedError (HEIC without its library)."""
         from PIL import Image
 
         if data[4:8] == b"ftyp":
@@ -33,10 +33,12 @@ class Frames:
             try:
                 self._image: Any = Image.open(io.BytesIO(data))
             except Image.DecompressionBombError:
-                raise TooLarge(_MOST) from None
+                raise TooLargeError(_MOST) from None
         if self._image.width * self._image.height > pixels:
-            raise TooLarge(self._image.width * self._image.height)
-        self.count = min(int(getattr(self._image, "n_frames", 1)), 2_000) if self._image.format in {"TIFF", "MPO"} else 1
+            raise TooLargeError(self._image.width * self._image.height)
+        self.count = (
+            min(int(getattr(self._image, "n_frames", 1)), 2_000) if self._image.format in {"TIFF", "MPO"} else 1
+        )
         if self._image.format == "MPO":  # a phone's photo with a preview behind it
             self.count = 1
 
@@ -55,7 +57,7 @@ class Frames:
         from PIL import Image, ImageOps
 
         try:
-            if self._image.format in {"TIFF"}:
+            if self._image.format == "TIFF":
                 self._image.seek(number - 1)
             native = max(self._image.size)
             if native > 2 * _WANTED:

@@ -47,7 +47,7 @@ def pooled(mask: Mask, factor: int) -> Mask:
     """The mask made smaller; a dot is set if any of its `factor` x `factor` dots is."""
     rows, columns = mask.shape[0] // factor, mask.shape[1] // factor
     cut = mask[: rows * factor, : columns * factor].reshape(rows, factor, columns, factor)
-    small: Mask = cut.any(axis=(1, 3))
+    small: Mask = np.logical_or.reduce(cut, axis=(1, 3))
     return small
 
 
@@ -61,9 +61,7 @@ def blobs(mask: Mask, reach: int = 1) -> list[Blob]:
     found = []
     for group in np.split(order, np.nonzero(np.diff(parent[order]))[0] + 1) if len(order) else []:
         y, s, e = ys[group], starts[group], ends[group]
-        found.append(
-            Blob(int(s.min()), int(y.min()), int(e.max()), int(y.max()) + 1, int((e - s).sum()), y, s, e)
-        )
+        found.append(Blob(int(s.min()), int(y.min()), int(e.max()), int(y.max()) + 1, int((e - s).sum()), y, s, e))
     return sorted(found, key=lambda b: (b.top, b.left))
 
 

@@ -54,23 +54,36 @@ class _Canvas:
         return Box(max(0.0, left / width), max(0.0, top / height), min(1.0, right / width), min(1.0, bottom / height))
 
 
-def measure(sheet: Sheet, page: int, words: Sequence[Seen], rules: Sequence[tuple[int, int, int, int]]) -> Found:
-    """Marks of one sheet. `rules`: ruled lines in pixels, no ink."""
+def _canvas(sheet: Sheet, page: int) -> _Canvas:
     factor = max(1, sheet.dpi // 75)
-    canvas = _Canvas(factor, sheet.dpi / factor, sheet, page)
+    return _Canvas(factor, sheet.dpi / factor, sheet, page)
+
+
+def coloured(sheet: Sheet, page: int) -> Found:
+    """Red seals and stamps, blue ink: told by colour, so no word need be known."""
     found = Found()
-    blank = dark(sheet.grey)
     if sheet.colour is not None:
-        coloured = blue(sheet.colour)
-        blank &= ~coloured
-        _seals(pooled(red(sheet.colour), factor), canvas, "red", found)
-        _strokes(pooled(coloured, factor), canvas, "blue", found)
-    _erase(blank, words, rules)
-    for seal in _seals(pooled(blank, factor), canvas, "black", found):
-        _clear(blank, seal, sheet)
-    # In full: made smaller, the letters of a word that was not read would run together into a stroke.
-    _strokes(blank, replace(canvas, factor=1, dpi=float(sheet.dpi)), "black", found)
+        canvas = _canvas(sheet, page)
+        _seals(pooled(red(sheet.colour), canvas.factor), canvas, "red", found)
+        _strokes(pooled(blue(sheet.colour), canvas.factor), canvas, "blue", found)
     return found
+
+
+def uncoloured(
+    sheet: Sheet, page: int, words: Sequence[Seen], rules: Sequence[tuple[int, int, int, int]]
+) -> list[Mark]:
+    """Black ink and grey seals: what is dark and no confident word. `rules`: ruled lines in pixels, no ink."""
+    found = Found()
+    canvas = _canvas(sheet, page)
+    left = dark(sheet.grey)
+    if sheet.colour is not None:
+        left &= ~blue(sheet.colour)
+    _erase(left, words, rules)
+    for seal in _seals(pooled(left, canvas.factor), canvas, "black", found):
+        _clear(left, seal, sheet)
+    # In full: made smaller, the letters of a word that was not read would run together into a stroke.
+    _strokes(left, replace(canvas, factor=1, dpi=float(sheet.dpi)), "black", found)
+    return found.marks
 
 
 def _erase(mask: Mask, words: Sequence[Seen], rules: Sequence[tuple[int, int, int, int]]) -> None:

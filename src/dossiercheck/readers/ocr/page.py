@@ -7,8 +7,9 @@ import numpy as np
 
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Line, Mark, Page
+from dossiercheck.readers.ocr.again import second_look
 from dossiercheck.readers.ocr.engine import Engine, Seen
-from dossiercheck.readers.ocr.marks import Found, measure
+from dossiercheck.readers.ocr.marks import Found, coloured, uncoloured
 from dossiercheck.readers.ocr.picture import Mask, Sheet, dark, gap_near, picture, turned_over
 from dossiercheck.readers.ocr.rows import Strip, rows, usable
 from dossiercheck.readers.ocr.ruled import Rule, rules, without
@@ -36,6 +37,8 @@ class Sheaf:
     whole: bool = False
     turn: int | None = None
     """How the picture must be turned; None until it was looked at."""
+    found: Found = field(default_factory=Found)
+    """Red and blue on the whole sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,15 @@ def read_strip(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> Sheet:
         if _worth(again) > max(1.3 * _worth(words), 8):
             sheet, cut, words = other, there, again
     sheaf.words, sheaf.cut, sheaf.turn = words, cut, sheet.turned
+    sheaf.found = coloured(sheet, sheaf.number)
     return sheet
 
 
 def read_rest(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> None:
     """Read what lies below the part that was read."""
     if not sheaf.whole:
-        sheaf.words += _words(sheet, engine, sheaf.cut, sheet.height)
+        below = _words(sheet, engine, sheaf.cut, sheet.height)
+        sheaf.words = second_look(sheet, engine, sheaf.words + below, sheaf.found.marks)
         sheaf.whole, sheaf.cut = True, sheet.height
 
 
@@ -111,28 +116,28 @@ def _inked(grey: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> bool:
 def content(sheet: Sheet, engine: Engine, sheaf: Sheaf, width: float, height: float) -> PageContent:
     """What a page holds, as far as it was read; a page read in part stays unread. Sizes in points."""
     lines = rules(sheet)
-    found = measure(sheet, sheaf.number, sheaf.words, lines)
-    page = _page(sheet, sheaf, found, width, height)
+    seen = [*sheaf.found.marks, *uncoloured(sheet, sheaf.number, sheaf.words, lines)] if sheaf.whole else []
+    page = _page(sheet, sheaf, seen, width, height)
     if page.reason in {"blank", "no-words", *_FAULTS}:
-        return PageContent(page, marks=found.marks)
+        return PageContent(page, marks=seen)
     layout = _Printing(width, height, sheaf.number, [], [])
     scale = width / sheet.width
     _fill(layout, sheet, engine, sheaf, lines, scale)
-    _stamps(layout, sheet, engine, found, scale)
-    marks = [_placed(m, layout.lines) for m in found.marks]
+    _stamps(layout, sheet, engine, sheaf.found, scale)
+    marks = [_placed(m, layout.lines) for m in seen]
     return PageContent(page, layout.lines, layout.tables, marks, layout.row)
 
 
 _FAULTS = frozenset({"low-resolution", "dark", "blurred", "poor"})
 
 
-def _page(sheet: Sheet, sheaf: Sheaf, found: Found, width: float, height: float) -> Page:
+def _page(sheet: Sheet, sheaf: Sheaf, seen: list[Mark], width: float, height: float) -> Page:
     plain = Page(sheaf.number, width, height, origin="ocr", turned=sheet.turned)
     long = [w for w in sheaf.words if len(w.text) > 1 and any(c.isalnum() for c in w.text)]
     if not long:
         if not sheaf.whole:
             return replace(plain, readable=False, reason="in-part")
-        empty = not found.marks and not _inked(sheet.grey)
+        empty = not seen and not _inked(sheet.grey)
         return replace(plain, reason="blank") if empty else replace(plain, readable=False, reason="no-words")
     if sheaf.whole and sum(w.confidence for w in long) / len(long) < _POOR:
         return replace(plain, readable=False, reason=sheet.quality.fault or "poor")
@@ -141,7 +146,7 @@ def _page(sheet: Sheet, sheaf: Sheaf, found: Found, width: float, height: float)
 
 def _fill(layout: Layout, sheet: Sheet, engine: Engine, sheaf: Sheaf, lines: list[Rule], scale: float) -> None:
     """Rows into tables and loose lines, top to bottom."""
-    places = _grids(sheet, lines, scale, layout)
+    places = _grids(lines, scale, layout)
     look = slots(sheet, engine, lambda mask: _wiped(mask, lines))
     inside: list[list[list[Word]]] = [[] for _ in places]
     done = 0
@@ -163,7 +168,7 @@ def _fill(layout: Layout, sheet: Sheet, engine: Engine, sheaf: Sheaf, lines: lis
         layout.table(grid, held)
 
 
-def _grids(sheet: Sheet, lines: list[Rule], scale: float, layout: Layout) -> list[Grid]:
+def _grids(lines: list[Rule], scale: float, layout: Layout) -> list[Grid]:
     """Grids of at least two cells; a frame around the page or one box is none."""
     areas = [(a * scale, b * scale, c * scale, d * scale) for a, b, c, d in lines]
     found = [g for g in grids(areas, layout.width, layout.height) if g.rows * g.columns > 1]
@@ -199,14 +204,18 @@ def _stamps(layout: Layout, sheet: Sheet, engine: Engine, found: Found, scale: f
         top, left = int(box.top * sheet.height), int(box.left * sheet.width)
         cut = sheet.colour[top : int(box.bottom * sheet.height) + 1, left : int(box.right * sheet.width) + 1]
         seen = engine.words(picture(_red_print(cut)), sheet.dpi)
-        moved = [replace(w, left=w.left + left, right=w.right + left, top=w.top + top, bottom=w.bottom + top) for w in seen]
+        moved = [
+            replace(w, left=w.left + left, right=w.right + left, top=w.top + top, bottom=w.bottom + top) for w in seen
+        ]
         for row in rows(usable(moved), sheet.width):
             for strip in row:
                 layout.line(_printed(strip, scale), None, None)
             layout.row += 1
 
 
-def _red_print(cut: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
+def _red_print(
+    cut: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]",
+) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
     """Red ink as black print: the green channel, where it or its surroundings are red or dark."""
     return np.ascontiguousarray(cut[:, :, 1])
 

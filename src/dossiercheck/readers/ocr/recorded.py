@@ -8,6 +8,7 @@ was never recorded raises `LookupError`: this engine guesses nothing, and a chan
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
@@ -29,7 +30,7 @@ class Recorded:
         self._known: dict[tuple[str, bool], tuple[Seen, ...]] = {}
         for row in path.read_text("utf-8").splitlines():
             held = json.loads(row)
-            words = tuple(Seen(*w[:6], line=tuple(w[6])) for w in held["words"])
+            words = tuple(_seen(w) for w in held["words"])
             self._known[held["picture"], held["sparse"]] = words
 
     def words(self, picture: Image.Image, dpi: int, *, sparse: bool = False) -> tuple[Seen, ...]:
@@ -52,3 +53,8 @@ class Recording:
             held = {"picture": key(picture), "sparse": sparse, "words": rows}
             file.write(json.dumps(held, ensure_ascii=False) + "\n")
         return seen
+
+
+def _seen(row: Any) -> Seen:
+    text, left, top, right, bottom, confidence, line = row
+    return Seen(text, left, top, right, bottom, confidence, tuple(line))

@@ -103,8 +103,9 @@ class _Joiner:
         table = None if line.table is None else line.table + first
         cell = _moved(line.cell, shift if line.table == 0 else 0)
         return Line(
-            line.text, line.row + self.row, line.side, line.page, line.box, None, table, cell, line.centred, line.bold
-        )
+            line.text, line.row + self.row, line.side, line.page, line.box, None, table, cell, line.centred, line.bold,
+            line.confidence,
+        )  # fmt: skip
 
 
 def _longer(head: Table, more: Table, header: int, shift: int) -> Table:

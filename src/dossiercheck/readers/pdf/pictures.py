@@ -60,12 +60,14 @@ class Pictures:
             return None  # cut off by the page: what is hidden is not to be read
         bitmap = image.get_bitmap(render=False)
         picture: Image = bitmap.to_pil()
-        return (picture if picture.mode in {"L", "RGB"} else picture.convert("RGB")), max(1, round(told.width / width * 72))
+        return (picture if picture.mode in {"L", "RGB"} else picture.convert("RGB")), max(
+            1, round(told.width / width * 72)
+        )
 
     def _drawn(self, page: object) -> "tuple[Image, int] | None":
         width, height = page.get_size()  # type: ignore[attr-defined]
         dots = width * height * (_DPI / 72) ** 2
-        if not 0 < dots:
+        if not dots > 0:
             return None
         dpi = _DPI if dots <= 12_000_000 else max(20, int(_DPI * (12_000_000 / dots) ** 0.5))
         bitmap = page.render(scale=dpi / 72, may_draw_forms=True)  # type: ignore[attr-defined]
