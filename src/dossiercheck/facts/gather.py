@@ -9,6 +9,7 @@ from dossiercheck.facts import (
     commendation,
     dated,
     digital_signatures,
+    formulas,
     kind,
     letterhead,
     levels,
@@ -20,11 +21,13 @@ from dossiercheck.facts import (
     person,
     recipients,
     residence,
+    said,
     scores,
     signatures,
     symbol,
     title,
     unfilled,
+    votes,
 )
 from dossiercheck.model.document import Document
 from dossiercheck.model.facts import DocumentFacts
@@ -39,8 +42,9 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
         document.file,
         pages,
         KindReading(None, 0.0, None, ""),
-        unread_pages=document.unread_pages,
+        unread_pages=document.lost_pages,
         fingerprint=fingerprint(document),
+        said=said.find(document, recognisers),
         legacy=document.legacy,
         letterhead=letterhead.find(document),
         symbol=symbol.find(document),
@@ -51,6 +55,7 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
         digital_signatures=digital_signatures.find(document),
         meeting=meeting.find(document),
         attendance=attendance.find(document),
+        votes=votes.find(document),
         person=person.find(document),
         levels=levels.find(document),
         scores=scores.find(document),
@@ -68,7 +73,7 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
 
 def gather_all(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple[DocumentFacts, ...]:
     """The documents of one file; a file is one document."""
-    return (gather(document, recognisers),)
+    return (gather(formulas.mended(document, recognisers), recognisers),)
 
 
 def fingerprint(document: Document) -> str:
