@@ -17,6 +17,8 @@ from dossiercheck.model.values import Letterhead, Signature, Title
 from dossiercheck.vietnamese.fold import fold, plain
 
 _SURE, _BARE, _BODY_ONLY = 0.95, 0.75, 0.45
+_FIRST = 0.05
+"""What a title gains that begins with the kind's phrase."""
 _LEAST = 0.35
 _CLOSE, _UNDECIDED = 0.04, 0.55
 """Readings nearer than this are undecided: below any pack's threshold, the other one told."""
@@ -46,7 +48,9 @@ def find(
     best, chosen = scored[0]
     runner = next((r.kind for _, r in scored[1:]), None)
     close = len(scored) > 1 and best - scored[1][0] < _CLOSE
-    return KindReading(chosen.kind, min(best, _UNDECIDED) if close else best, runner, _why(heading if titled else "", best))
+    return KindReading(
+        chosen.kind, min(best, _UNDECIDED) if close else best, runner, _why(heading if titled else "", best)
+    )
 
 
 def _ranked(scored: Iterable[tuple[float, Recogniser]]) -> list[tuple[float, Recogniser]]:
@@ -124,10 +128,19 @@ def _title(phrases: Phrases, heading: str) -> float:
     """How well the title fits; more and longer phrases fit better."""
     weight = min(sum(len(p) for p in phrases.all), 30) / 1000
     if _holds(phrases, heading):
-        return _SURE - 0.05 + weight + _longest(phrases, heading)
+        return _SURE - 0.07 + weight + _longest(phrases, heading) + (_FIRST if _leads(phrases, heading) else 0.0)
     bare = plain(heading)
     stripped = Phrases(tuple(plain(p) for p in phrases.all), tuple(plain(p) for p in phrases.any))
     return _BARE + weight if heading and _holds(stripped, bare) else 0.0
+
+
+def _leads(phrases: Phrases, heading: str) -> bool:
+    """Whether the title begins with a phrase, or with one word and then it ('bản đăng ký').
+
+    'Bản kiểm điểm việc thực hiện đăng ký phấn đấu' is a review, whatever it speaks of behind.
+    """
+    behind = heading.partition(" ")[2]
+    return any(_in(p, text[: len(fold(p))]) for p in (*phrases.all, *phrases.any) for text in (heading, behind))
 
 
 def _longest(phrases: Phrases, heading: str) -> float:

@@ -1,21 +1,54 @@
 """Years the title and the opening speak of: year under review, year pledged for.
 
-'… kết quả thực hiện nhiệm vụ năm 2010', 'Trong sạch vững mạnh năm 2011', 'phấn đấu … năm 2011'. A pledge's
-year is the one after 'phấn đấu', 'đăng ký', 'cam kết'; every other paper's is the year under review.
+'… kết quả thực hiện nhiệm vụ năm 2010', 'phương hướng năm 2011', 'Bản đăng ký phấn đấu … năm 2011', 'năm học
+2010-2011', '(Từ 01/01/2010 đến 31/12/2010)'. The title comes first; the opening counts where it names none.
+
+Traps: the year of a cited guidance or of an earlier year's comparison, years of birth, study and service are not
+the paper's; a pledge looks back on the year before; a report ends with the next year's tasks.
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from dossiercheck.facts.layout import evidence, missing
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Periods
+from dossiercheck.vietnamese.dates import years as all_years
 from dossiercheck.vietnamese.fold import fold
 
-_YEAR = re.compile(r"năm\s*(?:học\s*)?((?:19|20)\d\d)(?!\d)")
-_PLEDGE = re.compile(r"đăng k[ýí]|phấn đấu|cam kết")
-_DATE_LINE = re.compile(r"ngày .{0,12}tháng|\d/\d|căn cứ|quyết định số|hướng dẫn số|kế hoạch số|công văn số|sinh năm")
-_ROWS = 26
+# 'năm 2010', 'năm học 2010-2011', 'hai năm 2011 - 2012', 'năm: ..2010..'
+_YEAR = re.compile(
+    r"năm\s*(?:học\s*)?[:.\s]{0,12}((?:19|20)\d\d)(?!\d)(?:\s*(?:-|và|đến|,)\s*(?:năm\s*)?((?:19|20)\d\d)(?!\d))?"
+)
+_SPAN = re.compile(r"từ\s.{0,40}\d{4}\s*(?:đến|-)\s.{0,40}\d{4}")
+_PLEDGE = re.compile(r"đăng k[ýí]|phấn đấu|cam kết|phương hướng|mục tiêu|xin hứa")
+# Reviews of a pledge: 'kết quả thực hiện bản đăng ký phấn đấu năm 2010'
+_DONE = re.compile(
+    r"(?:thực hiện|kết quả)\s+(?:việc\s+|các\s+|nội dung\s+|bản\s+)*(?:đăng k[ýí]|cam kết)(?:\s+phấn đấu)?"
+)
+_REVIEW = re.compile(
+    r"kiểm điểm|báo cáo|biểu|đánh giá|danh sách|tổng hợp|biên bản|chấm điểm|quyết định|tờ trình|bổ sung"
+)
+# What names a year that is not the paper's: cited texts, a life, a comparison.
+_OTHER = re.compile(
+    r"căn cứ|(?:quyết định|hướng dẫn|kế hoạch|công văn|nghị quyết|chỉ thị|quy định|thông tư|thông báo|điều lệ)\b|so với|sinh năm|năm sinh|"
+    r"tốt nghiệp|vào đảng|kết nạp|chính thức|từ năm|đến năm|nhập ngũ|vào ngành|công tác tại|tuyển dụng|bổ nhiệm|vào đoàn|ngày .{0,12}tháng|\d/\d"
+)
+# A title set like text.
+_GENRE = re.compile(r"(?:bản|bảng|biểu|phiếu|giấy|báo cáo|biên bản|quyết định|tờ trình)\s(?!thân)")
+_CLAUSE = re.compile(r"[.;,:()\n]\s")
+_ROWS, _HEADING_ROWS = 26, 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A year with the line that names it and whether it is pledged for."""
+
+    year: int
+    line: Line
+    pledged: bool
 
 
 def find(document: Document) -> Fact[Periods]:
@@ -23,23 +56,59 @@ def find(document: Document) -> Fact[Periods]:
     if not document.lines:
         return missing(document, "head")
     start = document.lines[0].row
-    found: list[tuple[int, Line]] = []
-    pledge = False
-    for line in document.lines:
-        if line.row - start > _ROWS or (found and line.row - start > 16):
-            break
-        text = fold(line.text)
-        if (
-            line.row - start < 14
-            and _PLEDGE.search(text)
-            and (line.centred or line.bold or line.text == line.text.upper())
-        ):
-            pledge = True
-        if not _DATE_LINE.search(text):
-            found += [(int(y), line) for y in _YEAR.findall(text)]
+    near = [x for x in document.lines if x.row - start <= _ROWS]
+    heading = [x for x in near if x.row - start < _HEADING_ROWS and _is_heading(x)]
+    titled = list(_in_heading(heading))
+    found = [*titled, *_in_text(x for x in near if x not in heading)]
     if not found:
         return missing(document, "head")
-    years = tuple(dict.fromkeys(y for y, _ in found))
-    first = found[0][0]
-    value = Periods(years, None if pledge else first, first if pledge else None)
-    return Found(value, tuple(evidence(document, line) for _, line in found[:2]))
+    decisive = titled or found
+    value = Periods(
+        tuple(dict.fromkeys(n.year for n in found)),
+        next((n.year for n in decisive if not n.pledged), None),
+        next((n.year for n in decisive if n.pledged), None),
+    )
+    return Found(value, tuple(evidence(document, n.line) for n in found[:2]))
+
+
+def _is_heading(line: Line) -> bool:
+    folded = fold(line.text)
+    set_apart = line.centred or line.bold or line.text == line.text.upper()
+    return bool((set_apart or _GENRE.match(folded)) and not re.search(r"ngày.*tháng|^số\b", folded))
+
+
+def _is_pledge(heading: Iterable[Line]) -> bool:
+    """Whether the title names a pledge before it names any review."""
+    text = _DONE.sub("thực hiện", fold(" ".join(x.text for x in heading)))
+    pledge, review = _PLEDGE.search(text), _REVIEW.search(text)
+    return pledge is not None and (review is None or pledge.start() < review.start())
+
+
+def _in_heading(heading: list[Line]) -> Iterator[_Named]:
+    """Years of the title, also of one broken between 'năm' and its number."""
+    text = _DONE.sub("thực hiện", fold(" ".join(x.text for x in heading)))
+    pledge = _is_pledge(heading)
+    for match in _YEAR.finditer(text):
+        ahead = _PLEDGE.search(text, max(0, match.start() - 60), match.start())
+        for year in filter(None, match.groups()):
+            yield _Named(int(year), _line_of(heading, year), pledge or ahead is not None)
+    if span := _SPAN.search(text):
+        for number in all_years(span.group()):
+            yield _Named(number, _line_of(heading, str(number)), pledge)
+
+
+def _line_of(lines: list[Line], year: str) -> Line:
+    return next((x for x in lines if year in x.text), lines[0])
+
+
+def _in_text(lines: Iterable[Line]) -> Iterator[_Named]:
+    """Years of the opening, clause by clause; pledged for where the clause pledges."""
+    for line in lines:
+        text = _DONE.sub("thực hiện", fold(line.text))
+        start = 0
+        for end in [m.end() for m in _CLAUSE.finditer(text)] + [len(text)]:
+            clause, start = text[start:end], end
+            for match in _YEAR.finditer(clause):
+                if not _OTHER.search(clause, 0, match.end()):
+                    pledged = _PLEDGE.search(clause) is not None
+                    yield from (_Named(int(y), line, pledged) for y in filter(None, match.groups()))
