@@ -1,7 +1,6 @@
 """`dossiercheck doctor`: what is installed, and what is lost without the rest."""
 
 import platform
-import shutil
 from importlib.metadata import PackageNotFoundError, version
 
 import click
@@ -11,7 +10,7 @@ from dossiercheck.cli.options import lang_option
 from dossiercheck.cli.output import put
 from dossiercheck.cli.texts import Lang, say
 
-_NEEDED = ("pypdfium2", "lxml", "pydantic", "PyYAML", "rich", "python-calamine", "jsonschema")
+_NEEDED = ("pypdfium2", "lxml", "pydantic", "PyYAML", "rich", "python-calamine", "jsonschema", "olefile")
 
 
 @click.command("doctor", help=say("Máy này có gì, thiếu gì.", "What this machine has and lacks."))
@@ -37,19 +36,31 @@ def _version(package: str) -> str | None:
 
 
 def _scans(lang: Lang) -> list[str]:
-    """What becomes of scans and old formats in this version."""
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    """What becomes of scans in this version, and of electronic signatures."""
     scans = (
         "Ảnh quét: chưa đọc được trong phiên bản này; báo cáo ghi «cần người xem», không ghi «thiếu»."
         if lang == "vi"
         else "Scans: not read in this version; reported as “to be looked at”, never as “missing”."
     )
-    old = (
-        ".doc, .rtf, .odt: đề nghị lưu lại thành DOCX hoặc PDF."
+    return [f"  ? {scans}", *_signatures(lang)]
+
+
+def _signatures(lang: Lang) -> list[str]:
+    """Whether electronic signatures in PDF can be verified, and what stays unknown all the same."""
+    found = _version("pyHanko")
+    if found is None:
+        lost = (
+            "pyHanko: thiếu; chữ ký số trong PDF chỉ được ghi là «có», không xác minh được."
+            if lang == "vi"
+            else "pyHanko: missing; electronic signatures in PDF are told as present, not verified."
+        )
+        return [f"  ? {lost}"]
+    offline = (
+        "không tra cứu qua mạng: không biết chứng thư có bị thu hồi không; chứng thư gốc đưa bằng --trust-roots"
         if lang == "vi"
-        else ".doc, .rtf, .odt: save as DOCX or PDF."
+        else "nothing is fetched: revocation stays unknown; root certificates are given with --trust-roots"
     )
-    return [f"  ? {scans}", f"  ? {old}" + (f" (LibreOffice: {office})" if office else "")]
+    return [f"  ✓ pyHanko {found} ({offline})"]
 
 
 def _packs(lang: Lang) -> list[str]:

@@ -15,7 +15,7 @@ from dossiercheck.vietnamese.legacy.syllable import is_syllable
 from dossiercheck.vietnamese.legacy.tables import Encoding
 from dossiercheck.vietnamese.legacy.words import SUSPECT, WORD, as_legacy, as_unicode, decoded, trimmed
 
-__all__ = ["Decoded", "Run", "decode", "decode_text", "may_be_old"]
+__all__ = ["Decoded", "Run", "decode", "decode_text", "doubtful", "may_be_old"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,12 @@ def decode(blocks: Sequence[Sequence[Run]]) -> Decoded:
 def may_be_old(text: str) -> bool:
     """Whether a text holds any sign that old encodings are full of and Unicode Vietnamese is not: a cheap first look."""
     return SUSPECT.search(text) is not None
+
+
+def doubtful(text: str) -> float:
+    """Share of the accented words of a (decoded) text that are no Vietnamese words."""
+    verdicts = [v for w in WORD.findall(text) if (v := as_unicode(w))]
+    return verdicts.count(-1) / len(verdicts) if verdicts else 0.0
 
 
 def decode_text(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None]:

@@ -1,0 +1,23 @@
+"""Pages typed in an encoding before Unicode: their words decoded, where that leaves hardly a word in doubt."""
+
+from dataclasses import replace
+
+from dossiercheck.readers.pdf.words import Word
+from dossiercheck.vietnamese.legacy import Run, decode, doubtful, may_be_old
+
+_DOUBT = 0.15
+"""Share of accented words that may stay no words; with more the page is left to OCR (a letter was lost, say)."""
+
+
+def decoded(rows: list[list[Word]]) -> tuple[list[list[Word]], str | None]:
+    """The rows with their words decoded, and the encoding; as they were (None) if they are Unicode or past help."""
+    if not any(may_be_old(w.text) for row in rows for w in row):
+        return rows, None
+    found = decode([[r for w in row for r in (Run(w.text), Run(" "))] for row in rows])
+    if found.encoding is None or doubtful(" ".join(t for block in found.blocks for t in block)) > _DOUBT:
+        return rows, None
+    fresh = [
+        [replace(w, text=text) for w, text in zip(row, block[::2], strict=True)]
+        for row, block in zip(rows, found.blocks, strict=True)
+    ]
+    return fresh, found.encoding
