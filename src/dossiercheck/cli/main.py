@@ -26,6 +26,7 @@ class LazyGroup(click.Group):
             say("Giải thích một mã kết quả hoặc một quy tắc.", "What a finding code or a rule means, and how to mend."),
         ),
         "rules": ("rules", say("Bộ quy tắc: liệt kê, xem, soát, thử.", "Rule packs: list, show, lint, test.")),
+        "setup": ("setup", say("Cài phần đọc ảnh quét.", "Install what reads scans.")),
         "doctor": ("doctor", say("Máy này có gì, thiếu gì.", "What this machine has and lacks.")),
     }
 

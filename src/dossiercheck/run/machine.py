@@ -1,0 +1,98 @@
+"""What this machine has for reading dossiers, what is lost without the rest, and how to get it."""
+
+import platform
+import shutil
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from typing import Literal
+
+Need = Literal["needed", "scans", "signatures"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing a machine has or lacks."""
+
+    name: str
+    need: Need
+    """What it is for: a check needs it, or scans or electronic signatures do."""
+    found: str | None
+    """Version or place; None if it is not there."""
+
+
+_NEEDED = ("click", "jinja2", "jsonschema", "lxml", "pydantic", "pypdfium2", "python-calamine", "python-docx", "PyYAML", "rich", "XlsxWriter")  # fmt: skip
+
+
+def parts() -> tuple[Part, ...]:
+    """Everything worth knowing, in the order of need."""
+    return (
+        *(Part(p, "needed", _version(p)) for p in _NEEDED),
+        Part("OCR (tesserocr / tesseract)", "scans", _engine()),
+        Part("tesseract «vie»", "scans", _language()),
+        Part("pyHanko", "signatures", _version("pyHanko")),
+    )
+
+
+def reads_scans() -> bool:
+    """Whether scans can be read: an engine and the Vietnamese data."""
+    return _engine() is not None and _language() is not None
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+def _engine() -> str | None:
+    if find_spec("tesserocr") is not None:
+        return f"tesserocr {_version('tesserocr') or ''}".strip()
+    return shutil.which("tesseract")
+
+
+def _language() -> str | None:
+    from dossiercheck.readers.ocr.data import folder
+
+    return folder()
+
+
+@dataclass(frozen=True, slots=True)
+class Install:
+    """How the system's package manager brings the OCR program and its Vietnamese data."""
+
+    manager: str
+    commands: tuple[tuple[str, ...], ...]
+    """Command lines, run one after the other."""
+    note: str = ""
+    """Package names or steps left to the user."""
+
+
+_MANAGERS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
+    ("apt-get", (("apt-get", "update"), ("apt-get", "install", "-y", "tesseract-ocr", "tesseract-ocr-vie"))),
+    ("dnf", (("dnf", "install", "-y", "tesseract", "tesseract-langpack-vie"),)),
+    ("zypper", (("zypper", "--non-interactive", "install", "tesseract-ocr", "tesseract-ocr-traineddata-vietnamese"),)),
+    ("pacman", (("pacman", "-S", "--noconfirm", "tesseract", "tesseract-data-vie"),)),
+    ("brew", (("brew", "install", "tesseract", "tesseract-lang"),)),
+    ("winget", (("winget", "install", "--id", "UB-Mannheim.TesseractOCR", "-e"),)),
+)
+_WINDOWS = "vie.traineddata"
+
+
+def install() -> Install | None:
+    """How to install it here; None where no package manager is known."""
+    for manager, commands in _MANAGERS:
+        if shutil.which(manager):
+            return Install(manager, _as_root(manager, commands), _WINDOWS if manager == "winget" else "")
+    return None
+
+
+def _as_root(manager: str, commands: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """With sudo in front where the manager wants it and we are not root."""
+    if manager in {"brew", "winget"} or platform.system() == "Windows":
+        return commands
+    import os
+
+    root = getattr(os, "geteuid", lambda: 0)() == 0
+    return commands if root or not shutil.which("sudo") else tuple(("sudo", *c) for c in commands)
