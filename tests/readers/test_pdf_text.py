@@ -128,3 +128,8 @@ def test_a_page_of_outlined_letters_is_not_read() -> None:
         for i in range(300)
     )
     assert document(letters + text(290, 400, "Phụ lục")).pages[0].reason == "no-text"
+
+
+def test_a_page_of_figures_alone_is_read() -> None:
+    assert document(text(290, 400, "12")).pages[0].readable
+    assert not document(text(290, 400, "12") + picture(100, 100, 200, 300)).pages[0].readable

@@ -53,6 +53,8 @@ def read_page(page: Any, number: int) -> PageContent:
     turned = 90 * ((turn - shown.turn) % 4)
     if reason == "no-text" and not text.strip() and not _inked(page):
         return PageContent(Page(number, *size, reason="blank"))
+    if reason == "no-text" and text.strip() and not (shapes.pictures or shapes.strokes or added.pictures or added.ink):
+        reason = None  # figures alone, a page number: all of it was read
     if reason is not None:
         return PageContent(Page(number, *size, readable=False, reason=reason, turned=turned))
     layout = Layout(*size, number, [], [])
