@@ -12,6 +12,7 @@ from dossiercheck.model.document import Document
 from dossiercheck.readers.flow import BODY, INDENTED_RIGHT, GridCell, Layout, Spot
 from dossiercheck.vietnamese.legacy import Run, decode
 
+_MOST_COLUMNS = 100
 EDGE_SLACK = 60
 """Twentieths of a point by which edges of one column differ from row to row."""
 
@@ -95,10 +96,15 @@ def grids_of_rows(rows: Sequence[Row]) -> list[Grid]:
 
 def _grid(rows: Sequence[Sequence[RowCell]], ruled: bool) -> Grid:
     """A grid from rows of cells whose edges need not agree: columns are the edges all rows share."""
+    if any(len(row) > _MOST_COLUMNS for row in rows):
+        rows = [row[:_MOST_COLUMNS] for row in rows]
     edges: list[int] = []
     for edge in sorted({e for row in rows for c in row for e in (c.left, c.right)}):
         if not edges or edge - edges[-1] > EDGE_SLACK:
             edges.append(edge)
+    if len(edges) > _MOST_COLUMNS:  # rows that share no edges: counted, not measured
+        rows = [[RowCell(i, i + 1, c.content, c.continues) for i, c in enumerate(row)] for row in rows]
+        edges = list(range(_MOST_COLUMNS + 1))
     cells: list[GridCell[list[Block]]] = []
     last: dict[int, int] = {}
     for r, row in enumerate(rows):

@@ -30,6 +30,8 @@ _MM = {"pt": 25.4 / 72, "cm": 10.0, "mm": 1.0, "in": 25.4, "px": 25.4 / 96, None
 _TWIPS_PER_MM = 1440 / 25.4
 _MAX_DEPTH = 250
 _MOST_SPANNED = 200
+_MOST_TAKEN = 200_000
+"""Places in a table beyond which merged cells are no longer believed."""
 
 
 def read(file: str, data: bytes) -> Document | Diagnostic:
@@ -157,6 +159,8 @@ def _table(element: object, look: _Look, depth: int) -> Grid:
             while (r, column) in taken:
                 column += 1
             down, across = _span(cell, "rowspan"), _span(cell, "colspan")
+            if len(taken) > _MOST_TAKEN:
+                down = across = 1
             walk = _Walk()
             style = _style(cell)
             ruled = ruled or _has_border(style)

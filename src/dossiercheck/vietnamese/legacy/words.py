@@ -8,9 +8,7 @@ from dossiercheck.vietnamese.legacy.syllable import is_syllable
 from dossiercheck.vietnamese.legacy.tables import SINGLE, VNI_ALONE, VNI_PAIRS, Encoding
 
 ENCODINGS: tuple[Encoding, ...] = ("TCVN3", "VNI", "VPS", "VISCII")
-_SIGNS = "".join(
-    sorted({c for table in SINGLE.values() for c in table if not c.isalpha() and (c > "\u00a0" or c < " ")})
-)
+_SIGNS = "".join(sorted({c for table in SINGLE.values() for c in table if not c.isalpha() and c != "\u00a0"}))
 WORD = re.compile(rf"(?:[^\W\d_]|[\u0300-\u036f\u201a-\u203a\u02c6\u02dc\u2122{re.escape(_SIGNS)}])+")
 """Letters and every sign that is a letter in one of the encodings: 'Trung ¬ng', '§¶ng'."""
 _MODERN = frozenset("\u00a0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư§«»·°–—‘’“”„…•™") | {
