@@ -119,6 +119,10 @@ class Page:
     origin: Literal["text", "ocr"] = "text"
     turned: int = 0
     """Degrees, clockwise, by which the page as displayed is turned so that its text reads upright; boxes are in that view."""
+    skew: float = 0.0
+    """Degrees clockwise by which its picture was then straightened, about its middle; boxes are in that view."""
+    measured: bool = False
+    """Ink and seals were looked for on its picture: where no mark is told, nothing stands."""
     unread: tuple[Box, ...] = ()
     """Pictures and strokes on a readable page where letters may stand: what lies there was not read.
 

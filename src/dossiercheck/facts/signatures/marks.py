@@ -5,6 +5,7 @@ flow format it is the order of lines and the cell or half the mark stands in. A 
 two blocks makes both unreadable rather than one of them signed.
 """
 
+from dossiercheck.facts.signatures import ink
 from dossiercheck.facts.signatures.blocks import Block, Span, overlap
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import DigitalSignature, Document, Mark
@@ -27,7 +28,15 @@ def judge(found: list[Block], document: Document) -> list[tuple[SignatureMark, b
     owners = {id(m): _owners(m, found, areas) for m in document.marks if _is_signature(m)}
     _in_order(owners)
     electronic = _electronic(document.digital, found)
-    return [(_mark(i, b, document, owners, electronic), _seal(areas[i], document)) for i, b in enumerate(found)]
+    scanned = ink.judge(found, document)
+    judged = []
+    for place, block in enumerate(found):
+        penned, sealed = scanned.get(place, (None, None))
+        mark = _mark(place, block, document, owners, electronic)
+        if place in scanned and mark != "digital":
+            mark = penned or ("typed" if mark == "typed" else "none")
+        judged.append((mark, _seal(areas[place], document) if sealed is None else sealed))
+    return judged
 
 
 def _in_order(owners: dict[int, list[int]]) -> None:

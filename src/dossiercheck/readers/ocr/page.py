@@ -132,7 +132,7 @@ _FAULTS = frozenset({"low-resolution", "dark", "blurred", "poor"})
 
 
 def _page(sheet: Sheet, sheaf: Sheaf, seen: list[Mark], width: float, height: float) -> Page:
-    plain = Page(sheaf.number, width, height, origin="ocr", turned=sheet.turned)
+    plain = Page(sheaf.number, width, height, origin="ocr", turned=sheet.turned, skew=sheet.skew, measured=sheaf.whole)
     long = [w for w in sheaf.words if len(w.text) > 1 and any(c.isalnum() for c in w.text)]
     if not long:
         if not sheaf.whole:

@@ -1,0 +1,127 @@
+"""A block on a scan: signed by pen, not signed, or not to be told.
+
+Ink is looked for from the post to just below the name, also across the name and beside it, as wide as the block's
+column. A seal is no signature: on a colour scan it is red and set aside; on a grey one it may hide a signature, so a
+block with a grey seal and no stroke beside it is unreadable. A block whose post was not read (a seal over it) is
+looked for further up. A stroke that two blocks could own makes neither signed nor unsigned.
+"""
+
+from dataclasses import dataclass
+
+from dossiercheck.facts.signatures.blocks import Block, overlap
+from dossiercheck.model.box import Box
+from dossiercheck.model.document import Document, Mark
+from dossiercheck.model.values import SignatureMark
+
+_BESIDE = 0.08
+"""Page widths a signature may reach beyond the words of its block."""
+_UNDER_POST, _OVER_NAME = 0.16, 0.12
+"""Page heights between a post and a signature without a printed name, and over a name without a post."""
+_STROKE = (4.6, 11.0)
+"""Millimetres in height or in width from which black ink is a stroke and no word that was not read."""
+_READ = 0.45
+"""Confidence below which a block's words are too doubtful for 'nothing stands there'."""
+_SEAL = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where one block's signature is looked for."""
+
+    page: int
+    box: Box
+
+
+def judge(found: list[Block], document: Document) -> dict[int, tuple[SignatureMark | None, bool]]:
+    """Mark and seal of the blocks that stand on scanned pages, by their place; mark None: no ink, and none hidden."""
+    scanned = {p.number: p for p in document.pages if p.origin == "ocr"}
+    regions = {i: r for i, b in enumerate(found) if (r := _region(b, found)) is not None and r.page in scanned}
+    strokes = [m for m in document.marks if m.kind == "ink" and _is_stroke(m)]
+    owners = [_owners(m, regions) for m in strokes]
+    return {
+        place: (_mark(place, found[place], region, owners, document), _seal(region, document) is not None)
+        for place, region in regions.items()
+    }
+
+
+def _mark(
+    place: int, block: Block, region: Region, owners: list[tuple[int, ...]], document: Document
+) -> SignatureMark | None:
+    if (place,) in owners:
+        return "ink"
+    if any(place in shared for shared in owners):
+        return "unreadable"
+    seal = _seal(region, document)
+    if seal is not None and seal.colour != "red":
+        return "unreadable"
+    page = next(p for p in document.pages if p.number == region.page)
+    split = len({p.line.page for p in block.parts}) > 1
+    doubtful = min(p.line.confidence for p in block.parts) < _READ
+    headless = seal is not None and not block.has("role", "authority")
+    return "unreadable" if not page.readable or not page.measured or split or doubtful or headless else None
+
+
+def _is_stroke(mark: Mark) -> bool:
+    """Coloured ink of any size, black ink larger than a word."""
+    return mark.colour == "blue" or (mark.height or 0) >= _STROKE[0] or (mark.width or 0) >= _STROKE[1]
+
+
+def _region(block: Block, found: list[Block]) -> Region | None:
+    parts = [p for p in block.parts if p.line.box and p.token.kind != "date"]
+    if not parts or parts[-1].line.page is None:
+        return None
+    page = (block.of("name") or block.parts)[-1].line.page
+    here = [p for p in parts if p.line.page == page]
+    boxes = [p.line.box for p in here if p.line.box]
+    if page is None or not boxes:
+        return None
+    high = sorted(b.height for b in boxes)[len(boxes) // 2]
+    top = min(b.top for b in boxes) - (0.0 if block.has("role", "authority") else _OVER_NAME)
+    bottom = max(b.bottom for b in boxes) + (high if block.has("name") else _UNDER_POST)
+    left, right = min(p.span[0] for p in here) - _BESIDE, max(p.span[1] for p in here) + _BESIDE
+    for other in found:
+        spans = [p.span for p in other.parts if p.line.page == page]
+        if other is block or not spans or overlap(other.span, block.span) > 0 or not _meets(other, page, top, bottom):
+            continue
+        begin, end = min(s[0] for s in spans), max(s[1] for s in spans)
+        if begin >= block.span[1]:
+            right = min(right, (block.span[1] + begin) / 2)
+        elif end <= block.span[0]:
+            left = max(left, (end + block.span[0]) / 2)
+    below = [t for o in found if o is not block and overlap(o.span, block.span) > 0 for t in _tops(o, page) if t > top]
+    after = [t for t in below if t > max(b.bottom for b in boxes)]
+    return Region(page, Box(left, top, right, min([bottom, *after])))
+
+
+def _tops(block: Block, page: int) -> list[float]:
+    return [p.line.box.top for p in block.parts if p.line.box and p.line.page == page]
+
+
+def _meets(block: Block, page: int, top: float, bottom: float) -> bool:
+    """Whether a block stands beside these heights of a page."""
+    return any(top - _UNDER_POST <= t <= bottom for t in _tops(block, page))
+
+
+def _owners(stroke: Mark, regions: dict[int, Region]) -> tuple[int, ...]:
+    """Places of the blocks a stroke may belong to: one where it is clear."""
+    assert stroke.box is not None
+    shares = {i: _share(stroke.box, r.box) for i, r in regions.items() if r.page == stroke.page}
+    best = max(shares.values(), default=0.0)
+    return tuple(i for i, part in shares.items() if part > 0.3 and part > 0.7 * best)
+
+
+def _share(stroke: Box, region: Box) -> float:
+    """Part of the stroke that lies in the region."""
+    width = min(stroke.right, region.right) - max(stroke.left, region.left)
+    height = min(stroke.bottom, region.bottom) - max(stroke.top, region.top)
+    return max(0.0, width) * max(0.0, height) / max(stroke.width * stroke.height, 1e-9)
+
+
+def _seal(region: Region, document: Document) -> Mark | None:
+    """The round seal that touches a block; one at its edge counts."""
+    wide = Box(region.box.left - 0.1, region.box.top - 0.04, region.box.right + 0.04, region.box.bottom + 0.06)
+    for mark in document.marks:
+        ring = mark.kind == "colour" and (mark.roundness or 0) >= _SEAL and mark.page == region.page
+        if ring and mark.box and mark.box.meets(wide):
+            return mark
+    return None
