@@ -314,6 +314,47 @@ def test_unread_pages() -> None:
     assert found(Document("a.pdf", "pdf", whole.lines, (*whole.pages, page), whole.tables)).unread == ("members",)
 
 
+def drawn(*rows: Sequence[tuple[float, str]], turn: int = 99) -> Document:
+    """Pieces of text at their left edges, row by row; from row `turn` on, the second page."""
+    lines = [
+        Line(
+            text,
+            r,
+            page=1 + (r >= turn),
+            box=Box(left, 0.1 + 0.02 * r, left + (0.013 if "  " in text else 0.0085) * len(text), 0.115 + 0.02 * r),
+        )
+        for r, row in enumerate(rows)
+        for left, text in row
+    ]
+    return Document("a.pdf", "pdf", tuple(lines), (Page(1, 595, 842), Page(2, 595, 842)))
+
+
+def test_columns_without_rules() -> None:
+    head = [(0.1, "TT"), (0.16, "Họ và tên"), (0.35, "Ngày sinh"), (0.5, "Xếp loại")]
+    rows = [
+        [(0.3, "BIỂU BÁO CÁO")],
+        head,
+        [(0.1, "1"), (0.16, "Nguyễn Văn  02/05/1970"), (0.5, "HTTNV")],
+        [(0.16, "An")],
+        [(0.1, "2"), (0.16, "Trần Thị Bình"), (0.35, "03/06/1975"), (0.5, "Đủ tư cách,")],
+        [(0.5, "hoàn thành tốt nhiệm vụ")],
+        [(0.1, "3"), (0.16, CUONG), (0.5, "HTNV")],
+        [(0.1, "T/M CHI BỘ"), (0.5, "BÍ THƯ")],
+        [(0.1, "4"), (0.16, "Lê Thị Dung"), (0.5, "HTNV")],
+    ]
+    fact = found(drawn(*rows))
+    assert [(m.name, m.level) for m in fact.value] == [(AN, "HTTNV"), (BINH, GOOD), (CUONG, "HTNV")]
+    assert [m.born for m in fact.value] == [Date(1970, 5, 2), Date(1975, 6, 3), None]
+    centred = [(0.1, "TT"), (0.24, "Họ và tên"), (0.42, "Ngày sinh"), (0.62, "Xếp loại")]
+    assert told(drawn(rows[0], centred, *rows[4:])) == [(BINH, GOOD), (CUONG, "HTNV")]
+    whole = [(0.1, "5"), (0.16, "Lương-Thị-Hoài-Phương-Anh"), (0.5, "HTNV")]
+    assert members.find(drawn(rows[0], head, whole)) == Absent()
+    turned = drawn(*rows[:5], [(0.5, "2")], *rows[5:7], turn=5)
+    assert told(turned) == [(AN, "HTTNV"), (BINH, GOOD), (CUONG, "HTNV")]
+    assert members.find(drawn(rows[0], head, rows[7])) == Absent()
+    assert members.find(drawn(rows[0], head)) == Absent()
+
+
 SURNAMES = ["Nguyễn", "Trần", "Lê", "Hoàng", "Nông", "Lục", "Vi", "Sầm", "Đặng", "Bế"]
 GIVEN = ["An", "Bình", "Chiến", "Dũng", "Hoa", "Hòa", "Khánh", "Lan", "Minh", "Thủy", "Vân", "Yến"]
 NAME = st.tuples(st.sampled_from(SURNAMES), st.sampled_from(["Văn", "Thị", "Đức", "Ngọc"]), st.sampled_from(GIVEN)).map(

@@ -70,7 +70,7 @@ class Sheet:
 
 
 def sheets(document: Document) -> tuple[Sheet, ...]:
-    """Every ruled table of at least two columns, halves on following pages joined."""
+    """Every table that may hold data, halves on following pages joined."""
     held: dict[tuple[int, int], list[Line]] = {}
     edges: dict[int, tuple[int, int]] = {}
     for at, line in enumerate(document.lines):
@@ -80,7 +80,7 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
     found: list[Sheet] = []
     last: int | None = None
     for number, table in enumerate(document.tables):
-        if not table.ruled or table.columns < 2 or number not in edges:
+        if number not in edges or not _holds_data(table):
             continue
         rows = _rows(number, table, held)
         if last is not None and _goes_on(document, last, number, edges):
@@ -91,6 +91,11 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
             found.append(Sheet(rows, table.columns, document.lines[max(0, start - 3) : start]))
         last = number
     return tuple(found)
+
+
+def _holds_data(table: Table) -> bool:
+    """A ruled table, or a large one without rules: small ones without rules lay out letterheads and signatures."""
+    return table.columns > 1 if table.ruled else table.columns > 2 and table.rows > 2
 
 
 def _rows(number: int, table: Table, held: dict[tuple[int, int], list[Line]]) -> tuple[Row, ...]:

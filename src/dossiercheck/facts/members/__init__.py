@@ -10,9 +10,10 @@ level are no crosses; a civil servant's class is not the member's; relatives and
 is no return; a return of figures without names has no rows.
 """
 
+from dossiercheck.facts.aligned import aligned
 from dossiercheck.facts.layout import missing
 from dossiercheck.facts.members import prose
-from dossiercheck.facts.members.columns import Columns, columns
+from dossiercheck.facts.members.columns import Columns, columns, is_name_head
 from dossiercheck.facts.members.rows import People, level_in
 from dossiercheck.facts.tables import Sheet, sheets, shown
 from dossiercheck.model.document import Document
@@ -22,12 +23,7 @@ from dossiercheck.model.values import MemberRow
 
 def find(document: Document) -> Fact[tuple[MemberRow, ...]]:
     """Every person of the tables that give levels; where none does, of the other lists of people."""
-    read = [
-        (people, meant)
-        for sheet in sheets(document)
-        if (meant := columns(sheet))
-        for people in (_people(sheet, meant),)
-    ]
+    read = [(_people(sheet, meant), meant) for sheet in _sheets(document) if (meant := columns(sheet))]
     chosen = [p for p, _ in read if any(m.level for m in p.found)]
     if not chosen:
         listed = prose.people(document)
@@ -39,6 +35,13 @@ def find(document: Document) -> Fact[tuple[MemberRow, ...]]:
     unread = {u for p in chosen for u in p.unread} | ({"members"} if document.unread else set())
     evidence = tuple(shown(document.file, r.lines) for r in rows)
     return Found(tuple(found), evidence, min(r.confidence for r in rows), tuple(sorted(unread)))
+
+
+def _sheets(document: Document) -> tuple[Sheet, ...]:
+    """The tables; where none is drawn, the one that only its columns make."""
+    drawn = sheets(document)
+    loose = None if any(columns(s) for s in drawn) else aligned(document, is_name_head)
+    return (*drawn, loose) if loose else drawn
 
 
 def _people(sheet: Sheet, meant: Columns) -> People:

@@ -59,11 +59,15 @@ class Columns:
         return bool(self.levels or self.crosses)
 
 
+def is_name_head(text: str) -> bool:
+    """Whether a text heads a column of names."""
+    return bool(text.strip()) and _NAME.fullmatch(fold(text)) is not None and not looks_like_name(text)
+
+
 def columns(sheet: Sheet) -> Columns | None:
     """The meaning of the columns of a table of people; None where it is no such table."""
     for start, row in enumerate(sheet.rows[:_HEAD_ROWS]):
-        named = [i for i, s in enumerate(row.slots) if _NAME.fullmatch(fold(s.text)) and s.text.strip()]
-        named = [i for i in named if not looks_like_name(row.texts[i])]
+        named = [i for i, text in enumerate(row.texts) if is_name_head(text)]
         if named and len(set(row.texts)) > 1:
             return _meaning(sheet, named[0], _body(sheet, start, named[0]), start)
     return _headless(sheet)

@@ -3,7 +3,7 @@
 import re
 
 from dossiercheck.facts.layout import rows
-from dossiercheck.facts.members.rows import People, level_in
+from dossiercheck.facts.members.rows import PRINTED, People, level_in
 from dossiercheck.facts.tables import Row
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.values import MemberRow
@@ -22,7 +22,11 @@ _BORN = re.compile(r"sinh\s*(?:ngày|năm)?\s*:?\s*")
 # The level is what follows the last of these, where one follows the name.
 _CUT = re.compile(r"[:;|]|\s[-–—]\s|,\s(?=đ)|\t")
 _NO_LIST = re.compile(r"(?:chủ (?:toạ|trì)|thư ký|vắng|có mặt|kính gửi|nơi nhận|góp ý|phát biểu)")
+# A level that the end of the row cut: 'đủ tư cách, hoàn', 'hoàn thành tốt'.
+_BROKEN = re.compile(r"(?:tư cách,?|hoàn|hoàn thành|xuất sắc|xuất|tốt|nhiệm)$")
 _FEWEST = 2
+_WRAPPED = 2
+"""Rows over which a level may be broken."""
 _HEADING = 160
 
 
@@ -30,13 +34,14 @@ def people(document: Document) -> People:
     """Rows of people outside ruled tables; one alone is no list."""
     read = People()
     free = [x for x in document.lines if x.table is None or not document.tables[x.table].ruled]
-    for row in rows(free):
-        _take(read, row)
+    grouped = rows(free)
+    for at, row in enumerate(grouped):
+        _take(read, row, grouped[at + 1 : at + 1 + _WRAPPED])
     return read if len(read.found) >= _FEWEST else People()
 
 
-def _take(read: People, row: tuple[Line, ...]) -> None:
-    said = clean(" ".join(x.text for x in row))
+def _take(read: People, row: tuple[Line, ...], below: list[tuple[Line, ...]]) -> None:
+    said = _text(row)
     start = _ITEM.match(said)
     at = start.end() if start else 0
     names = find_names(said) if _MARKED.match(said) else ()
@@ -45,7 +50,12 @@ def _take(read: People, row: tuple[Line, ...]) -> None:
             read.level = level_in(said) if len(said) <= _HEADING else None
         return
     name, _, end = names[0]
-    level = _level(said[end:]) or (read.level if len(names) == 1 else None)
+    rest = said[end:]
+    level = (
+        _level(rest)
+        or (_level(f"{rest} {_wrapped(below)}") if _BROKEN.search(fold(rest)) else None)
+        or (read.level if len(names) == 1 else None)
+    )
     if level is None:
         return
     born = next((d.date for m in [_BORN.search(fold(said))] if m for d in dates.scan(said)), None)
@@ -53,10 +63,24 @@ def _take(read: People, row: tuple[Line, ...]) -> None:
     read.rows.append(Row((), row))
 
 
+def _text(row: tuple[Line, ...]) -> str:
+    return clean(" ".join(x.text for x in row))
+
+
+def _wrapped(below: list[tuple[Line, ...]]) -> str:
+    """The rows below that go on with a broken one: those up to the next item."""
+    texts = [_text(row) for row in below]
+    marked = next((i for i, t in enumerate(texts) if _MARKED.match(t)), len(texts))
+    return " ".join(texts[:marked])
+
+
 def _level(rest: str) -> str | None:
     """The level as printed behind a name: the clause that names it."""
     if level_key(rest) is None:
         return None
+    printed = PRINTED.findall(rest)
+    if len(printed) == 1:
+        return clean(printed[0])
     clauses = [c for c in _CUT.split(rest) if c and level_key(c)]
     if not clauses:
         return None

@@ -18,8 +18,8 @@ _EMPTY = re.compile(r"[-–—_.…/\s☐□0]*")
 _GROUP = re.compile(
     r"(?:tổng|cộng|trong đó|ghi chú|chi bộ|đảng bộ|tổ (?:đảng|chức)|nhóm|phòng|ban|[ivx]+[.)]|[a-h][.)])(?!\w)"
 )
-# A level as printed: 'đảng viên đủ tư cách, hoàn thành tốt nhiệm vụ', 'ĐTC-HTXSNV', 'vi phạm tư cách'.
-_PRINTED = re.compile(
+# A level as printed, in running text: 'đảng viên đủ tư cách, hoàn thành tốt nhiệm vụ', 'ĐTC-HTXSNV', 'vi phạm tư cách'.
+PRINTED = re.compile(
     r"(?:đủ\s+tư\s+cách\s*,?\s*)?(?:không\s+)?hoàn\s+thành\s+(?:xuất\s+sắc\s+|tốt\s+)?(?:chức\s+trách\s*,?\s*)?nhiệm\s+vụ"
     r"|vi\s+phạm\s+tư\s+cách(?:[^.:;(]{0,20}không\s+hoàn\s+thành\s+nhiệm\s+vụ)?|(?:đtc[\s,-]*)?(?<!\w)k?htx?s?t?nv(?!\w)",
     re.IGNORECASE,
@@ -144,7 +144,7 @@ def level_in(heading: str) -> str | None:
     A unit's level ('trong sạch, vững mạnh') is no member's.
     """
     text = unicodedata.normalize("NFC", heading)
-    found = list(_PRINTED.finditer(text))
+    found = list(PRINTED.finditer(text))
     if len(found) != 1 or level_key(text) in {None, "clean", "exemplary"}:
         return None
     before, after = text[: found[0].start()], text[found[0].end() :]
