@@ -12,7 +12,7 @@ from dossiercheck.vietnamese.fold import clean, fold
 
 # 'I.', '1.', '2.1.', 'a)', '-', '+', '*', '•', 'Câu 1:' at the start of an item.
 MARKER = re.compile(
-    r"\s*(?:[-+*•–—]+\s*|\(?(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)(?:[.):]|\s?[/\-](?=\s))\)?\s*(?!\d)|[a-zA-Z][.)]\s+|đ\)\s*)+"
+    r"\s*(?:[-+*•–—]+\s*|\(?(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)(?:[.):]|\s?[/\-](?=\s))\)?\s*(?!\d)|[a-zA-Z][.)]\s+|đ\)\s*){1,4}"
 )
 # A sentence ends; what follows begins one. '1. Đ/c A.' and 'TS. An' do not end.
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\"%]))[.!?]\s+(?=[\"“(\-+]?\s?[^\W_])|;\s*")
@@ -21,6 +21,8 @@ _OPEN_END = re.compile(
     r"(?:đồng chí|đ/c|của|là|và|với|cho|tại|do|xếp loại|đối với|đạt|có|nhất|biểu|đồng|tán|không|tư|số)$"
 )
 _TITLED = re.compile(r"(?:đồng chí|đ/c)(?:\s+\S+){1,3}$")
+_LONGEST = 1500
+"""Characters of a clause; no sentence of minutes is longer, and the work on one grows with its square."""
 _ENDED = (".", ";", ":", "!", "?", ")")
 
 
@@ -159,13 +161,18 @@ def _goes_on(before: str, text: str) -> bool:
 
 
 def clauses(item: Item) -> Iterator[Clause]:
-    """Sentences, and within them what semicolons part."""
+    """Sentences, and within them what semicolons part; what runs on beyond measure is cut at a blank."""
     start = 0
-    for match in _SENTENCE.finditer(item.text, item.body):
-        yield Clause(item, start, match.start())
-        start = match.end()
-    if start < len(item.text):
-        yield Clause(item, start, len(item.text))
+    ends = [(m.start(), m.end()) for m in _SENTENCE.finditer(item.text, item.body)]
+    for end, after in [*ends, (len(item.text), len(item.text))]:
+        while end - start > _LONGEST:
+            cut = item.text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield Clause(item, start, cut)
+            start = cut
+        if start < end:
+            yield Clause(item, start, end)
+        start = after
 
 
 def shown(document: Document, lines: tuple[Line, ...]) -> Evidence:

@@ -75,6 +75,8 @@ def columns(table: Table) -> Columns | None:
 
 def _is_row(cells: tuple[str, ...]) -> bool:
     filled = [clean(c) for c in cells if clean(c)]
+    if len(set(filled)) == 1 and words.LEVEL.search(fold(filled[0])):
+        return True  # a class over the names below it
     return bool(filled) and (
         bool(re.fullmatch(r"\d{1,3}[.)]?", filled[0]) and not all(re.fullmatch(r"\(?\d{1,2}\)?", c) for c in filled))
         or any(looks_like_name(strip_titles(c)) for c in filled[:3])

@@ -5,8 +5,6 @@ Patterns are written with blanks for any run of spaces; the text they meet is on
 
 import re
 
-from dossiercheck.vietnamese.fold import fold
-
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern written in folded spelling ('uỷ', 'toạ'); letters as `fold` leaves them."""
@@ -85,8 +83,3 @@ def has_vote(folded: str) -> bool:
     (False, True)
     """
     return bool(VOTING.search(RHETORIC.sub(" ", folded)))
-
-
-def key(text: str) -> str:
-    """Fold a text of a cell for comparing."""
-    return fold(text)
