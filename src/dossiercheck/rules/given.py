@@ -26,6 +26,8 @@ from dossiercheck.rules.paths import value_type
 
 Tree = dict[str, Any]
 UNREAD = "unread"
+_TOP = ("as_of", "received", "parameters")
+"""Keys of the whole delivery, not of one of its units."""
 _BESIDE = frozenset(f.name for f in fields(DocumentFacts)) - {*FACT_NAMES, "file", "pages", "kind"}
 
 
@@ -120,7 +122,7 @@ def _take(read: Given, key: str, value: Any, documents: Mapping[str, object], pa
     else:
         kind = head.partition("#")[0]
         if kind not in documents:
-            raise _WrongError(kind, (*documents, "roster", "as_of", "received", "parameters"))
+            raise _WrongError(kind, (*documents, "roster", *(() if unit_name else _TOP)))
         _paper(unit, head, kind, rest, value)
 
 

@@ -67,6 +67,7 @@ _PROBLEMS = {
     "did not find expected node content": "thiếu giá trị",
     "found unexpected end of stream": "hết tệp khi chưa đóng dấu ngoặc",
     "found character that cannot start any token": "ký tự không được đứng đầu (dấu tab, @ hoặc `)",
+    "exceeded maximum nesting depth": "lồng nhau quá nhiều tầng",
     "found unknown escape character": "dấu «\\» trong ngoặc kép không hợp lệ",
 }
 

@@ -48,7 +48,7 @@ def suggestion(written: str, known: Sequence[str], lang: str) -> str | None:
 def _diagnostic(error: ErrorDetails, positions: Positions, model: type[BaseModel], name: str, lang: str) -> Diagnostic:
     kind, location = error["type"], tuple(error["loc"])
     place = positions.at(location) if kind in _AT_KEY else positions.value_at(location)
-    last = str(location[-1]) if location else ""
+    last = next((str(s) for s in reversed(location) if isinstance(s, str)), "")
     context = {k: str(v) for k, v in (error.get("ctx") or {}).items()}
     hint = None
     if kind == "extra_forbidden":
@@ -67,6 +67,8 @@ def _said(kind: str, last: str, context: dict[str, str], error: ErrorDetails, la
         if lang == "vi":
             return f"Giá trị của «{last}» không dùng được ({error['msg']})."
         return f"The value of “{last}” cannot be used ({error['msg']})."
+    if not last and kind == "model_type":
+        return "Tệp phải gồm các khóa và giá trị." if lang == "vi" else "The file must be keys and values."
     values = {**dict.fromkeys(("ge", "gt", "le", "lt", "min_length"), ""), **context, "written": _short(error["input"])}
     return pair[lang == "en"].format(key=last, **values)
 

@@ -44,7 +44,7 @@ def _rules(ruleset: RuleSet) -> Iterator[tuple[Path, tuple[Example, ...]]]:
 
 def _one(at: Path, example: Example, names: tuple[str, ...], ruleset: RuleSet) -> Iterator[Slip]:
     if example.like is not None and example.like not in names:
-        yield unknown((*at, "like"), example.like, names)
+        yield unknown((*at, "like"), example.like, tuple(dict.fromkeys(names)))
     if example.code is not None and example.code not in CODES:
         yield unknown((*at, "code"), example.code, tuple(CODES))
     if example.code is not None and example.expect not in {"fail", "unsure"}:

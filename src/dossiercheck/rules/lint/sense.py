@@ -68,8 +68,9 @@ def _parameter(at: Path, parameter: Parameter) -> Iterator[Slip]:
             vi, en = "Cần «default», hoặc «optional: true».", "A “default” is wanted, or “optional: true”."
             yield Slip(at, "parameter", vi, en)
     elif not isinstance(default, _TYPES[parameter.type]) or (isinstance(default, bool) and parameter.type != "boolean"):
-        vi = f"«{default}» không phải giá trị kiểu {parameter.type}."
-        yield Slip((*at, "default"), "parameter", vi, f"“{default}” is no {parameter.type}.")
+        written = str(default).lower() if isinstance(default, bool) else str(default)
+        vi = f"«{written}» không phải giá trị kiểu {parameter.type}."
+        yield Slip((*at, "default"), "parameter", vi, f"“{written}” is no {parameter.type}.")
     elif parameter.type == "choice" and default not in parameter.choices:
         yield unknown((*at, "default"), str(default), parameter.choices)
 
