@@ -432,3 +432,28 @@ def test_through_word(case: tuple[list[list[str]], tuple[MemberRow, ...]]) -> No
     document = readers.read("a.docx", buffer.getvalue())
     assert isinstance(document, Document)
     assert found(document).value == expected
+
+
+def test_levels_broken_over_rows_of_a_list() -> None:
+    document = prose(
+        "1. Đồng chí Nguyễn Văn An: đủ tư cách, hoàn thành",
+        "xuất sắc nhiệm vụ",
+        "2. Đồng chí Trần Thị Bình: đủ tư cách, hoàn thành",
+        "tốt nhiệm vụ",
+        "3. Đồng chí Giàng A Cường - Chi ủy viên: xếp loại Tốt",
+        "4. Đồng chí Lê Thị Dung: Loại tốt",
+        "5. Đồng chí Bùi Văn Em: khá",
+    )
+    assert told(document) == [
+        (AN, "đủ tư cách, hoàn thành xuất sắc nhiệm vụ"),
+        (BINH, "đủ tư cách, hoàn thành tốt nhiệm vụ"),
+        (CUONG, "Tốt"),
+        ("Lê Thị Dung", "tốt"),
+    ]
+
+
+def test_large_tables_without_rules_in_word() -> None:
+    grid = [["TT", "Họ và tên", "Xếp loại"], ["1", AN, BEST], ["2", BINH, GOOD]]
+    document = sheet(grid)
+    bare = Table(document.tables[0].cells, 3, 3, ruled=False)
+    assert told(Document("a.docx", "docx", document.lines, tables=(bare,))) == [(AN, BEST), (BINH, GOOD)]

@@ -41,7 +41,7 @@ def test_every_spelling(case: tuple[str, str], blank: str, upper: bool, decompos
 @pytest.mark.parametrize(
     "text",
     ["", "mức 1", "loại 1", "Loại A", "khá", "Hoàn thành khá nhiệm vụ", "HTXSNV/HTTNV", "không đạt trong sạch vững mạnh",
-     "chưa hoàn thành tốt nhiệm vụ", "đủ tư cách", "tốt nghiệp đại học", "xuất sắc về mọi mặt", "x", "12/13", "bí thư",
+     "chưa hoàn thành tốt nhiệm vụ", "đủ tư cách", "đủ tư cách, hoàn thành", "tốt nghiệp đại học", "xuất sắc về mọi mặt", "x", "12/13", "bí thư",
      "Hoàn thành xuất sắc nhiệm vụ " + "và còn nữa " * 40],
 )  # fmt: skip
 def test_what_cannot_be_told(text: str) -> None:

@@ -22,11 +22,11 @@ _LEVEL = re.compile(
     r"|(?P<clean>trong sach vung manh|ts ?vm)"
     rf"|(?P<excellent>{_DONE}(?:xuat sac|xs){_DUTY}?|(?:xuat sac|xs){_DUTY})"
     rf"|(?P<good>{_DONE}(?:tot|t){_DUTY}?)"
-    rf"|(?P<fulfilled>{_DONE}{_DUTY}|{_DONE}$)))(?![a-z0-9])"
+    rf"|(?P<fulfilled>{_DONE}{_DUTY})))(?![a-z0-9])"
 )
 # 'Xuất sắc', 'loại tốt', 'xếp loại: kém': short names count alone only.
 _BARE = re.compile(
-    r"(?:(?:xep|dat|loai|muc|dang vien|chi bo|dang bo) )*(?:(?P<excellent>xuat sac|xs)|(?P<good>tot)|(?P<failed>yeu|kem))"
+    r"(?:(?:xep|dat|loai|muc|dang vien|chi bo|dang bo) )*(?:(?P<excellent>xuat sac|xs)|(?P<good>tot)|(?P<fulfilled>hoan thanh)|(?P<failed>yeu|kem))"
 )
 
 

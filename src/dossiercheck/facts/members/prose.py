@@ -76,13 +76,11 @@ def _wrapped(below: list[tuple[Line, ...]]) -> str:
 
 def _level(rest: str) -> str | None:
     """The level as printed behind a name: the clause that names it."""
-    if level_key(rest) is None:
-        return None
     printed = PRINTED.findall(rest)
     if len(printed) == 1:
-        return clean(printed[0])
+        return clean(printed[0]) if level_key(rest) else None
     clauses = [c for c in _CUT.split(rest) if c and level_key(c)]
-    if not clauses:
+    if len({level_key(c) for c in clauses}) != 1:
         return None
     said = re.split(r"\s*[(;]|\s\d", clauses[-1])[0].strip(' .,;:-–“”"')
     said = re.sub(r"^(?:(?:đề nghị )?xếp loại|đạt|mức|loại)\s+", "", said, flags=re.IGNORECASE)
