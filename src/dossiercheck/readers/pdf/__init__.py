@@ -64,7 +64,9 @@ def _document(file: str, pdf: "object") -> Document:
     from pypdfium2 import raw
 
     assert isinstance(pdf, pdfium.PdfDocument)
-    pages, lines, tables, marks = join(_pages(pdf))
+    read = _pages(pdf)
+    pages, lines, tables, marks = join(read)
+    legacy = sorted({c.legacy for c in read if c.legacy})
     signatures = max(0, raw.FPDF_GetSignatureCount(pdf.raw))
     digital = tuple(DigitalSignature(None) for _ in range(min(signatures, 50)))
-    return Document(file, "pdf", lines, pages, tables, marks, digital)
+    return Document(file, "pdf", lines, pages, tables, marks, digital, "+".join(legacy) or None)

@@ -13,6 +13,17 @@ def decoded(rows: list[list[Word]]) -> tuple[list[list[Word]], str | None]:
     """The rows with their words decoded, and the encoding; as they were (None) if they are Unicode or past help."""
     if not any(may_be_old(w.text) for row in rows for w in row):
         return rows, None
+    fresh, encoding = _decoded(rows)
+    return [_without_hyphens(row) for row in fresh], encoding
+
+
+def _without_hyphens(row: list[Word]) -> list[Word]:
+    """Soft hyphens that were no letters are dropped, at last."""
+    kept = [replace(w, text=w.text.replace("\u00ad", "")) if "\u00ad" in w.text else w for w in row]
+    return [w for w in kept if w.text]
+
+
+def _decoded(rows: list[list[Word]]) -> tuple[list[list[Word]], str | None]:
     found = decode([[r for w in row for r in (Run(w.text), Run(" "))] for row in rows])
     if found.encoding is None or doubtful(" ".join(t for block in found.blocks for t in block)) > _DOUBT:
         return rows, None

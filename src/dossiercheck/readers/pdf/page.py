@@ -9,6 +9,7 @@ from dossiercheck.readers.pdf.drawn import Drawn, drawn
 from dossiercheck.readers.pdf.frame import Area, Frame, visible
 from dossiercheck.readers.pdf.grid import grids
 from dossiercheck.readers.pdf.layout import Layout
+from dossiercheck.readers.pdf.legacy import decoded
 from dossiercheck.readers.pdf.marks import marks, unread
 from dossiercheck.readers.pdf.runs import Run, runs, upright
 from dossiercheck.readers.pdf.trust import distrust
@@ -27,6 +28,8 @@ class PageContent:
     tables: list[Table] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     rows: int = 0
+    legacy: str | None = None
+    """Encoding before Unicode that the text was decoded from."""
 
 
 def read_page(page: Any, number: int) -> PageContent:
@@ -46,6 +49,7 @@ def read_page(page: Any, number: int) -> PageContent:
     added = annotations(handle, raw, frame)
     seen = _seen(found, shapes, frame)
     straight = rows([*pieces([r for r in seen if r.quarter == turn], frame), *added.pieces])
+    straight, legacy = decoded(straight)
     slanted = any(r.quarter < 0 for r in seen)
     text = "\n".join(" ".join(w.text for w in line) for line in straight)
     reason = distrust(text, shapes.covered, _outlines(shapes), slanted=slanted)
@@ -65,7 +69,7 @@ def read_page(page: Any, number: int) -> PageContent:
     # Under an OCR layer the scan itself is a picture: its words were read.
     blind = () if shapes.covered >= _SCAN else unread(layout, pictures, strokes)
     paper = Page(number, *size, turned=turned, unread=blind)
-    return PageContent(paper, layout.lines, layout.tables, made, layout.row)
+    return PageContent(paper, layout.lines, layout.tables, made, layout.row, legacy)
 
 
 def _seen(found: list[Run], shapes: Drawn, frame: Frame) -> list[Run]:

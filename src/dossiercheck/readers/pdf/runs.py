@@ -15,13 +15,13 @@ from typing import Any
 
 from dossiercheck.readers.pdf.frame import Area, Frame
 
-_NOTHING = "\x00\x02\xad\u200b-\u200d\ufeff\ufffe\uffff"
-"""Soft hyphens, joiners and pdfium's own marks for a word broken at a line's end."""
+_NOTHING = "\x00\x02\u200b-\u200d\ufeff\ufffe\uffff"
+"""Joiners and pdfium's own marks for a word broken at a line's end. A soft hyphen stays: it may be a letter (TCVN3)."""
 # Letters without a blank between: 'BIÊN', 'họp,'; what counts for nothing may stand inside.
 _CHUNK = re.compile(rf"[^\s{_NOTHING}]+(?:[{_NOTHING}]+[^\s{_NOTHING}]+)*")
 # Some converters write the letters OI for U-horn, which no Vietnamese text holds otherwise (decision 11).
 _REPAIRED = {0x1A2: "Ư", 0x1A3: "ư", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
-_REPAIRED |= dict.fromkeys((0, 2, 0xAD, 0x200B, 0x200C, 0x200D, 0xFEFF, 0xFFFE, 0xFFFF), "")
+_REPAIRED |= dict.fromkeys((0, 2, 0x200B, 0x200C, 0x200D, 0xFEFF, 0xFFFE, 0xFFFF), "")
 _INVISIBLE = 3
 _WHITE = 250
 
