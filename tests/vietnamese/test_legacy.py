@@ -142,3 +142,11 @@ def test_no_text_raises_and_every_run_comes_back(text: str) -> None:
     found = decode([[Run(text, ".VnTime"), Run(text)], [Run("Hµ Néi quyÕt ®Þnh ®¶ng viªn")]])
     assert [len(b) for b in found.blocks] == [2, 1]
     assert isinstance(is_syllable(text), bool)
+
+
+def test_a_lost_letter_is_said() -> None:
+    """Programs drop soft hyphens; with them goes every ư without a tone."""
+    old = [typed(p, "TCVN3") for p in PARAGRAPHS]
+    assert not decode([[Run(p)] for p in old]).lost
+    assert decode([[Run(p.replace("\u00ad", ""))] for p in old]).lost
+    assert not decode([[Run(typed("Đảng bộ họp để đánh giá đảng viên", "TCVN3"))]]).lost

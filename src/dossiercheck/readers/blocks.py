@@ -12,6 +12,7 @@ from dossiercheck.model.document import Document
 from dossiercheck.readers.flow import BODY, INDENTED_RIGHT, GridCell, Layout, Spot
 from dossiercheck.vietnamese.legacy import Run, decode
 
+LOST_LETTER = "chữ ư bị mất (phông TCVN3)"
 _MOST_COLUMNS = 100
 EDGE_SLACK = 60
 """Twentieths of a point by which edges of one column differ from row to row."""
@@ -144,6 +145,7 @@ def build(file: str, form: str, stories: Sequence[Story]) -> Document:
         tables=tuple(layout.tables),
         marks=tuple(layout.marks),
         legacy=found.encoding,
+        unread_parts=(LOST_LETTER,) if found.lost else (),
     )
 
 

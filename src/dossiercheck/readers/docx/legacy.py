@@ -8,11 +8,11 @@ from dossiercheck.vietnamese.legacy import Run, decode, may_be_old
 _SOFT_HYPHEN = "\u00ad"
 
 
-def decode_tree(root: etree._Element) -> str | None:
-    """Decode every w:t of a story in place; the encoding's name, None if all was Unicode."""
+def decode_tree(root: etree._Element) -> tuple[str | None, bool]:
+    """Decode every w:t of a story in place: the encoding's name (None if all was Unicode), whether a letter was lost."""
     found = list(root.iter(W + "t", W + "softHyphen"))
     if not may_be_old("".join(_text(t) for t in found)):
-        return None
+        return None, False
     blocks: dict[etree._Element | None, list[etree._Element]] = {}
     for text in found:
         blocks.setdefault(next(text.iterancestors(W + "p"), None), []).append(text)
@@ -22,7 +22,7 @@ def decode_tree(root: etree._Element) -> str | None:
             for element, fresh in zip(block, texts, strict=True):
                 element.tag = W + "t"  # an optional hyphen may have become a letter
                 element.text = fresh
-    return result.encoding
+    return result.encoding, result.lost
 
 
 def _text(element: etree._Element) -> str:

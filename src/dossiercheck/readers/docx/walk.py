@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from dossiercheck.readers.blocks import LOST_LETTER
 from dossiercheck.readers.docx.cells import cells
 from dossiercheck.readers.docx.legacy import decode_tree
 from dossiercheck.readers.docx.names import SKIPPED, W
@@ -44,7 +45,9 @@ class Walk(Layout):
     def story(self, root: etree._Element | None, place: str) -> None:
         """Walk one story; `place` names it ('đoạn', 'đầu trang')."""
         if root is not None:
-            self.legacy = decode_tree(root) or self.legacy
+            encoding, lost = decode_tree(root)
+            self.legacy = encoding or self.legacy
+            self.unread += [LOST_LETTER] if lost else []
             self.blocks(root, Spot(place))
 
     def blocks(self, parent: etree._Element, spot: Spot) -> None:

@@ -25,7 +25,7 @@ def _without_hyphens(row: list[Word]) -> list[Word]:
 
 def _decoded(rows: list[list[Word]]) -> tuple[list[list[Word]], str | None]:
     found = decode([[r for w in row for r in (Run(w.text), Run(" "))] for row in rows])
-    if found.encoding is None or doubtful(" ".join(t for block in found.blocks for t in block)) > _DOUBT:
+    if found.encoding is None or found.lost or doubtful(" ".join(t for block in found.blocks for t in block)) > _DOUBT:
         return rows, None
     fresh = [
         [replace(w, text=text) for w, text in zip(row, block[::2], strict=True)]

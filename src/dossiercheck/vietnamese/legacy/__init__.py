@@ -32,6 +32,8 @@ class Decoded:
 
     blocks: tuple[tuple[str, ...], ...]
     encoding: str | None
+    lost: bool = False
+    """A letter fell out on the way: TCVN3 text without a single ư, whose sign (a soft hyphen) programs like to drop."""
 
 
 def decode(blocks: Sequence[Sequence[Run]]) -> Decoded:
@@ -51,7 +53,18 @@ def decode(blocks: Sequence[Sequence[Run]]) -> Decoded:
                 used |= {encoding} if encoding else set(census.gains)
             out += fresh
         texts.append(tuple(out))
-    return Decoded(tuple(texts), "+".join(sorted(used)) or None)
+    return Decoded(tuple(texts), "+".join(sorted(used)) or None, "TCVN3" in used and _is_lost(texts))
+
+
+def _is_lost(blocks: Sequence[Sequence[str]]) -> bool:
+    text = " ".join(t for block in blocks for t in block)  # the capital has a sign of its own, which nobody drops
+    return "ư" not in text and any(_without_u_horn(w.lower()) for w in WORD.findall(text))
+
+
+def _without_u_horn(word: str) -> bool:
+    """'trờng' for 'trường': no word, but one with the letter put back."""
+    at = next((i for i, c in enumerate(word) if c in "ơờớởỡợ"), -1)
+    return at >= 0 and not is_syllable(word) and is_syllable(word[:at] + "ư" + word[at:])
 
 
 def may_be_old(text: str) -> bool:
