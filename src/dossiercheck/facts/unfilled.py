@@ -1,6 +1,8 @@
 """Blanks left in a form: dotted lines, underscores, '{{...}}', '«...»', '[họ tên]'.
 
-Printed forms keep dots behind what was filled in; only a label with nothing but dots counts as blank.
+Printed forms keep dots behind what was filled in, and dotted lines below it; only a label with nothing but dots
+counts as blank. Where the name is filled in, only an (almost) empty rest makes a form. French
+quotes stand round slogans too: «Trong sạch, vững mạnh» is no merge field.
 """
 
 import re
@@ -9,33 +11,52 @@ from dossiercheck.facts.layout import evidence, missing
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Unfilled
-from dossiercheck.vietnamese.fold import clean
+from dossiercheck.vietnamese.fold import clean, fold
 
 _PLACEHOLDER = re.compile(
-    r"\{\{[^}]*\}\}|«[^»]{2,40}»|<<[^>]{2,40}>>|\[(?:họ|tên|ngày|chi bộ|đảng|số|nội dung|điền)[^\]]{0,40}\]",
+    r"\{\{[^}]*\}\}|«[^»\s]{2,40}»|«(?:họ|tên|ngày|chi bộ|đảng bộ|số|chức vụ)\b[^»]{0,30}»|<<[^>]{2,40}>>|\[(?:họ|tên|ngày|chi bộ|đảng|số|nội dung|điền)[^\]]{0,40}\]",
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\.\s){4,})")
 _FILLED_LABEL = re.compile(r"^[^:]{2,60}:\s*\S")
-_MIN_SHARE = 0.3
+# The fields that tell whose paper it is; filled in, they are no content yet.
+_NAMED = re.compile(r"(?:\d+[.)]\s*)?(?:họ (?:và |, )?tên|tôi (?:tên )?là|chủ tọa|chủ trì)[^:]{0,30}[: ]\s*[^\W\d_]{2}")
+_IDENTITY = re.compile(
+    r"(?:\d+[.)]\s*|-\s*)?(?:họ (?:và |, )?tên|tôi (?:tên )?là|(?:ngày )?sinh|ngày (?:vào|chính|kết)|chức vụ|đơn vị|(?:nơi )?sinh hoạt|"
+    r"chi bộ|đảng bộ|số (?:thẻ|lý lịch)|dân tộc|giới tính)[^:]{0,30}:"
+)
+_ONLY_DOTS = re.compile(r"[.…_\s]+")
+_LEAST_BLANKS = 4
+_SHARE, _NAMED_SHARE = 0.5, 0.85
+"""Part of the content that is blank in a form; more is asked where a name was filled in."""
 
 
 def find(document: Document) -> Fact[Unfilled]:
-    """Count of blanks with samples; `form` where at least four blanks make up a third of what should be filled."""
+    """Count of blanks with samples; `form` where so much of what should be filled is blank."""
     blanks: list[Line] = []
     placeholders = filled = 0
+    named = False
     for line in document.lines:
-        marks = len(_PLACEHOLDER.findall(line.text))
-        dots = len(_DOTS.findall(line.text))
+        text = line.text
+        marks = len(_PLACEHOLDER.findall(text))
         placeholders += marks
-        rest = clean(_DOTS.sub(" ", line.text)).partition(":")[2]
-        if marks or (dots and not rest.strip(" .…_")):
+        if marks or _is_blank(text):
             blanks.append(line)
-        elif _FILLED_LABEL.match(line.text) or len(line.text) > 80:
-            filled += 1
+        elif _FILLED_LABEL.match(text) or len(text) > 80:
+            folded = fold(text)
+            named = named or _NAMED.match(folded) is not None
+            filled += _IDENTITY.match(folded) is None
     if not blanks:
         return missing(document)
     share = len(blanks) / (len(blanks) + filled)
-    form = placeholders >= 3 or (len(blanks) >= 4 and share >= _MIN_SHARE)
+    enough = share >= (_NAMED_SHARE if named else _SHARE)
+    form = placeholders >= 3 or (len(blanks) >= _LEAST_BLANKS and enough)
     samples = tuple(x.text[:80] for x in blanks[:3])
     return Found(Unfilled(len(blanks), samples, form), tuple(evidence(document, x) for x in blanks[:3]))
+
+
+def _is_blank(text: str) -> bool:
+    """A label and nothing but dots; dotted lines alone belong to the field above."""
+    if not _DOTS.search(text) or _ONLY_DOTS.fullmatch(text):
+        return False
+    return not clean(_DOTS.sub(" ", text)).partition(":")[2].strip(" .…_")
