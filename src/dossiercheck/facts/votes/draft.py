@@ -59,13 +59,13 @@ class Draft:
             self.level is not None and level != self.level and self.figures.yes is not None
         )
 
-    def settled(self, level: str | None) -> "Draft":
+    def settled(self, proposed: str | None, other: str | None) -> "Draft":
         """The class decided, where none was stated with the figures; a single class counted is the class voted for."""
         f = self.figures
         if len(f.tally) == 1 and f.yes is None:
             only = f.tally[0]
             return replace(self, level=self.level or only.level, figures=replace(f, yes=only.votes, tally=()))
-        return self if f.tally else replace(self, level=self.level or level)
+        return replace(self, level=self.level or proposed or (None if f.tally else other))
 
     def votes(self, ballots: Ballots | None) -> tuple[Vote, ...]:
         """The finished votes; `ballots` were counted for all that follow a heading."""

@@ -32,6 +32,11 @@ _ACTOR = compiled(
     r"chi bộ|hội nghị|đảng viên|đồng chí|đảng uỷ|cuộc họp|tập thể|(?<!\w)đa số|toàn thể|chi uỷ|các đ|kết quả|ban chấp hành|được"
 )
 _DONE = compiled(r"đã (?:tiến hành )?(?:biểu quyết|bỏ phiếu)|(?<!\w)đa số(?! phiếu)|đã được (?:chi bộ|hội nghị)")
+_PRESENTS = compiled(
+    r"trình bày|(?<!\w)đọc|(?:thay mặt|đồng chí|đ/c|chủ tr[ìi]|bí thư|chủ toạ)[^.;:]{0,60}thông qua|giới thiệu|nghe"
+)
+# 'Biểu quyết thông qua cả ba văn bản': those read out before.
+_ALL_PAPERS = compiled(r"(?:các|cả|những|toàn bộ|\d{1,2}|hai|ba) (?:văn bản|dự thảo|báo cáo|tài liệu|nội dung)")
 _READ = compiled(
     r"(?:nghe|đồng chí|đ/c)[^.;:]{0,60}(?:thông qua|đọc|trình bày)|tiến hành|chuyển sang|đề nghị (?:hội nghị|chi bộ|các đồng chí)"
 )
@@ -53,6 +58,8 @@ class Teller:
         self._depth = 4.0
         """Depth of the heading that governs."""
         self._group: str | None = None
+        self._person: str | None = None
+        """A name that headed an item where nothing said yet that members are classed."""
         self._claimed: str | None = None
         self._proposed: str | None = None
         self._draft: Draft | None = None
@@ -72,7 +79,7 @@ class Teller:
     def close(self) -> None:
         """End the vote being read."""
         if self._draft and self._draft.told:
-            self.emit(self._draft.settled(self._proposed or self._group or self._claimed))
+            self.emit(self._draft.settled(self._proposed, self._group or self._claimed))
         self._draft = None
 
     def _clause(self, clause: Clause) -> None:
@@ -87,6 +94,8 @@ class Teller:
         if clause.first:
             self._opens(clause, heads, speaker)
         told, found = self._figures(clause, found, heads if not speaker else ())
+        if self._presented(folded, told):
+            return
         if (speaker or self._opinion) and not _strong(folded, told):
             return
         if heads and not told.any and self._listed(clause, heads, body):
@@ -97,11 +106,27 @@ class Teller:
             self._begin((Subject("member-class", None, heads[-1].text),))
             return
         own = self._own(clause, found, told, () if speaker else heads, speaker=speaker)
+        if opens and not own:
+            self._person = heads[-1].text
         level = next((x.text for x in found if not x.own), None)
         if own and (self._draft is None or own != self._draft.subjects or self._again(clause, told)):
             self._begin(own, keep_group=bool(heads))
         self._take(clause, own, told, level)
         self._remember(clause, told, found, bool(own), stated=self._stated(clause, own, told, heads, level, speaker))
+
+    def _presented(self, folded: str, told: Figures) -> bool:
+        """Papers read out are what the next vote is about, until it is told: 'Đ/c A trình bày Báo cáo kiểm điểm'."""
+        if told.any or not _PRESENTS.search(folded) or words.BALLOTING.search(folded):
+            return False
+        papers = tuple(
+            s for s in subjects.adopted(folded, self.committee) if s.of and s.of.startswith(("branch-", "committee-"))
+        )
+        if not papers:
+            return False
+        draft = self._draft
+        waiting = draft.subjects if draft and not draft.told and draft.subjects[0].on == "adoption" else ()
+        self._begin(tuple(dict.fromkeys((*waiting, *papers))))
+        return True
 
     def _listed(self, clause: Clause, heads: tuple[Name, ...], body: int) -> bool:
         """Add a further name to a list whose result comes behind it: 'A; B. Biểu quyết: 8/8', names below one class."""
@@ -144,9 +169,13 @@ class Teller:
         """Figures of the clause; numbers of members classed ('HTTNV: 3 đồng chí') are blotted out before."""
         folded = clause.folded
         classed = bool(found) and (
-            bool(heads) or self._member() is not None or self.subjects == (Subject("branch-class"),)
+            bool(heads)
+            or self._member() is not None
+            or self.subjects == (Subject("branch-class"),)
+            or (subjects.CLASSING.search(folded) is not None and bool(subjects.names(clause.text)))
         )
-        governed = words.has_vote(folded) or self.voting or classed or self._completes(clause)
+        listed = self._item is clause.item and (bool(heads) or self._on() == "adoption")
+        governed = words.has_vote(folded) or self.voting or classed or listed or self._completes(clause)
         counts = classes.counted(folded, found)
         person = bool(heads) or bool(subjects.names(clause.text)) or self._member() is not None
         by_class = tuple(
@@ -196,8 +225,10 @@ class Teller:
             committee=self.committee,
             levels=found,
             result=told.any,
-            voting=self.voting and (told.any or clause.first),
+            voting=(self.voting and (told.any or clause.first)) or (told.any and self._after_adoption(clause)),
         )
+        if named in {(), (ELSE,)} and self._on() == "adoption" and _ALL_PAPERS.search(folded):
+            return ()
         if not told.any:
             named = tuple(s for s in named if s.of not in {"self-review", "member-pledge"})
         people = heads or subjects.objects(
@@ -217,6 +248,10 @@ class Teller:
                 filled.append(subject)
         return tuple(dict.fromkeys(filled))
 
+    def _after_adoption(self, clause: Clause) -> bool:
+        """'Thông qua Báo cáo: 14/14; Bảng chấm điểm: 14/14': the verb holds for the rest of its sentence."""
+        return self._item is clause.item and self._on() == "adoption"
+
     def _same_person(self, clause: Clause, told: Figures) -> bool:
         """Whether 'đảng viên', 'đồng chí' without a name is the person whose section this is."""
         if subjects.plural(clause.folded) or (
@@ -235,13 +270,18 @@ class Teller:
                 return tuple(Subject(self.region, None, n.text) for n in people) if told.any or self.voting else ()
             if found or told.any or self.region == "member-class" or self.voting:
                 return tuple(Subject("member-class", None, n.text) for n in people)
+        classing = subjects.CLASSING.search(folded) is not None and any(not x.own for x in found)
+        if self._person and classing and self._on() not in {"member-class", "branch-class"}:
+            return (Subject("member-class", None, self._person),)
         if found and told.any and self._on() not in {"member-class", "branch-class"}:
-            return (Subject("member-class" if self.region == "member-class" else "branch-class"),)
+            if self._person or self.region == "member-class":
+                return (Subject("member-class", None, self._person),)
+            return (Subject("branch-class"),)
         return ()
 
     def _begin(self, own: tuple[Subject, ...], *, keep_group: bool = False) -> None:
         self.close()
-        self._claimed = self._proposed = None
+        self._claimed = self._proposed = self._person = None
         if not keep_group:
             self._group = None
         self.subjects = own

@@ -19,7 +19,9 @@ _OBJECT = compiled(
     rf"{_CLASS}(?P<between>(?:(?!nhiệm vụ|tư cách|vững mạnh|(?<!\w)k?ht[xt]?s?nv|tsvm)[^.;\d%]){{0,60}}?)(?:\d{{1,3}} )?(?:(?P<unit>(?<!\w){_UNIT})|(?P<member>(?<!\w){_MEMBER}))"
 )
 _BOTH = compiled(rf"(?:{_UNIT}[^.;:]{{0,20}}?(?: và|,|;| -) ?{_MEMBER})|{_MEMBER}(?: và|,) ?{_UNIT}")
-_UNIT_FIRST = compiled(rf"[\W\d]*(?:tập thể )?{_UNIT}[^.;:\d]{{0,50}}?(?::|(?<!\w)đạt(?!\w)|-|=)")
+_UNIT_FIRST = compiled(
+    rf"[\W\d]*(?:tập thể )?{_UNIT}(?:(?!xếp|đề nghị|biểu quyết|nhất trí|thống nhất|đồng ý|đánh giá|tiến hành|họp|bỏ phiếu)[^.;:\d]){{0,50}}?(?::|(?<!\w)đạt(?!\w)|-|=)"
+)
 _REVIEW_OF_MEMBERS = compiled(
     rf"kiểm điểm(?: của)? {_MEMBER}|(?:góp ý|nhận xét)[^.;:]{{0,30}} {_MEMBER}|kiểm điểm[^.;:]{{0,15}}cá nhân"
 )
@@ -200,7 +202,8 @@ def subjects(
         found = [s for s in found if s.of != "self-review"]
     if _COMMEND.search(folded):
         found.append(Subject("commendation"))
-    if not found and (approving or (voting and result)) and _ELSE.search(folded):
+    classing = levels or CLASSING.search(folded)
+    if not found and not classing and (approving or (voting and result)) and _ELSE.search(folded):
         found.append(ELSE)
     return tuple(dict.fromkeys(found))
 
