@@ -24,12 +24,14 @@ from dossiercheck.facts import (
     said,
     scores,
     signatures,
+    split,
     symbol,
     title,
     unfilled,
     votes,
 )
 from dossiercheck.model.document import Document
+from dossiercheck.model.fact import Absent, Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import KindReading, Recogniser
 from dossiercheck.vietnamese.fold import fold
@@ -72,8 +74,31 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
 
 
 def gather_all(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple[DocumentFacts, ...]:
-    """The documents of one file; a file is one document."""
-    return (gather(formulas.mended(document, recognisers), recognisers),)
+    """The documents of one file, in order: a whole pile may lie in one PDF."""
+    parts = _apart(formulas.mended(document, recognisers), recognisers)
+    return tuple(replace(gather(part, recognisers), inner=inner) for part, inner in parts)
+
+
+def _apart(document: Document, recognisers: tuple[Recogniser, ...]) -> list[tuple[Document, tuple[str, ...]]]:
+    """A file's documents with the kinds that may lie unparted in each."""
+    numbers = split.candidates(document)
+    if not numbers:
+        return [(document, ())]
+    tops = {n: top for n in numbers if (top := _top(document.between(n, n), recognisers)).speaks}
+    ended, since = {}, document.pages[0].number
+    for number in sorted(tops):
+        ended[number] = isinstance(signatures.find(document.between(since, number - 1)), Found)
+        since = number
+    first = _top(document.between(document.pages[0].number, document.pages[0].number), recognisers)
+    found = split.spans(document, tops, ended, first)
+    if len(found) == 1:
+        return [(document, found[0].inner)]
+    return [(document.between(s.first, s.last), s.inner) for s in found]
+
+
+def _top(page: Document, recognisers: tuple[Recogniser, ...]) -> split.Top:
+    head, named = letterhead.find(page), title.find(page)
+    return split.Top(head, named, kind.find(page, recognisers, named, head, Absent()))
 
 
 def fingerprint(document: Document) -> str:

@@ -40,6 +40,8 @@ class DocumentFacts:
     unread_pages: tuple[int, ...] = ()
     fingerprint: str = ""
     """Hash of the folded text: equal for copies saved in another format."""
+    inner: tuple[str, ...] = ()
+    """Kinds of documents that may begin on later pages but could not be parted from this one."""
     legacy: str | None = None
     """Name of the legacy encoding the text was decoded from."""
     said: tuple[str, ...] = ()
@@ -71,5 +73,5 @@ class DocumentFacts:
 FACT_NAMES: tuple[str, ...] = tuple(
     f.name
     for f in fields(DocumentFacts)
-    if f.name not in {"file", "pages", "kind", "unread_pages", "fingerprint", "legacy", "said"}
+    if f.name not in {"file", "pages", "kind", "unread_pages", "fingerprint", "inner", "legacy", "said"}
 )
