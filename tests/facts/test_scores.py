@@ -489,3 +489,32 @@ def test_through_word(case: tuple[list[list[str]], Scores]) -> None:
     document = readers.read("a.docx", buffer.getvalue())
     assert isinstance(document, Document)
     assert told(document) == expected
+
+
+def test_totals_and_headings_wherever_they_stand() -> None:
+    rows = [["1", n, m, s] for n, m, s in FOUR]
+    in_code = told(sheet([["TT", "Nội dung", "Điểm tối đa", "Tự chấm"], *rows, ["Tổng cộng", "", "100", "94,75"]]))
+    assert (figures(in_code), in_code.total) == (EXPECTED, D("94.75"))
+    noted = [
+        ["TT", "Nội dung", "Căn cứ chấm", "Điểm tối đa", "Tự chấm"],
+        *[[c, n, "Báo cáo của chi bộ", m, s] for c, n, m, s in rows],
+    ]
+    assert figures(told(sheet([*noted, ["", "", "Tổng cộng", "100", "94,75"]]))) == EXPECTED
+    grouped: list[list[str | None]] = [
+        ["Tiêu chuẩn", "Nội dung", "Điểm chuẩn", "Tự chấm", "Cộng"],
+        ["Chính trị", "Chương trình công tác", "30", "29", ""],
+        ["", "Hoàn thành nhiệm vụ", "30", "29", ""],
+        ["Tư tưởng", "", "40", "", "38"],
+        ["Tổng cộng", None, "100", "", "96"],
+    ]
+    value = told(sheet(grouped))
+    assert [(c.name, c.self, len(c.parts)) for c in value.criteria] == [("Chính trị", None, 2), ("Tư tưởng", D(38), 0)]
+    assert value.total == D(96)
+
+
+def test_a_large_table_without_rules_in_word() -> None:
+    document = sheet(
+        [["TT", "Nội dung", "Điểm tối đa", "Tự chấm"], *[[str(i), n, m, s] for i, (n, m, s) in enumerate(FOUR, 1)]]
+    )
+    bare = Table(document.tables[0].cells, 5, 4, ruled=False)
+    assert figures(told(Document("a.docx", "docx", document.lines, tables=(bare,)))) == EXPECTED

@@ -84,13 +84,11 @@ def _entry(row: Row, meant: Columns) -> Entry:
         group, code = (group or code), ""  # the number stands beside all rows of its criterion
     if meant.group is not None and row.slots[meant.group].width > 1:
         name, group = group or name, ""  # one cell over both columns: a total or a heading
-    elif group and row.slots[meant.group or 0].height == 1 and not name:
-        name, group = group, ""
     if meant.own is not None and row.slots[meant.own].height > 1 and group:
         own, group_own = "", group_own or own  # one figure beside all rows of the criterion
     if not name and code and sum(c.isalpha() for c in code) > 5:
         name, code = code, ""  # 'Tổng cộng' in the number's column
-    if not name and not code:
+    if not name and not code and not group:
         name = next(
             (t for i, t in enumerate(row.texts) if i not in {meant.most, meant.own, meant.sum} and t.strip()), ""
         )

@@ -23,7 +23,9 @@ _NAME = re.compile(r"tiêu chuẩn|tiêu chí|nội dung|chỉ tiêu|nhiệm v�
 _CODE = re.compile(r"(?:s(?:ố)? ?)?tt|số thứ tự|mục|stt")
 # Tables of people, units or duties that have points too, and columns that are none of the unit's.
 _OTHER = re.compile(r"họ (?:và )?tên|chi bộ trực thuộc|tên chi bộ|tên đơn vị|tên tổ chức|đảng viên|môn học|thí sinh")
-_ASIDE = re.compile(r"ghi chú|lý do|minh chứng|điểm (?:trừ|thưởng|cộng)$|chênh|năm trước|hướng dẫn")
+_ASIDE = re.compile(
+    r"ghi chú|lý do|minh chứng|căn cứ|cách (?:tính|chấm)|điểm (?:trừ|thưởng|cộng)$|chênh|năm trước|hướng dẫn"
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _HEAD_ROWS = 5
 _WORD = 3
@@ -100,7 +102,8 @@ def _meaning(sheet: Sheet, heads: list[str], body: int) -> Columns | None:
     texts = [i for i in texts if i != code and i < min(points)] or [i for i in texts if i != code]
     if not texts:
         return None
-    name = texts[-1] if len(texts) < 3 else next((i for i in texts if _NAME.search(heads[i])), texts[0])
+    named = [i for i in texts if _NAME.search(heads[i])] or texts
+    name = named[-1]
     group = next((i for i in texts if i < name), None)
     return Columns(name, body, code, group, most, own, total, shared=most is None)
 

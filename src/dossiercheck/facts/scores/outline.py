@@ -146,6 +146,9 @@ class Outline:
         if entry.group:
             self._open_group(entry)
             kind = "plain"
+            if not name:  # a criterion without rows
+                self.path[-1].most, self.path[-1].own = most or self.path[-1].most, own or self.path[-1].own
+                return
         name, most = _most_in(name, most)
         node = _Node(kind, name, most, own, extra=_extra(name))
         self._hang(node, entry.row)
