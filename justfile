@@ -24,4 +24,8 @@ fixtures:
 
 schemas:
     python -c "from dossiercheck.report.shape import schema_text; open('docs/schema/report.schema.json', 'w', encoding='utf-8').write(schema_text())"
-    dossiercheck rules schema > rules/schema/ruleset.schema.json
+    dossiercheck rules schema --output rules/schema/ruleset.schema.json --force
+
+# Everything that is printed from the models and the packs, written anew.
+generate: schemas
+    dossiercheck rules docs --output docs/rules --force
