@@ -139,7 +139,8 @@ class _Walk:
         if not text:
             return
         if not look.kept:
-            text = re.sub(r"[ \t\r\n\f]+", " ", text)
+            # A tab typed between words is a gap; tabs at a line's start only indent the source.
+            text = re.sub(r"[ \t\r\n\f]+", lambda m: "\t" if "\t" in m[0] and "\n" not in m[0] else " ", text)
             if text == " " and not self.paragraph.runs:
                 return
         self.paragraph.add(text, look.font)
