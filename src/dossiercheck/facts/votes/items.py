@@ -17,12 +17,12 @@ MARKER = re.compile(
 # A sentence ends; what follows begins one. '1. Đ/c A.' and 'TS. An' do not end.
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\"%]))[.!?]\s+(?=[\"“(\-+]?\s?[^\W_])|;\s*")
 _STROKE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\s?/\s+[^\W\d_]")
-_OPEN_END = re.compile(
-    r"(?:đồng chí|đ/c|của|là|và|với|cho|tại|do|xếp loại|đối với|đạt|có|nhất|biểu|đồng|tán|không|tư|số)$"
-)
+_OPEN_END = re.compile(r"(?:đồng chí|đ/c|của|là|và|với|cho|tại|do|đối với|đạt|có|nhất|biểu|đồng|tán|không|tư|số)$")
 _TITLED = re.compile(r"(?:đồng chí|đ/c)(?:\s+\S+){1,3}$")
 _LONGEST = 1500
 """Characters of a clause; no sentence of minutes is longer, and the work on one grows with its square."""
+# The last syllable of a name broken off: 'An: HTTNV'.
+_NAME_END = re.compile(r"[^\W\d_a-z]\w*\s*[:,;(–-]")
 _ENDED = (".", ";", ":", "!", "?", ")")
 
 
@@ -156,7 +156,7 @@ def _goes_on(before: str, text: str) -> bool:
         return True
     return bool(
         _OPEN_END.search(folded)
-        or (_TITLED.search(folded) and before.rsplit(maxsplit=1)[-1][:1].isupper() and len(text) < 60)
+        or (_TITLED.search(folded) and before.rsplit(maxsplit=1)[-1][:1].isupper() and _NAME_END.match(text))
     )
 
 

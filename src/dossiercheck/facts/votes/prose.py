@@ -6,15 +6,12 @@ person speaks. Opinions are no votes; a second full result without a subject of 
 subject's.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
-from dossiercheck.facts.votes import classes, subjects, words
+from dossiercheck.facts.votes import classes, parts, subjects, words
 from dossiercheck.facts.votes.classes import Level
 from dossiercheck.facts.votes.draft import Draft, Method, method_of
-from dossiercheck.facts.votes.items import MARKER, Clause, Item, clauses
+from dossiercheck.facts.votes.items import Clause, Item, clauses
 from dossiercheck.facts.votes.numbers import Figures, both, figures
 from dossiercheck.facts.votes.subjects import ELSE, Name, Subject
 from dossiercheck.facts.votes.words import compiled
@@ -22,7 +19,6 @@ from dossiercheck.model.document import Line
 from dossiercheck.model.values import Ballots, Vote, VoteOn
 
 _RESULT = compiled(r"\d{1,4} ?/ ?\d{1,4}|\d ?%|\d (?:phiếu|đồng ý|nhất trí|tán thành)")
-_FRACTION = compiled(r"\d{1,4} ?/ ?\d{1,4}|(?<!\w)trên(?!\w)")
 # Words by which a further line only completes the result above it.
 _COMPLETES = compiled(
     r"[\W_]*(?:kết quả|tỷ lệ|tỉ lệ|đạt|chiếm|(?:tổng )?số (?:phiếu|đồng chí|đảng viên|ý kiến)|số (?:đ/c|đv)|(?:phiếu )?(?:đồng ý|nhất trí|tán thành|thuận|chống|trắng)"
@@ -68,7 +64,7 @@ class Teller:
     def tell(self, item: Item) -> None:
         """Read one item."""
         for clause in clauses(item):
-            for part in _by_name(clause):
+            for part in parts.by_name(clause):
                 self._clause(part)
 
     def emit(self, draft: Draft) -> None:
@@ -94,29 +90,47 @@ class Teller:
         if clause.first:
             self._opens(clause, heads, speaker)
         told, found = self._figures(clause, found, heads if not speaker else ())
-        if self._presented(folded, told):
+        if self._presented(clause, told, body):
             return
-        if (speaker or self._opinion) and not _strong(folded, told):
+        if (speaker or self._opinion) and not parts.strong(folded, told):
             return
-        if heads and not told.any and self._listed(clause, heads, body):
-            return
-        if heads and not (opens or speaker or told.any or found):
-            return  # a sentence that begins with a name
-        if heads and not told.any and not speaker and subjects.reviews(folded, heads[-1]):
-            self._begin((Subject("member-class", None, heads[-1].text),))
+        if heads and not told.any and self._headed(clause, heads, body, speaker=speaker, result=opens or bool(found)):
             return
         own = self._own(clause, found, told, () if speaker else heads, speaker=speaker)
         if opens and not own:
             self._person = heads[-1].text
         level = next((x.text for x in found if not x.own), None)
+        if len(own) > 1 and told.any and len({x.text for x in found if not x.own}) > 1:
+            self._each(clause, own, told, found)
+            return
         if own and (self._draft is None or own != self._draft.subjects or self._again(clause, told)):
             self._begin(own, keep_group=bool(heads))
         self._take(clause, own, told, level)
         self._remember(clause, told, found, bool(own), stated=self._stated(clause, own, told, heads, level, speaker))
 
-    def _presented(self, folded: str, told: Figures) -> bool:
-        """Papers read out are what the next vote is about, until it is told: 'Đ/c A trình bày Báo cáo kiểm điểm'."""
-        if told.any or not _PRESENTS.search(folded) or words.BALLOTING.search(folded):
+    def _each(self, clause: Clause, own: tuple[Subject, ...], told: Figures, found: tuple[Level, ...]) -> None:
+        """One result for several people, each with a class: 'nhất trí 100% xếp loại đ/c A: HTXSNV, đ/c B: HTTNV'."""
+        places = {s: clause.text.find(s.member) if s.member else -1 for s in own}
+        for subject, at in places.items():
+            end = min((p for p in places.values() if p > at), default=len(clause.text))
+            level = next((x.text for x in found if not x.own and at >= 0 and at < x.start < end), None)
+            self._begin((subject,))
+            self._take(clause, (subject,), told, level)
+
+    def _headed(self, clause: Clause, heads: tuple[Name, ...], body: int, *, speaker: bool, result: bool) -> bool:
+        """Whether a clause that begins with a name only lists it, opens its section or tells something else."""
+        if self._listed(clause, heads, body):
+            return True
+        if not speaker and subjects.reviews(clause.folded, heads[-1]):
+            self._begin((Subject("member-class", None, heads[-1].text),))
+            return True
+        return not (result or speaker)
+
+    def _presented(self, clause: Clause, told: Figures, body: int) -> bool:
+        """Papers read out, or heading an item, are what the next vote is about, until it is told."""
+        folded = clause.folded
+        heading = clause.first and clause.item.depth < 4 and subjects.names_paper(folded, body)
+        if told.any or not (heading or _PRESENTS.search(folded)) or words.BALLOTING.search(folded):
             return False
         papers = tuple(
             s for s in subjects.adopted(folded, self.committee) if s.of and s.of.startswith(("branch-", "committee-"))
@@ -124,7 +138,8 @@ class Teller:
         if not papers:
             return False
         draft = self._draft
-        waiting = draft.subjects if draft and not draft.told and draft.subjects[0].on == "adoption" else ()
+        pending = draft is not None and not draft.told and draft.subjects[0].on == "adoption" and not heading
+        waiting = draft.subjects if draft and pending else ()
         self._begin(tuple(dict.fromkeys((*waiting, *papers))))
         return True
 
@@ -186,13 +201,13 @@ class Teller:
         more = bool(self._draft and self._draft.figures.tally)
         if len(by_class) > 1 or any(c.base is None and (more or "phiếu" in folded[c.start : c.end]) for c in by_class):
             for c in by_class:
-                folded = _blot(folded, c)
+                folded = parts.blot(folded, c)
             base = next((c.base for c in by_class if c.base), None)
             rest = figures(folded, governed=False)
             return replace(rest, tally=tuple(c.tally for c in by_class), base=rest.base or base), ()
         for c in counts:
             if c not in by_class and not (c.ballots and words.has_vote(folded)):
-                folded = _blot(folded, c)
+                folded = parts.blot(folded, c)
         return figures(folded, governed=governed), found
 
     def _completes(self, clause: Clause) -> bool:
@@ -378,38 +393,3 @@ class Teller:
             return False
         actor = _ACTOR.search(folded)
         return actor is not None and actor.start() < agree.start() and not _READ.search(folded)
-
-
-def _strong(folded: str, told: Figures) -> bool:
-    """Whether a result stands even where people give their opinions."""
-    return told.any and (bool(words.BALLOTING.search(folded)) or told.base is not None or bool(told.tally))
-
-
-def _blot(folded: str, count: classes.Counted) -> str:
-    return folded[: count.start] + " " * (count.end - count.start) + folded[count.end :]
-
-
-def _by_name(clause: Clause) -> Iterator[Clause]:
-    """'A 14/14, B 13/14': a part for each name with a result of its own."""
-    found = subjects.names(clause.text)
-    cuts = [n.start for n in found[1:]]
-    if not cuts:
-        yield clause
-        return
-    edges = [0, *cuts, len(clause.text)]
-    parts = [(a, b) for a, b in pairwise(edges)]
-    results = [
-        bool(_FRACTION.search(clause.folded, a, b)) or bool(re.search(r"\d ?%", clause.folded[a:b])) for a, b in parts
-    ]
-    first = _FRACTION.search(clause.folded)
-    if sum(results) < 2 or (first and first.start() < found[0].start):
-        yield clause
-        return
-    begin = 0
-    for (_, b), told in zip(parts, results, strict=True):
-        if told or b == len(clause.text):
-            yield Clause(clause.item, clause.start + begin, clause.start + b)
-            begin = b
-
-
-__all__ = ["MARKER", "Teller"]

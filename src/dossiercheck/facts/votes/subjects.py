@@ -43,6 +43,7 @@ _PAPERS: Final = (
 _RETURNS = compiled(
     r"(?<!\w)biểu (?!quyết|dương)(?:báo cáo |tổng hợp )?[^,;.:]{0,40}?(?:đánh giá|xếp loại|phân loại)[^,;.:]{0,30}?(?:đảng viên|chất lượng|chi bộ)(?: đảng viên)?"
 )
+_LEAD = compiled(r"(?:dự thảo |bản |bảng |các |về )+")
 _OF_MEMBER = compiled(r"[^,;.:]{0,60}?(?:cá nhân|hoàn thành|của (?:từng |các |mỗi )?(?:đảng viên|đồng chí|đ/c))")
 _OF_COMMITTEE = compiled(r"[^,;.:]{0,80}?(?:đảng bộ|đảng [uủ][ỷy])")
 _OF_BRANCH = compiled(r"[^,;.:]{0,80}?(?:chi bộ|chi [uủ][ỷy])")
@@ -170,6 +171,13 @@ def adopted(folded: str, committee: bool) -> tuple[Subject, ...]:
     return tuple(Subject("adoption", of) for of in dict.fromkeys(of for _, of in sorted(found)))
 
 
+def names_paper(folded: str, at: int) -> bool:
+    """Whether a paper's name stands at the offset: 'Bản đăng ký phấn đấu năm 2011'."""
+    lead = _LEAD.match(folded, at)
+    begins = {at, lead.end() if lead else at}
+    return any(pattern.match(folded, begin) for _, pattern in _PAPERS for begin in begins)
+
+
 def _kind(name: str, folded: str, match: re.Match[str], committee: bool) -> str:
     if name in {"member-quality-return", "criteria-summary-return", "self-review"}:
         return name
@@ -198,6 +206,8 @@ def subjects(
         found += adopted(folded, committee)
         found += [Subject("minutes")] if _MINUTES.search(folded) else []
     found += _classed(_RETURNS.sub(lambda m: " " * len(m.group()), folded), levels, result=result)
+    if found and all(s.of == "self-review" for s in found) and any(not x.own for x in levels):
+        found.append(Subject("member-class"))  # 'thống nhất với bản kiểm điểm và xếp loại HTTNV'
     if any(s.on in {"member-class", "branch-class"} for s in found):
         found = [s for s in found if s.of != "self-review"]
     if _COMMEND.search(folded):

@@ -1,0 +1,45 @@
+"""Parts of a clause that tell a result each, and what makes a result stand among opinions."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dossiercheck.facts.votes import classes, subjects, words
+from dossiercheck.facts.votes.items import Clause
+from dossiercheck.facts.votes.numbers import Figures
+from dossiercheck.facts.votes.words import compiled
+
+_FRACTION = compiled(r"\d{1,4} ?/ ?\d{1,4}|(?<!\w)trên(?!\w)")
+
+
+def strong(folded: str, told: Figures) -> bool:
+    """Whether a result stands even where people give their opinions."""
+    return told.any and (bool(words.BALLOTING.search(folded)) or told.base is not None or bool(told.tally))
+
+
+def blot(folded: str, count: classes.Counted) -> str:
+    """The text without a number that is none of ours; the same length."""
+    return folded[: count.start] + " " * (count.end - count.start) + folded[count.end :]
+
+
+def by_name(clause: Clause) -> Iterator[Clause]:
+    """'A 14/14, B 13/14': a part for each name with a result of its own."""
+    found = subjects.names(clause.text)
+    cuts = [n.start for n in found[1:]]
+    if not cuts:
+        yield clause
+        return
+    edges = [0, *cuts, len(clause.text)]
+    parts = [(a, b) for a, b in pairwise(edges)]
+    results = [
+        bool(_FRACTION.search(clause.folded, a, b)) or bool(re.search(r"\d ?%", clause.folded[a:b])) for a, b in parts
+    ]
+    first = _FRACTION.search(clause.folded)
+    if sum(results) < 2 or (first and first.start() < found[0].start):
+        yield clause
+        return
+    begin = 0
+    for (_, b), told in zip(parts, results, strict=True):
+        if told or b == len(clause.text):
+            yield Clause(clause.item, clause.start + begin, clause.start + b)
+            begin = b
