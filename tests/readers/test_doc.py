@@ -87,3 +87,8 @@ def test_damage_ends_in_a_document_or_words(share: float, patch: bytes) -> None:
 @given(st.binary(max_size=60))
 def test_modifiers_never_run_over(data: bytes) -> None:
     assert sum(2 + len(operand) for _, operand in sprms(data)) <= len(data)
+
+
+def test_list_numbers_are_rebuilt() -> None:
+    document = opened("danh-sach.doc")
+    assert [x.text for x in document.lines] == ["1. Một", "2. Hai", "- gạch", "thường", "3. Ba"]

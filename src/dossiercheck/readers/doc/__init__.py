@@ -1,7 +1,6 @@
 """Word 97-2003 (.doc): text by the piece table, with tables, headers, notes, text boxes and places of pictures.
 
-Encrypted files and those of Word 6.0/95 are refused: no text is better than wrong text. List numbers that Word draws
-itself stand in no text and are not rebuilt.
+Encrypted files and those of Word 6.0/95 are refused: no text is better than wrong text.
 """
 
 import struct
@@ -11,6 +10,7 @@ from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
 from dossiercheck.readers.blocks import Block, Picture, Story, build
 from dossiercheck.readers.doc.drawings import anchors, pictures
+from dossiercheck.readers.doc.lists import numbering
 from dossiercheck.readers.doc.pieces import pieces
 from dossiercheck.readers.doc.properties import characters, fonts, paragraphs, styles
 from dossiercheck.readers.doc.streams import NotWord97, Streams, open_streams
@@ -46,6 +46,7 @@ def _stories(streams: Streams) -> list[Story]:
         styles(streams),
         fonts(streams),
         _default_font(streams),
+        numbering(streams),
     )
     held = pieces(streams)
     body, notes, headers, macros, comments, ends, boxes, _ = (*streams.counts, *[0] * 8)[:8]

@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from dossiercheck.readers.blocks import Block, Paragraph, Picture
 from dossiercheck.readers.doc.drawings import inline
+from dossiercheck.readers.doc.lists import label
 from dossiercheck.readers.doc.pieces import Pieces
 from dossiercheck.readers.doc.properties import Spans, Sprms, Style, inherited
 from dossiercheck.readers.doc.streams import Streams
+from dossiercheck.readers.docx.numbering import Numbering
 
 _CONTROL = re.compile("([\x00-\x08\x0b-\x1f\u0028])")
 _ENDS = frozenset("\r\x07\x0c")
@@ -40,6 +42,7 @@ class Formats:
     styles: dict[int, Style]
     fonts: tuple[str, ...]
     default_font: int = 0
+    lists: Numbering = field(default_factory=lambda: Numbering({}))
 
     def font(self, number: int) -> str | None:
         """Name of a font."""
@@ -175,6 +178,8 @@ class Reader:
         font = base.font if base.font is not None else self.formats.default_font
         runs = [(r.text, f) for r, f in zip(paragraph.runs, self._fonts, strict=True)]
         paragraph.runs = []
+        if any(t.strip() for t, _ in runs) and (shown := label((*from_style, *own), self.formats.lists)):
+            runs.insert(0, (f"{shown} ", None))
         for text, number in runs:
             paragraph.add(text, self.formats.font(font if number is None else number))
         paragraph.bold = any(size and (base.bold == 1 if b in {None, 128} else b in {1, 129}) for size, b in self._bold)
