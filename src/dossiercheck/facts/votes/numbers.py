@@ -198,16 +198,15 @@ _AFTER = compiled(
 _JOINED = compiled(r"\W*(?:(?:và|kết quả|đạt|tỷ lệ|tỉ lệ|chiếm|bằng|là|được|với|có|số phiếu)\W*)*")
 
 
-def _bare(text: str, token: _Token, said: str) -> bool:
+def _bare(token: _Token, said: str) -> bool:
     """Whether a figure without a role word in its segment is a result and not the figure of something else told there."""
-    if token.kind == "percent":
-        before = said[: max(0, said.find(token.match.group()))]
-        named = before.rstrip().endswith((":", "-", "=")) or re.search(r"\d ?/ ?\d+|kết quả", before)
-        joined = bool(_JOINED.fullmatch(before))
-        return (joined or bool(named)) and bool(
-            _AFTER.match(text, token.end) if joined and before.strip() else _END.match(text, token.end)
-        )
-    return bool(_AFTER.match(text, token.end))
+    before, _, after = said.partition(token.match.group())
+    if token.kind != "percent":
+        return bool(_AFTER.match(after))
+    if _JOINED.fullmatch(before) and before.strip():
+        return bool(_AFTER.match(after))
+    named = before.rstrip().endswith((":", "-", "=")) or re.search(r"\d ?/ ?\d+|kết quả", before)
+    return bool(not before.strip() or named) and bool(_END.match(after))
 
 
 _END = compiled(rf"\s*(?:{words.UNIT}|chính thức|có mặt|dự họp|\W)*(?:$|[,;.)])")
@@ -236,7 +235,7 @@ def _read(found: Figures, text: str, around: str, *, governed: bool) -> Figures:
                 found = _zero(found, token.match.group())
                 continue
             role = _role(text, token, roles, leading=leading)
-            bare = around or (not present and _bare(text, token, said))
+            bare = around or (not present and _bare(token, said))
             kind = role.kind if role else last if bare else ""
             found = _put(found, text, token, kind, adjacent=_adjacent(text, token, role))
         last = roles[-1].kind if roles else last

@@ -153,7 +153,7 @@ class Teller:
             or not subjects.bare(clause.text, heads[-1], body)
         ):
             return False
-        if clause.first and not (self._group and draft.lines == ()):
+        if clause.first and not self._group:
             return False
         self._draft = replace(
             draft, subjects=(*draft.subjects, *(replace(draft.subjects[0], member=n.text) for n in heads))
