@@ -341,3 +341,36 @@ def test_a_person_present_signs_nothing() -> None:
         [["Đảng viên"], ["Tổng số: 9 đ/c"]],
     ]
     assert signatures.find(table(rows, ruled=True)) == Absent()  # a person present is no signer
+
+
+@pytest.mark.parametrize(
+    "rows, expected",
+    [
+        (("T/M CHI BỘ", "(Bí thư)", "(đã ký)", "Nguyễn Văn An"), ("T/M CHI BỘ", "Bí thư")),
+        (("TM CHI BỘ", "PBT", "(đã ký)", "Nguyễn Văn An"), ("TM CHI BỘ", "PBT")),
+        (("TM/ CHI BỘ", "P. BÍ THƯ", "(đã ký tên và đóng dấu)", "Nguyễn Văn An"), ("TM/ CHI BỘ", "P. BÍ THƯ")),
+        (("T.M CHI BỘ", "BÍ THƯ", "(Da ky)", "Nguyễn Văn An"), ("T.M CHI BỘ", "BÍ THƯ")),
+        (("T/M CHI BỘ", "BÍ THƯ - CHỦ TỌA", "[Signed]", "Nguyễn Văn An"), ("T/M CHI BỘ", "BÍ THƯ - CHỦ TỌA")),
+        (("T/M CHI BỘ", "BÍ", "THƯ", "(đã ký)", "Nguyễn Văn An"), ("T/M CHI BỘ", "BÍ THƯ")),
+        (("Bí thư chi bộ: Nguyễn Văn An (đã ký)",), (None, "Bí thư chi bộ")),
+        (("Bí thư: (đã ký) Nguyễn Văn An",), (None, "Bí thư")),
+        (("NGƯỜI KÊ KHAI:", "(đã ký)", "Nguyễn Văn An"), (None, "NGƯỜI KÊ KHAI")),
+        (("CÁ NHÂN TỰ KIỂM ĐIỂM", "(đã ký)", "Nguyễn Văn An"), (None, "CÁ NHÂN TỰ KIỂM ĐIỂM")),
+    ],
+)
+def test_what_hurried_people_type(rows: tuple[str, ...], expected: tuple[str | None, str]) -> None:
+    assert told(flow(*rows)) == [(*expected, "Nguyễn Văn An", "typed")]
+
+
+def test_a_name_alone_where_signatures_stand() -> None:
+    made = flow(
+        ("", "Mẫu Sơn, ngày 12 tháng 12 năm 2010"),
+        ("", "Nguyễn Văn An"),
+        marks=[Mark("picture", after=1, side="right")],
+    )
+    assert told(made) == [(None, None, "Nguyễn Văn An", "picture")]
+    assert found(made)[0].date == datetime.date(2010, 12, 12)
+    assert told(flow(("- Lưu;", "Nguyễn Văn An"))) == [(None, None, "Nguyễn Văn An", "none")]
+    for nobody in (("Chủ tọa:", "Nguyễn Văn An"), "Nguyễn Văn An"):
+        assert signatures.find(flow(nobody)) == Absent()
+    assert signatures.find(flow(("", "Nguyễn Văn An"), BODY)) == Absent()

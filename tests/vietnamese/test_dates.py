@@ -63,3 +63,38 @@ def test_decomposed_text_needs_composing_first() -> None:
 
 def test_years() -> None:
     assert years("năm 2010, phấn đấu năm 2011; 12010") == (2010, 2011)
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("ngày 12 tháng 12 năm hai nghìn không trăm mười", date(2010, 12, 12)),
+        ("ngày mồng 5 tháng chạp năm 2010", date(2010, 12, 5)),
+        ("ngày hai mươi mốt tháng mười một năm 2010", date(2010, 11, 21)),
+        ("ngày 12 tháng 12/2010", date(2010, 12, 12)),
+        ("ngày 1 2 tháng 12 năm 2 010", date(2010, 12, 12)),
+        ("ngày 12 thág 12 năm 2010", date(2010, 12, 12)),
+        ("ngay 12 thang 12 nam 2010", date(2010, 12, 12)),
+        ("ngày 12 – 12 – 2010", date(2010, 12, 12)),
+        ("ngày\n24 tháng 9 năm 2018", date(2018, 9, 24)),
+    ],
+)
+def test_slips_of_typing_are_read_through(text: str, day: date) -> None:
+    (mention,) = scan(text)
+    assert mention.date == day
+    assert text[mention.start : mention.end] == text
+
+
+def test_what_is_there_but_is_no_day() -> None:
+    for text in ("ngày IZ tháng 12 năm 2010", "ngày 31 tháng 11 năm 2010"):
+        (mention,) = scan(text)
+        assert mention.unread == ("day",) and mention.date is None
+    assert scan("ngày .../12/2010")[0].blank == ("day",)
+    assert scan("ngày …/…/20…")[0].blank == ("day", "month", "year")
+
+
+@given(st.text(alphabet="ngày tháng năm0123456789./…_-OlI,", max_size=200))
+@settings(max_examples=100)
+def test_any_text_is_scanned(text: str) -> None:
+    for mention in scan(text):
+        assert 0 <= mention.start < mention.end <= len(text)

@@ -1,16 +1,25 @@
 """Units named in title, opening and signature: 'Chi bộ Văn phòng Sở', 'Đảng bộ Sở Nội vụ'."""
 
 import re
+from collections.abc import Iterator
 
 from dossiercheck.facts.layout import evidence, missing
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Evidence, Fact, Found
 from dossiercheck.model.values import Mention
-from dossiercheck.vietnamese.fold import clean
+from dossiercheck.vietnamese.fold import clean, fold
 
-# 'Chi bộ' and the words of its name: capitalised words, or words up to a clause's end in a line of capitals.
-_NAMED = re.compile(r"\b((?:[Cc]hi bộ|[Đđ]ảng (?:bộ|ủy|uỷ)|CHI BỘ|ĐẢNG (?:BỘ|ỦY|UỶ))\s+(?:(?:cơ quan|trực thuộc|phòng|các phòng|Phòng)\s+)?"
-    r"[A-ZĐÀ-Ỵ][^\s,.;:()\"“”/]*(?:\s+(?:và\s+|-\s+)?[A-ZĐÀ-Ỵ][^\s,.;:()\"“”/]*|\s+(?:vụ|phòng|tra|chức|sự|chính|đạo|tạo|nghiệp|giáo|đua|trữ|cán|bộ|viên|tế|hợp|thưởng|công))*)")  # fmt: skip
+_UNIT = re.compile(r"(?<!\w)(?:chi bộ|đảng (?:bộ|ủy|uỷ))(?!\w)", re.IGNORECASE)
+_WORD = re.compile(r"\s+([^\s,.;:()\"“”/]+)")
+# Words of a unit's name that people write in small letters: 'Chi bộ phòng Tổ chức', 'Sở Nội vụ', 'Văn phòng'.
+_SMALL = frozenset(
+    fold(
+        "cơ quan trực thuộc các phòng vụ tra chức sự chính đạo tạo nghiệp giáo đua trữ cán bộ viên tế hợp thưởng công thư"
+    ).split()
+)
+# Where the name ends although capitals go on: a post, a date.
+_ENDS = re.compile(r"\s+(?:[-–]\s+)?(?:phó )?(?:bí thư|chủ t|năm\b|ngày\b|lần\b)", re.IGNORECASE)
+_JOINS = frozenset(("và", "-", "–"))
 _WHERE_ROWS = 14
 
 
@@ -19,10 +28,7 @@ def find(document: Document) -> Fact[tuple[Mention, ...]]:
     found: dict[str, tuple[Mention, Evidence]] = {}
     start = document.lines[0].row if document.lines else 0
     for line in document.lines:
-        if "b" not in line.text.lower():
-            continue
-        for match in _NAMED.finditer(line.text):
-            name = clean(match[1]).rstrip("-– ")
+        for name in _names(line.text):
             near = line.row - start
             heading = line.centred or line.bold or line.text == line.text.upper()
             where = (
@@ -37,3 +43,22 @@ def find(document: Document) -> Fact[tuple[Mention, ...]]:
     if not found:
         return missing(document)
     return Found(tuple(m for m, _ in found.values()), tuple(e for _, e in found.values()))
+
+
+def _names(text: str) -> Iterator[str]:
+    """Units with the words of their names: capitalised ones, and small ones that belong to them."""
+    for unit in _UNIT.finditer(text):
+        end = at = unit.end()
+        small = True
+        while (word := _WORD.match(text, at)) is not None:
+            if _ENDS.match(text, at):
+                break
+            capital = word[1][0].isupper()
+            if not (capital or fold(word[1]) in _SMALL or word[1] in _JOINS):
+                break
+            at = word.end()
+            small = small and not capital
+            if capital or (word[1] not in _JOINS and not small):
+                end = at
+        if not small:
+            yield clean(text[unit.start() : end])

@@ -37,7 +37,7 @@ _TITLE = re.compile(
 )
 _TITLE_LINES = 16
 _OWN_POST = re.compile(
-    r"(?:đảng\s+viên\s+)?người\s+(?:viết|tự|khai|đăng|kiểm|làm|cam|bổ\s+sung|được\s+kiểm)(?:\s+[^\W\d]+){0,6}|đảng\s+viên|cá\s+nhân\s+tự\s+\w+(?:\s+\w+)*"
+    r"(?:đảng\s+viên\s+)?người\s+(?:viết|tự|khai|kê|đăng|kiểm|làm|cam|bổ\s+sung|được\s+kiểm)(?:\s+[^\W\d]+){0,6}|đảng\s+viên|cá\s+nhân\s+tự\s+\w+(?:\s+\w+)*"
 )
 _LAST_LINES = 10
 """Lines at the end in which a bare 'Đảng viên' is a post."""

@@ -103,7 +103,7 @@ _SIGNER = re.compile(
     r"|t(?=/m)|tm(?=\.|\s|$))"
 )
 # A label that may stand before the name at the end of a personal paper: 'Người viết: Nguyễn Văn An'.
-_OWN = re.compile(r"người\s+(?:viết|khai|tự|kiểm|đăng|làm|cam)")
+_OWN = re.compile(r"người\s+(?:viết|khai|kê|tự|kiểm|đăng|làm|cam|bổ|được)")
 _ROLE_TAIL = re.compile(rf"(?:\s+(?:{_OF}))*")
 _TYPED = re.compile(
     r"[(\[]?\s*(?:đã\s+k[ýí]\s+số|đã\s+k[ýí](?:\s+tên)?(?:\s*(?:,|và|-|&)?\s*(?:đã\s+)?(?:đóng\s+)?dấu)?"

@@ -1,0 +1,261 @@
+"""The head of a paper: letterhead, number, date line, title and years, in the layouts and slips people make."""
+
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossiercheck.facts import arrival, dated, letterhead, mentions, periods, recipients, symbol, title
+from dossiercheck.model.box import Box
+from dossiercheck.model.document import Document, Line, Page
+from dossiercheck.model.fact import Absent, Found, Unreadable
+from dossiercheck.model.values import Letterhead
+
+BODY = "Trong năm, đơn vị đã hoàn thành các nhiệm vụ được giao, giữ vững đoàn kết và nền nếp sinh hoạt của cơ quan."
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+Row = str | tuple[str, ...]
+
+
+def flow(*rows: Row) -> Document:
+    """Rows of a flow document: full ('^' first: centred), or (left, right)."""
+    lines: list[Line] = []
+    for number, row in enumerate(rows):
+        if isinstance(row, str):
+            lines.append(Line(unicodedata.normalize("NFC", row.lstrip("^")), number, centred=row.startswith("^")))
+        else:
+            lines += [Line(t, number, s) for t, s in zip(row, ("left", "right"), strict=True) if t]
+    return Document("a.docx", "docx", tuple(lines))
+
+
+def value(fact: object) -> object:
+    assert isinstance(fact, Found), fact
+    assert fact.evidence
+    return fact.value
+
+
+UNREAD = Document("a.pdf", "pdf", (), (Page(1, 595, 842, readable=False, reason="no-text"),))
+
+
+@pytest.mark.parametrize("fact", [letterhead, symbol, dated, title, recipients, arrival, mentions])
+def test_what_was_not_read_is_not_absent(fact) -> None:
+    assert isinstance(fact.find(UNREAD), Unreadable)
+    assert fact.find(flow(BODY)) == Absent()
+
+
+HEADS = [
+    (("ĐẢNG BỘ SỞ MẪU", PARTY), ("CHI BỘ VĂN PHÒNG", ""), ("*", "")),
+    ((PARTY, "ĐẢNG BỘ SỞ MẪU"), ("", "CHI BỘ VĂN PHÒNG")),
+    ("^ĐẢNG BỘ SỞ MẪU", "^CHI BỘ VĂN PHÒNG", "^*"),
+    ("^" + PARTY, "^ĐẢNG BỘ SỞ MẪU", "^CHI BỘ VĂN PHÒNG"),
+    (("ĐẢNG BỘ SỞ MẪU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("CHI BỘ VĂN PHÒNG", "Độc lập - Tự do - Hạnh phúc")),
+    ("Số 05-BC/CB", "ĐẢNG BỘ SỞ MẪU", "CHI BỘ VĂN PHÒNG.........."),
+    ("MẬT", ("ĐẢNG BỘ SỞ MẪU", PARTY), ("CHI BỘ VĂN PHÒNG", "")),
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_letterheads(head: tuple[Row, ...]) -> None:
+    made = flow(*head, "^BÁO CÁO", "^kiểm điểm công tác năm 2010", BODY)
+    assert value(letterhead.find(made)) == Letterhead("ĐẢNG BỘ SỞ MẪU", "CHI BỘ VĂN PHÒNG")
+
+
+@pytest.mark.parametrize("superior, issuer", [("ĐB SỞ MẪU", "CB VĂN PHÒNG"), ("LĐLĐ TỈNH MẪU", "CĐCS SỞ MẪU"), ("Đảng bộ Sở Mẫu", "Chi bộ Văn phòng")])  # fmt: skip
+def test_letterheads_abbreviated(superior: str, issuer: str) -> None:
+    made = flow((superior, PARTY), (issuer, ""), "^BÁO CÁO", BODY)
+    assert value(letterhead.find(made)) == Letterhead(superior, issuer)
+
+
+def test_a_body_over_two_lines() -> None:
+    made = flow(("ĐẢNG BỘ KHỐI CÁC CƠ QUAN", PARTY), ("TỈNH MẪU", ""), ("ĐẢNG ỦY SỞ MẪU", ""), "^BÁO CÁO", BODY)
+    assert value(letterhead.find(made)) == Letterhead("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH MẪU", "ĐẢNG ỦY SỞ MẪU")
+
+
+NUMBERS = [
+    "Số {n}-{g}/{b}",
+    "Số: {n} - {g}/ {b}",
+    "SỐ {n}-{g}/{b}",
+    "Số : {n} -{g}/{b} .",
+    "Số {n} {g}/{b}",
+    "Số: {n}/{g}-{b}",
+]
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(NUMBERS),
+    st.integers(1, 400),
+    st.sampled_from(["BC", "KH", "QĐ", "NQ", "TTr", "CV", "BB", "CTr"]),
+    st.sampled_from(["ĐU", "CB", "ĐBSM", "BTCTU"]),
+)
+def test_number_grammar(form: str, number: int, genre: str, body: str) -> None:
+    text = form.format(n=f"{number:02}", g=genre, b=body)
+    read = value(symbol.find(flow(("CHI BỘ VĂN PHÒNG", PARTY), (text, ""), "^BÁO CÁO", BODY)))
+    assert (read.number, read.genre, read.body) == (f"{number:02}", genre, body)
+    assert " " not in read.text
+
+
+@pytest.mark.parametrize("text", ["Số:      -BB/CB", "Số …-BC/CB", "Số      -BC/ĐU"])
+def test_a_blank_number(text: str) -> None:
+    assert value(symbol.find(flow(text, BODY))).number is None
+
+
+@pytest.mark.parametrize("text", ["Thực hiện kế hoạch số 07-KH/ĐU ngày 10/02/2010", "Căn cứ Quyết định số 12-QĐ/ĐU", "Số điện thoại: 025 3812", "Số đảng viên: 12"])  # fmt: skip
+def test_no_own_number(text: str) -> None:
+    assert symbol.find(flow("^BÁO CÁO", text, BODY)) == Absent()
+
+
+DATES = [
+    "Mẫu Sơn, ngày {d} tháng {m} năm {y}",
+    "Mẫu Sơn, ngày {d:02}/{m:02}/{y}",
+    "Mẫu Sơn ngày {d} tháng {m} năm {y}",
+    "TP. Mẫu Sơn, ngày {d}.{m}.{y}",
+    "Mẫu Sơn, ngày{d}tháng{m}năm{y}",
+    "Mẫu Sơn, ngày {d} tháng {m}/{y}",
+    "(Mẫu Sơn, ngày {d} tháng {m} năm {y})",
+    "MẪU SƠN, NGÀY {d} THÁNG {m} NĂM {y}",
+    "Ngày {d:02}-{m:02}-{y}",
+    "Phường Núi Mẫu, thành phố Mẫu Sơn, ngày {d} tháng {m} năm {y}",
+    "Mau Son, ngay {d} thang {m} nam {y}",
+]
+
+
+@settings(max_examples=80)
+@given(st.dates(date(2000, 1, 1), date(2030, 12, 31)), st.sampled_from(DATES), st.booleans(), st.booleans())
+def test_date_lines(day: date, form: str, at_signature: bool, decomposed: bool) -> None:
+    text = form.format(d=day.day, m=day.month, y=day.year)
+    text = unicodedata.normalize("NFD", text) if decomposed else text
+    line = (("", unicodedata.normalize("NFC", text)),)
+    head = (("CHI BỘ VĂN PHÒNG", PARTY), "^BÁO CÁO")
+    made = flow(*head, *[BODY] * 20, *line, ("", "BÍ THƯ")) if at_signature else flow(head[0], *line, head[1], BODY)
+    assert value(dated.find(made)).date == day
+
+
+def test_a_date_broken_in_its_column() -> None:
+    flat = flow(("CHI BỘ VĂN PHÒNG", "Mẫu Sơn, ngày 12"), ("Số 05-BC/CB", "tháng 12 năm 2010"), "^BÁO CÁO", BODY)
+    assert value(dated.find(flat)).date == date(2010, 12, 12)
+    boxes = [
+        Line("CHI BỘ VĂN PHÒNG", 0, "left", 1, Box(0.1, 0.05, 0.4, 0.07)),
+        Line("Mẫu Sơn, ngày 12", 0, "right", 1, Box(0.6, 0.05, 0.9, 0.07)),
+        Line("Số 05-BC/CB", 1, "left", 1, Box(0.1, 0.08, 0.4, 0.10)),
+        Line("tháng 12 năm 2010", 1, "right", 1, Box(0.6, 0.08, 0.9, 0.10)),
+    ]
+    page = Document("a.pdf", "pdf", tuple(boxes), (Page(1, 595, 842),))
+    assert value(dated.find(page)).date == date(2010, 12, 12)
+
+
+def test_blank_and_impossible_days() -> None:
+    blank = value(dated.find(flow("Mẫu Sơn, ngày      tháng 12 năm 2010", BODY)))
+    assert (blank.date, blank.day, blank.month) == (None, None, 12)
+    for text in ("Mẫu Sơn, ngày 31 tháng 11 năm 2010", "Mẫu Sơn, ngày IZ tháng 12 năm 2010"):
+        fact = dated.find(flow(text, BODY))
+        assert isinstance(fact, Found) and fact.value.date is None and fact.unread == ("day",)
+    both = flow("Mẫu Sơn, ngày … tháng 12 năm 2010", *[BODY] * 20, "Mẫu Sơn, ngày 12 tháng 12 năm 2010")
+    assert value(dated.find(both)).day == 12
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Căn cứ Luật Mẫu ngày 19 tháng 6 năm 2003;", "Hôm nay, ngày 12 tháng 12 năm 2010", "Sinh ngày 12/12/1970", "12/12/2010",
+     "Thời gian: ngày 12/12/2010", "Từ ngày 01/12/2010 đến ngày 10/12/2010", "Ngày vào Đảng: 03/02/1995, ngày 5 tháng 5 năm 1996",
+     "Ngày 12/12/2010 chi bộ đã họp và thống nhất toàn bộ nội dung"],
+)  # fmt: skip
+def test_dates_that_date_nothing(text: str) -> None:
+    assert dated.find(flow("^BÁO CÁO", text, BODY)) == Absent()
+
+
+def test_a_weekday_before_the_date() -> None:
+    assert value(dated.find(flow("Thứ Tư, ngày 15/12/2010, ngày làm việc thứ hai của hội nghị", BODY))).day == 15
+
+
+TITLES = [
+    (("^BẢN KIỂM ĐIỂM ĐẢNG VIÊN NĂM 2010",), "BẢN KIỂM ĐIỂM", "ĐẢNG VIÊN NĂM 2010"),
+    (("^BẢN KIỂM", "^ĐIỂM CÁ NHÂN", "^Năm 2010"), "BẢN KIỂM ĐIỂM", "CÁ NHÂN Năm 2010"),
+    (("Bản tự kiểm điểm năm 2010",), "Bản tự kiểm điểm", "năm 2010"),
+    (("^B Ả N   K I Ể M   Đ I Ể M",), "BẢN KIỂM ĐIỂM", None),
+    (("^B Ả N K I Ể M Đ I Ể M năm 2010",), "BẢN KIỂM ĐIỂM", "năm 2010"),
+    (("^KIỂM ĐIỂM ĐẢNG VIÊN NĂM 2010",), "KIỂM ĐIỂM", "ĐẢNG VIÊN NĂM 2010"),
+    (("^BAN TU KIEM DIEM CUA DANG VIEN",), "BAN TU KIEM DIEM", "CUA DANG VIEN"),
+    (("^BẢN TỰ NHẬN XÉT, ĐÁNH GIÁ",), "BẢN TỰ NHẬN XÉT", "ĐÁNH GIÁ"),
+    (("^HƯỚNG DẪN", "^VỀĐÁNH GIÁ TỔ CHỨC"), "HƯỚNG DẪN", "VỀĐÁNH GIÁ TỔ CHỨC"),
+    (("^THÔNG BẢO",), "THÔNG BẢO", None),
+    (("^PHIẾU BỔ SUNG", "^LÝ LỊCH ĐẢNG VIÊN"), "PHIẾU BỔ SUNG", "LÝ LỊCH ĐẢNG VIÊN"),
+    (("V/v đề nghị xếp loại Đảng bộ",), None, "V/v đề nghị xếp loại Đảng bộ"),
+]
+
+
+@pytest.mark.parametrize("rows, genre, subject", TITLES)
+def test_titles(rows: tuple[str, ...], genre: str | None, subject: str | None) -> None:
+    made = flow(("CHI BỘ VĂN PHÒNG", PARTY), *rows, "Họ và tên: Nguyễn Văn An", BODY)
+    read = value(title.find(made))
+    assert (read.genre, read.subject) == (genre, subject)
+
+
+@pytest.mark.parametrize("text", ["Kiểm điểm lại, đơn vị còn hạn chế", "Bản thân luôn gương mẫu.", "A B C D E", "Bảng"])
+def test_no_title(text: str) -> None:
+    assert title.find(flow(("CHI BỘ VĂN PHÒNG", PARTY), text, BODY)) == Absent()
+
+
+YEARS = [
+    (
+        ("^BẢN KIỂM ĐIỂM", "Thực hiện Hướng dẫn số 12-HD/BTC năm 2009 của cấp trên, tôi tự kiểm điểm năm 2010:"),
+        2010,
+        None,
+    ),
+    (
+        (
+            "^BẢN KIỂM ĐIỂM",
+            "Năm sinh: 1970. Tốt nghiệp năm 1992. Công tác tại Sở từ năm 1998",
+            "Nay kiểm điểm năm 2010",
+        ),
+        2010,
+        None,
+    ),
+    (("^BẢN ĐĂNG KÝ PHẤN ĐẤU", "Trong năm 2010 tôi đã hoàn thành nhiệm vụ.", "Năm 2011 tôi xin đăng ký:"), 2010, 2011),
+    (("^BẢN ĐĂNG KÝ PHẤN ĐẤU HAI NĂM 2011 - 2012",), None, 2011),
+    (("^BÁO CÁO", "^Kiểm điểm năm 2010, phương hướng năm 2011"), 2010, 2011),
+    (("^BÁO CÁO", "^Kiểm điểm công tác năm", "^2010"), 2010, None),
+    (("^BẢN KIỂM ĐIỂM", "^Việc thực hiện bản đăng ký phấn đấu năm 2010"), 2010, None),
+    (("^BẢN KIỂM ĐIỂM", "^năm học 2010-2011"), 2010, None),
+    (("^PHIẾU BỔ SUNG HỒ SƠ", "^(Từ 01/01/2010 đến 31/12/2010)"), 2010, None),
+    (("Bản đăng ký phấn đấu năm 2011",), None, 2011),
+    (("^BẢN KIỂM ĐIỂM NĂM 2010", "Kết quả cao hơn so với năm 2009."), 2010, None),
+]
+
+
+@pytest.mark.parametrize("rows, review, target", YEARS)
+def test_years(rows: tuple[str, ...], review: int | None, target: int | None) -> None:
+    read = value(periods.find(flow(*rows, BODY)))
+    assert (read.review_year, read.target_year) == (review, target)
+
+
+def test_no_year() -> None:
+    assert periods.find(flow("^BÁO CÁO", "Căn cứ Nghị quyết năm 2009", "Mẫu Sơn, ngày 5 tháng 5 năm 2010")) == Absent()
+    assert periods.find(flow()) == Absent()
+
+
+def test_recipients_arrival_and_mentions() -> None:
+    made = flow(
+        ("", "ĐẾN Số: 123"),
+        ("", "Ngày: 18/12/2010"),
+        "^Kính gửi: Đảng ủy Sở Mẫu",
+        "Chi bộ Văn phòng đề nghị.",
+        ("Nơi nhận:", "T/M CHI BỘ"),
+        ("- Đảng ủy Sở;", "BÍ THƯ"),
+        ("- Lưu Chi bộ.", ""),
+        "Hết",
+    )
+    assert value(recipients.find(made)) == ("Đảng ủy Sở", "Lưu Chi bộ")
+    assert value(arrival.find(made)).date == date(2010, 12, 18)
+    assert value(arrival.find(made)).number == "123"
+    assert {m.name for m in value(mentions.find(made))} >= {"Đảng ủy Sở Mẫu", "Chi bộ Văn phòng"}
+    assert arrival.find(flow("Đến ngày nay, đơn vị vẫn vậy", BODY)) == Absent()
+
+
+@settings(max_examples=60)
+@given(st.lists(st.text(max_size=60) | st.sampled_from([*DATES, *NUMBERS, "^BÁO CÁO", PARTY, BODY]), max_size=12))
+def test_any_head_is_survived(rows: list[str]) -> None:
+    made = flow(*rows)
+    for fact in (letterhead, symbol, dated, title, periods, recipients, arrival, mentions):
+        assert isinstance(fact.find(made), Found | Absent)
