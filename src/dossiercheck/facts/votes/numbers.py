@@ -20,12 +20,13 @@ _TOKEN = compiled(
     r"(?P<percent>(?<![\w.,])(?:\d{1,3} ?/ ?)?\d{1,3}(?: ?%?[.,]\d{1,2}(?!\d))? ?(?:%|phần trăm))"
     r"|(?P<date>ngày [\d\s/.-]+|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{2,4}|\d{1,2} ?(?:h|giờ)\s?\d{0,2}|(?<!\w)(?:số|nghị quyết) \d+[-/]\S+"
     r"|(?:tháng|năm|khoá|nhiệm kỳ|thứ|lần|câu) \d{1,4}(?:\s*[-/]\s*\d{1,4})?)"
-    rf"|(?P<yes>(?<![\w.,/-])\d{{1,4}}|(?<!\w){_WORDS})(?P<over> ?/ ?| trên (?:tổng số )?(?:{words.UNIT} )?)"
+    rf"|(?P<yes>(?<![\w.,/-])\d{{1,4}}|(?<!\w){_WORDS})(?P<over>(?: (?:phiếu|đồng chí|đ/c))? ?/ ?| trên (?:tổng số )?(?:{words.UNIT} )?)"
     rf"(?P<base>\d{{1,4}}|{_WORDS}(?!\w))(?! ?/ ?\d|\d| ?%|[.,]\d| điểm)"
     rf"|(?:/ ?|(?<!\w)(?:trên|trong)(?: tổng)? số (?:{words.UNIT} ?(?:là |có )?)?)(?P<of>\d{{1,4}})(?! ?[/%\d])"
     rf"|(?P<number>{_NUMBER})(?! điểm| ngày| năm| tháng| lớp| văn bản| nội dung| tiêu chuẩn| tiêu chí)"
     rf"|(?P<zero>không (?:có |còn )?(?:một |bất kỳ )?(?:{words.UNIT} |ai )?(?:nào )?(?:{words.NO}|(?:có )?(?:ý kiến )(?:nào )?khác|phiếu trắng|phiếu chống)"
     r"|không (?:có )?ai (?:phản đối|có ý kiến khác))"
+    r"|(?P<none>(?<=: )không(?=\s*(?:$|[.,;)])))"
     rf"|(?P<part>{words.PART})|(?P<no>{words.NO})|(?P<other>{words.OTHER})|(?P<agree>{words.YES})|(?P<vote>{words.GENERIC})"
     r"|(?P<cut>[,;.](?!\d)| và (?=\d)| - )"
 )
@@ -186,7 +187,7 @@ def _tokens(text: str) -> list[tuple[list[_Token], str]]:
     return [*segments, (tokens, text[begin:])]
 
 
-_KINDS = ("percent", "date", "base", "of", "number", "zero", "part", "no", "other", "agree", "vote", "cut")
+_KINDS = ("percent", "date", "base", "of", "number", "zero", "none", "part", "no", "other", "agree", "vote", "cut")
 _ROLES = ("no", "other", "agree", "vote", "part")
 
 
@@ -233,6 +234,9 @@ def _read(found: Figures, text: str, around: str, *, governed: bool) -> Figures:
                 continue
             if token.kind == "zero":
                 found = _zero(found, token.match.group())
+                continue
+            if token.kind == "none":
+                found = _count(found, roles[-1].kind, 0) if roles and roles[-1].kind in {"no", "other"} else found
                 continue
             role = _role(text, token, roles, leading=leading)
             bare = around or (not present and _bare(token, said))

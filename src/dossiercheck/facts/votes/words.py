@@ -71,9 +71,7 @@ LEVEL = compiled(
 )
 UNIT_LEVEL = compiled(r"trong sạch|ts ?vm")
 SELF = compiled(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)[^;.:]{0,40}:?[^;.:]{0,6}$")
-PLANNED = compiled(
-    r"(?:đăng k[ýí]|phấn đấu|xây dựng|danh hiệu|tiêu chuẩn|nghị quyết|năm (?:tới|sau)|cam kết)[^;.:(]{0,60}$"
-)
+PLANNED = compiled(r"(?:đăng k[ýí]|phấn đấu|xây dựng|nghị quyết|năm (?:tới|sau)|cam kết)[^;.:(]{0,60}$")
 
 
 def has_vote(folded: str) -> bool:
