@@ -7,20 +7,23 @@ How surely a text names a unit is a `Strength`: weak readings protect a unit fro
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from dossiercheck.model.submission import Unit
 from dossiercheck.rules.schema import RuleSet
 from dossiercheck.vietnamese.fold import plain
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_CAMEL = re.compile(r"(?<=[a-zà-ỹ])(?=[A-ZĐÀ-Ỹ])")
 # Grammar, no names: 'Chi bộ các phòng trực thuộc', 'Tổ chức và Cán bộ', 'T/M'.
 _GRAMMAR = frozenset({"va", "cua", "cac", "truc", "thuoc", "t", "m", "tm"})
 _ROMAN = {r: str(i) for i, r in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)}
+
+_LONGEST = 6
+"""Distinctive words a unit's name has at most."""
 
 Words = tuple[str, ...]
 
@@ -34,15 +37,20 @@ class Strength(IntEnum):
     PART = 2
     """Nothing but words of the unit's name: 'Thanh tra' for 'Thanh tra 2'."""
     WITHIN = 3
-    """All of the unit's words and others: 'Thanh tra 2' for 'Thanh tra'."""
+    """All of the unit's words and others, but no number: 'Thanh tra tỉnh' for 'Thanh tra'."""
     EXACT = 4
 
 
 @lru_cache(maxsize=16384)
 def words(text: str) -> Words:
     """Words and numbers without diacritics: 'ChiBo_01' gives chi, bo, 1; the 'số' of 'số 1' is dropped."""
-    found = [t.lstrip("0") or "0" if t.isdigit() else t for t in _TOKEN.findall(plain(_CAMEL.sub(" ", text)))]
+    found = [t.lstrip("0") or "0" if t.isdigit() else t for t in _TOKEN.findall(plain(_uncamelled(text)))]
     return tuple(t for i, t in enumerate(found) if not (t == "so" and i + 1 < len(found) and found[i + 1].isdigit()))
+
+
+def _uncamelled(text: str) -> str:
+    """'ChiBo_VanThu' as 'Chi Bo_Van Thu'."""
+    return "".join(f" {b}" if a.islower() and b.isupper() else b for a, b in pairwise(f" {text}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,8 @@ class UnitNames:
         self._initials = {k: _initials(p) for k, p in self._phrases.items()}
         self._committees = {d.receiver for d in ruleset.dossiers}
         self._never = {k: tuple(words(n) for n in v.never) for k, v in ruleset.units.items()}
+        members = {d.sender for d in ruleset.dossiers for r in d.requires if r.for_each == "member"}
+        self._party = self._committees | members
         self._known = tuple(words(k) for k in ruleset.basis.known_by)
         self._issuer = self._without_kinds(words(ruleset.basis.issuer))
         self._by_path = {u.path: u for u in units}
@@ -98,17 +108,21 @@ class UnitNames:
 
     def _near(self, kind: str, said: Words) -> list[_Named]:
         """Units of a kind that share a word with a text, else all whose names are bare."""
-        found = {n.unit.path: n for w in (*said, *_runs_of_initials(said)) for n in self._holding.get((kind, w), ())}
+        found = {n.unit.path: n for w in _looked_up(said) for n in self._holding.get((kind, w), ())}
         found |= {n.unit.path: n for n in self._nameless.get(kind, ())}
         return list(found.values())
 
     def tells_no_sister(self, text: str, unit: Unit) -> bool:
-        """Whether a text names a unit of the same kind that is none of the submission."""
+        """Whether a text names a branch or committee of the unit's kind that is none of the submission.
+
+        Mass organisations share papers and letterheads ('BCH Công đoàn', 'BCH Chi đoàn'): nothing is told of them.
+        """
         said = words(text)
-        if unit.kind is None or not self._tells(said, unit.kind):
+        if unit.kind not in self._party or not self._tells(said, unit.kind):
             return False
         rest = self._distinct(said, unit)
-        return bool(rest) and self.strength(text, unit) is Strength.NONE and self.named(text)[0] is None
+        # A whole sentence taken for a letterhead names no unit.
+        return 0 < len(rest) <= _LONGEST and self.strength(text, unit) is Strength.NONE and self.named(text)[0] is None
 
     def spoken_of(self, title: str, kind: str) -> tuple[Unit, ...]:
         """Units of a kind a sentence names: the words of their name follow the kind's ('... của Chi bộ Thanh tra').
@@ -182,14 +196,14 @@ class UnitNames:
         return _without(said, tuple(p for phrases in self._phrases.values() for p in phrases))
 
     def _widely_shared(self, units: Iterable[Unit]) -> dict[str, set[str]]:
-        """Words that stand in the names of more than half of at least three sister units."""
+        """Words that stand in at least three names, and in more than half of the sister units'."""
         by_kind: dict[str, list[set[str]]] = {}
         for unit in units:
             by_kind.setdefault(unit.kind or "", []).append(set(self._without_kinds(words(unit.name))))
         shared = {}
         for kind, names in by_kind.items():
             counts = Counter(w for n in names for w in n)
-            shared[kind] = {w for w, c in counts.items() if len(names) >= 3 and c * 2 > len(names)}
+            shared[kind] = {w for w, c in counts.items() if c >= 3 and c * 2 > len(names)}
         return shared
 
     def _compare(self, said: Words, named: _Named) -> Strength:
@@ -211,7 +225,7 @@ def _strength(rest: frozenset[str], said: Words, key: frozenset[str], initials: 
     ordered = [w for w in said if w in rest]
     if len(key) == 1 and len(ordered) > 1 and "".join(w[0] for w in ordered) in key:
         return Strength.EXACT
-    if key <= rest:
+    if key <= rest and not any(w.isdigit() for w in rest - key):  # 'Thanh tra 2' is not 'Thanh tra'
         return Strength.WITHIN
     if rest <= key:
         return Strength.PART
@@ -234,10 +248,12 @@ def _without(said: Words, phrases: tuple[Words, ...]) -> Words:
     return said
 
 
-def _runs_of_initials(said: Words) -> tuple[str, ...]:
-    """Initials of every end of a text: one of them may be a unit's abbreviated name."""
+def _looked_up(said: Words) -> Iterator[str]:
+    """Words a unit's key may hold: the text's own, numbers for Roman ones, initials of every end of the text."""
     first = "".join(w[0] for w in said[-12:])
-    return tuple(first[i:] for i in range(len(first) - 1))
+    yield from said
+    yield from (_ROMAN[w] for w in said if w in _ROMAN)
+    yield from (first[i:] for i in range(len(first) - 1))
 
 
 def _at(said: Words, phrase: Words) -> int | None:

@@ -171,7 +171,7 @@ class _People:
 
     def _merged(self) -> list[_Someone]:
         """One alike to exactly one other, where a list names but one of the two, is he; else both stay, uncertain."""
-        people = sorted(self.found, key=lambda p: (-len(p.lists), p.key, p.born or Date.min))
+        people = sorted(self.found, key=lambda p: (-len(p.among), -len(p.lists), p.key, p.born or Date.min))
         kept: list[_Someone] = []
         for person in people:
             near = [

@@ -19,6 +19,8 @@ class People:
     known: Known
     names: UnitNames
     below: tuple[Unit, ...] = ()
+    branches: tuple[Unit, ...] = ()
+    """Those of the units below that have members of their own."""
     secretaries: frozenset[str] = frozenset()
     """Keys of the names of other units' secretaries, as the manifest gives them."""
 

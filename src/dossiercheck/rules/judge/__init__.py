@@ -73,6 +73,7 @@ def _people(submission: Submission, assigned: Assigned, ruleset: RuleSet) -> dic
         above = _receiver(unit, paths, tops, receives, submission)
         if above is not None:
             below.setdefault(above.path, []).append(unit)
+    personal = {d.sender for d in ruleset.dossiers for r in d.requires if r.for_each == "member"}
     heads = {u.path: name_key(u.secretary) for u in submission.units if u.secretary}
     return {
         u.path: People(
@@ -80,6 +81,7 @@ def _people(submission: Submission, assigned: Assigned, ruleset: RuleSet) -> dic
             Known(assigned.members.get(u.path, ())),
             assigned.names,
             tuple(below.get(u.path, ())),
+            tuple(b for b in below.get(u.path, ()) if b.kind in personal),
             frozenset(k for p, k in heads.items() if p != u.path and k != heads.get(u.path)),
         )
         for u in submission.units

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from dossiercheck.model.fact import Found
 from dossiercheck.model.submission import Unit
@@ -138,7 +139,7 @@ def _official(block: Signature, wanted: Wanted) -> Fit:
     both = f"{authority} {role}".strip()
     if not both:
         return Fit.UNKNOWN
-    post = _post(role or both, wanted)
+    post = max(_post(role or both, wanted), _post(both, wanted), key=lambda f: (f >= Fit.LOOSE, f))
     if _FOR_HEAD.match(both) or (_STATE.search(both) and post is not Fit.EXACT):
         return Fit.WRONG
     body, other = _body(both, wanted), _other_body(both, wanted)
@@ -199,6 +200,7 @@ def _near_words(wanted: str, printed: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def _bare(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in plain(text)).split())
 

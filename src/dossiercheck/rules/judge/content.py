@@ -116,7 +116,7 @@ def _unnamed(rule: ContentRule, fact: Found[object], people: People) -> list[str
         return []
     texts = _texts(fact.value)
     if rule.covers == "branches":
-        surely = [(u, [t for t in texts if people.names.strength(t, u)]) for u in people.below]
+        surely = [(u, [t for t in texts if people.names.strength(t, u)]) for u in people.branches]
         return [u.name for u, found in surely if not found]
     named = [n for t in texts for n in (t, *(found for found, _, _ in find_names(t)))]
     about = [people.find(n) for n in named]

@@ -61,6 +61,8 @@ def _count(view: View, counted: Attendance) -> str | None:
 
 def _voted(view: View, paper: Paper, choice: str | None) -> Iterator[Outcome]:
     fact = paper.facts.votes
+    if isinstance(fact, Unreadable):
+        yield Outcome("unsure", fact.looked_at, document=paper.kind, file=paper.file, facet="votes")
     if not isinstance(fact, Found):
         return
     counted = paper.facts.attendance.value if isinstance(paper.facts.attendance, Found) else None

@@ -80,7 +80,7 @@ def _percent(vote: Vote, counted: Attendance | None) -> Iterator[tuple[str, str]
         return
     bases = _bases(vote, counted)
     told = _told(vote)
-    if vote.no is not None or vote.other is not None:
+    if vote.no is not None and vote.other is not None:
         bases.add(told)
     if not bases or any(_true(vote.yes, b, vote.percent) for b in bases):
         return

@@ -38,9 +38,12 @@ def _by_member(operator: Same, view: View, left: Side, right: Side) -> Iterator[
 
 def _pairs(view: View, unit: View, left: Side, right: Side) -> Iterator[Outcome]:
     first, second = _by_person(unit, left), _by_person(unit, right)
-    for key, who in first.items():
-        if key in second:
-            yield _compared(view, who, second[key], _called(unit, who[0]))
+    both = [key for key in first if key in second]
+    for key in both:
+        yield _compared(view, first[key], second[key], _called(unit, first[key][0]))
+    if not both and left.told and right.told and (left.unread or right.unread):
+        # Nobody could be compared because a side could not be read.
+        yield Outcome("unsure", left.looked + right.looked, facet="same", document=_kind(right))
 
 
 def _by_person(view: View, told: Side) -> dict[object, list[Entry]]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date as Date
+from functools import lru_cache
 from typing import Any
 
 from dossiercheck.model.fact import Evidence, Fact, Found, Unreadable
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.report import Severity, Verdict
 from dossiercheck.rules.assign.roll import People
-from dossiercheck.rules.paths import RECEIVED, ROSTER, parse_path
+from dossiercheck.rules.paths import RECEIVED, ROSTER, FactPath, parse_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,11 @@ class Side:
     paper: Paper | None = None
 
 
+@lru_cache(maxsize=1024)
+def _parts(path: str) -> FactPath | None:
+    return parse_path(path)
+
+
 NOTHING = Side((), False, False)
 
 
@@ -95,7 +101,7 @@ def side(view: View, path: str, of: str | None = None) -> Side:
     if path == RECEIVED:
         day = view.received
         return NOTHING if day is None else Side((Entry(day, None, None, (), None),), False, True)
-    parts = parse_path(path)
+    parts = _parts(path)
     if parts is None:
         return NOTHING
     papers = view.papers.get(parts.document, ())
@@ -146,7 +152,7 @@ def _entries(paper: Paper, fact: Found[Any], choice: str | None, part: str | Non
 
 def papers_of(view: View, path: str) -> tuple[tuple[Paper, str, str | None], ...]:
     """The papers a path names, with the fact's name and the choice: for operators that look at whole facts."""
-    parts = parse_path(path)
+    parts = _parts(path)
     if parts is None:
         return ()
     return tuple((p, parts.fact, parts.choice) for p in view.papers.get(parts.document, ()))
