@@ -50,6 +50,7 @@ def counted(*texts: str) -> Counts | None:
         ("Đảng viên trong chi bộ: 15 đ/c; dự: 14 đ/c; vắng có lý do: 01 đ/c", (15, 14, 1, N, N)),
         ("TỔNG SỐ ĐẢNG VIÊN: 15 Đ/C; CÓ MẶT: 15 Đ/C; VẮNG: 0", (15, 15, 0, N, N)),
         ("Tổng số đảng viên: 15. Có mặt: 15. Vắng: 0. Dự bị: không", (15, 15, 0, N, 0)),
+        ("Tổng số đảng viên: 9 đ/c. Có mặt: 8 đ/c. Vắng mặt: 1 đ/c|Chính thức có mặt: 7 đ/c; dự bị có mặt: 1 đ/c", (9, 8, 1, 7, 1)),
     ],
 )  # fmt: skip
 def test_statements(text: str, expected: Counts) -> None:
@@ -75,6 +76,10 @@ def test_statements(text: str, expected: Counts) -> None:
         "Tổng số điểm: 95 điểm",
         "Kết quả biểu quyết: đồng ý 8, không đồng ý 0 (trên tổng số 8 đảng viên)",
         "Vắng không lý do",
+        "- Số Đảng viên tham gia bỏ phiếu: 14/15 đồng chí (93,3%).",
+        "Số đảng viên chính thức có mặt biểu quyết: 7.",
+        "Thành phần tham dự hội nghị: Toàn thể đảng viên trong tổ.",
+        "(Tổng số: …… đồng chí)",
     ],
 )
 def test_no_head_count(text: str) -> None:

@@ -89,17 +89,18 @@ _KINDS = {
     "official": r"chính\s+thức",
     "probationary": r"dự\s+b[ịiò]",
 }
-# '14 chính thức', '01 đảng viên dự bị'; 'chính thức: 13', 'dự bị: không'.
+# '14 chính thức', '01 đảng viên dự bị'; 'chính thức: 13', 'chính thức có mặt: 13', 'dự bị: không'.
 _BROKEN_DOWN = {
     name: (
         _compile(rf"{_NUMBER}\s*(?:{_UNIT}\s*)?(?:là\s+)?(?:đảng viên\s+)?{word}"),
         _compile(
-            rf"{word}(?:[^\S\n]*-|\s*(?:[:=]|là|có|gồm))?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))"
+            rf"{word}(?:\s+(?:có\s+mặt|dự\s+họp|tham\s+dự|dự\s+hội\s+nghị)(?=\s*[:=]))?(?:[^\S\n]*-|\s*(?:[:=]|là|có|gồm))?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))"
             rf"(?!\s*(?:{_MEMBER}\s*)?(?:chính|dự\s+b))"
         ),
     )
     for name, word in _KINDS.items()
 }
+_LABEL_BEHIND = _compile(r"(?: có mặt| dự họp| tham dự)?\s*[:=]")
 _WORD_OF = {name: _compile(word) for name, word in _KINDS.items()}
 _AWAY = _compile("vắng")
 _COMING = _compile(_CAME)
@@ -287,6 +288,8 @@ def _kind(text: Running, name: str, total: _Count | None) -> _Count | None:
     for pattern in _BROKEN_DOWN[name]:
         for match in _before(pattern, _WORD_OF[name], text):
             count = _count(text, match)
+            if "\n" in match.group() and _LABEL_BEHIND.match(text.folded, match.end()):
+                continue  # 'Vắng mặt: 1 đ/c' and below it 'Chính thức có mặt: 7'
             if (
                 count
                 and not _VOTE.search(_after(text, match))
