@@ -1,5 +1,7 @@
 """The terminal report: verdict first, nothing wider than the screen, only what was asked for, all tallies last."""
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 from report_samples import HOSTILE, report
@@ -75,3 +77,14 @@ def test_a_comparison() -> None:
     old = report()
     text = compared.render(Comparison.of(old, report(1)), width=80).decode()
     assert text.rstrip().endswith("4 đã sửa, 4 còn chưa sửa, 0 mới phát sinh")
+
+
+def test_notes_are_counted_and_told_when_asked_for() -> None:
+    made = report()
+    note = replace(made.findings[0], id="f-note", code="format", severity="info", message="Thể thức khác.")
+    made = replace(made, findings=(*made.findings, note))
+    assert "Thể thức khác." not in terminal.render(made).decode()
+    assert "Ghi nhận: 1" in terminal.render(made).decode()
+    asked = focus((), "info", summary=False)
+    assert isinstance(asked, Focus)
+    assert "Thể thức khác." in terminal.render(made, focus=asked).decode()

@@ -101,6 +101,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "receipt-receiver": ("NGƯỜI NHẬN", "RECEIVED BY"),
     "receipt-unknown": ("chưa nhận ra loại văn bản", "kind not recognised"),
     "receipt-pages": ("Số trang", "Pages"),
+    "notes": ("Ghi nhận: {n} (xem bằng --only info)", "Notes: {n} (see them with --only info)"),
     "in-all": ("tất cả", "in all"),
     "matrix": ("Đơn vị và yêu cầu", "Units and requirements"),
     "filters": ("Lọc", "Filters"),

@@ -26,7 +26,7 @@ def _parts(report: Report, focus: Focus) -> Sequence[RenderableType]:
     if not focus.summary:
         findings = by_unit(report)
         for unit in chosen:
-            parts += unit_list(unit, findings.get(unit.path, ()), report, focus.groups)
+            parts += unit_list(unit, findings.get(unit.path, ()), report, focus)
         parts += _not_checked(report)
     parts += ["", last_line(report, counts)]
     return parts

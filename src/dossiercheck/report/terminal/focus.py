@@ -15,6 +15,8 @@ class Focus:
     units: tuple[str, ...] = ()
     """Words of the units' names or folders, compared without diacritics; none: every unit."""
     groups: frozenset[str] = frozenset(SECTIONS)
+    notes: bool = False
+    """Notes are printed one by one; otherwise they are only counted."""
     summary: bool = False
     """Verdict and matrix only."""
 
@@ -35,4 +37,4 @@ def focus(units: Sequence[str], only: str | None, *, summary: bool) -> Focus | s
     for name in names:
         if f"section-{name}" not in SECTIONS:
             return name
-    return Focus(tuple(units), frozenset(groups or SECTIONS), summary)
+    return Focus(tuple(units), frozenset(groups or SECTIONS), "section-info" in groups, summary)

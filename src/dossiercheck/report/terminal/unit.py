@@ -9,6 +9,7 @@ from rich.text import Text
 
 from dossiercheck.model.report import Finding, Report, UnitReport
 from dossiercheck.report.sections import place, section, source
+from dossiercheck.report.terminal.focus import Focus
 from dossiercheck.report.words import Lang, day, printable, word
 
 _SECTIONS = (
@@ -21,18 +22,18 @@ _SECTIONS = (
 )
 
 
-def unit_list(
-    unit: UnitReport, about: Sequence[Finding], report: Report, groups: frozenset[str]
-) -> list[RenderableType]:
+def unit_list(unit: UnitReport, about: Sequence[Finding], report: Report, focus: Focus) -> list[RenderableType]:
     """The unit's heading and its findings of the groups asked for; nothing for a unit all in order."""
-    findings = [f for f in about if section(f) in groups]
-    pending = [r for r in unit.requirements if r.status == "not-due" and "section-missing" in groups]
+    findings = [f for f in about if section(f) in focus.groups]
+    pending = [r for r in unit.requirements if r.status == "not-due" and "section-missing" in focus.groups]
     if not findings and not pending:
         return []
     parts: list[RenderableType] = ["", _heading(unit, report.lang)]
     for key, style in _SECTIONS:
         chosen = [f for f in findings if section(f) == key]
-        if chosen:
+        if chosen and key == "section-info" and not focus.notes:
+            parts.append(Text(f"  {word('notes', report.lang, n=len(chosen))}", style=style))
+        elif chosen:
             parts.append(Text(f"  {word(key, report.lang)} ({len(chosen)})", style=style))
             parts += [entry(f, report.lang) for f in chosen]
     if pending:
