@@ -153,6 +153,11 @@ def test_collective_sentence_and_a_table_without_results() -> None:
     assert [(v.member, v.level, v.yes) for v in read(LEAD, table)] == [("Nguyễn Văn An", "HTTNV", None), ("Trần Thị Bình", "HTNV", None)]
 
 
+def test_two_people_of_one_name() -> None:
+    rows = [["1", "Lò Văn Én (sinh 1971)", "9/9", "HTTNV"], ["2", "Lò Văn Én (sinh 1984)", "9/9", "HTTNV"]]
+    assert [v.member for v in read(LEAD, [["TT", "Họ và tên", "Kết quả biểu quyết", "Xếp loại"], *rows])] == ["Lò Văn Én"] * 2
+
+
 def test_commendation_in_a_table() -> None:
     found = read("Biểu quyết đề nghị khen thưởng:", [["TT", "Họ và tên", "Số phiếu"], ["1", "Nguyễn Văn An", "14/14"]])
     assert [(v.on, v.member, v.yes) for v in found] == [("commendation", "Nguyễn Văn An", 14)]

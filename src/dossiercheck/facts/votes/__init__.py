@@ -92,8 +92,8 @@ def _rows(table: Table, lines: tuple[Line, ...]) -> list[Item]:
 
 
 def _settled(votes: list[tuple[Vote, tuple[Line, ...]]]) -> list[tuple[Vote, tuple[Line, ...]]]:
-    """Each vote once; what is told without figures gives way to the same vote told with them."""
-    once = list({vote: (vote, lines) for vote, lines in reversed(votes)}.values())[::-1]
+    """Each vote once (two people of one name are two); what is told without figures gives way to the same vote told with them."""
+    once = list(dict.fromkeys(votes))
     counted = {(v.on, v.of, v.member) for v, _ in once if _has_figures(v)}
     together = ("member-class", None, None) in counted
     return [
