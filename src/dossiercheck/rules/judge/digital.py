@@ -35,12 +35,12 @@ def _all(facts: DocumentFacts) -> tuple[DigitalSignature, ...]:
 
 
 def _broken(signature: DigitalSignature) -> bool:
-    return signature.intact is False or signature.changed_after is True
+    return signature.state == "changed"
 
 
 def _holds(signature: DigitalSignature) -> bool:
-    """A Word XML signature covers parts only: its `covers_whole` is not known, so it proves nothing by itself."""
-    return signature.intact is True and signature.changed_after is False
+    """A signature of an Office document is never more than unproven: it proves nothing by itself."""
+    return signature.state == "valid"
 
 
 def _is(signature: DigitalSignature, name: str | None) -> bool:
