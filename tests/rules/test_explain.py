@@ -3,12 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossiercheck.rules.codes import CODES
 from dossiercheck.rules.explain import find, names, sheets
+from dossiercheck.rules.explain.flow import flow
 from dossiercheck.rules.explain.meanings import MEANINGS
 from dossiercheck.rules.explain.sheet import as_markdown, as_text
 from dossiercheck.rules.load import load
+from dossiercheck.rules.parse import parse
 from dossiercheck.rules.schema import RuleSet
 
 PATH = Path(__file__).parents[2] / "rules" / "snv-lang-son-2010.yaml"
@@ -73,6 +77,23 @@ def test_a_vote_of_any_kind_can_be_told() -> None:
     text = as_text(find("minutes", changed, "vi")[0])
     assert "khen thưởng" in text
     assert "thông qua biên bản" in text
+
+
+@given(
+    st.recursive(
+        st.none()
+        | st.booleans()
+        | st.integers(-999, 999)
+        | st.dates()
+        | st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"])),
+        lambda inner: (
+            st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["on", "yes", "tên"]), inner, max_size=3)
+        ),
+        max_leaves=8,
+    )
+)
+def test_a_value_on_one_line_is_read_back(value: object) -> None:
+    assert parse(f"a: {flow(value)}\n", "x")[0] == {"a": value}
 
 
 def test_nobody_bears_the_name() -> None:

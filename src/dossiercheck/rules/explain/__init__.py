@@ -1,11 +1,9 @@
 """What a rule wants, its legal source, how to mend, its examples; what a finding code means."""
 
 from collections.abc import Iterator
-from typing import Any
-
-import yaml
 
 from dossiercheck.rules.codes import CODES
+from dossiercheck.rules.explain.flow import flow
 from dossiercheck.rules.explain.meanings import MEANINGS
 from dossiercheck.rules.explain.obligations import obligations, said
 from dossiercheck.rules.explain.sheet import Entry, Sheet
@@ -58,15 +56,16 @@ def _of_requirement(dossier: Dossier, rule: Requirement, ruleset: RuleSet, lang:
     source = rule.source or Source(symbol=ruleset.basis.symbol, clause=clause)
     title = said(ruleset.documents[rule.document].label, lang)
     wants = ("Yêu cầu" if lang == "vi" else "What it wants", obligations(dossier, rule, ruleset, lang))
-    mend = MEANINGS["missing"][2 + (lang == "en")]
-    entries = (wants, _source(source, lang), _remedy(rule.messages, mend, lang))
+    heading, told = _source(source, lang)
+    form = "Chữ ký, ngày: 11-HD/VPTW" if lang == "vi" else "Signature and date: 11-HD/VPTW"
+    entries = (wants, (heading, (*told, form)), _mending(rule, lang))
     return Sheet(f"{clause}/{rule.document}", title, entries, tuple(_examples(rule.examples, lang)))
 
 
 def _of_check(check: Check, lang: Lang) -> Sheet:
     name, operand = next(operands(check))
     given = operand.model_dump(exclude_none=True, exclude_defaults=True, mode="json")
-    how = ("Cách kiểm" if lang == "vi" else "How", (f"{name}: {_flow(given)}",))
+    how = ("Cách kiểm" if lang == "vi" else "How", (f"{name}: {flow(given)}",))
     code = ("Mã và mức" if lang == "vi" else "Code and severity", (f"{check.code} ({check.severity})",))
     mend = MEANINGS[check.code][2 + (lang == "en")]
     entries = (how, code, _source(check.source, lang), _remedy(check.messages, mend, lang))
@@ -79,6 +78,31 @@ def _source(source: Source, lang: Lang) -> Entry:
         "" if source.verified else (" (chưa kiểm chứng: chỉ cảnh báo)" if lang == "vi" else " (unverified: warns only)")
     )
     return ("Căn cứ" if lang == "vi" else "Source", (text + doubt,))
+
+
+def _mending(rule: Requirement, lang: Lang) -> Entry:
+    """For each code the requirement may raise: what to do. The rule's own remedy is for `missing`."""
+    heading, own = _remedy(rule.messages, MEANINGS["missing"][2 + (lang == "en")], lang)
+    rest = tuple(f"{c}: {MEANINGS[c][2 + (lang == 'en')]}" for c in _codes(rule) if c != "missing")
+    return heading, (f"missing: {own[0]}", *rest)
+
+
+def _codes(rule: Requirement) -> Iterator[str]:
+    """The codes a requirement may raise, in the order of a paper's life."""
+    yield from ("missing", "late", "undated")
+    if rule.meeting is not None or rule.dated.since is not None:
+        yield "date-outside"
+    if rule.signed:
+        yield from ("unsigned", "wrong-signatory")
+    if rule.period is not None:
+        yield "wrong-period"
+    yield "wrong-unit"
+    if rule.votes:
+        yield "vote-missing"
+    if any(v.for_each for v in rule.votes):
+        yield "member-unvoted"
+    if rule.content:
+        yield "content-missing"
 
 
 def _remedy(messages: Messages, otherwise: str, lang: Lang) -> Entry:
@@ -95,11 +119,5 @@ def _examples(examples: tuple[Example, ...], lang: Lang) -> Iterator[Entry]:
             if example.like is None
             else (f" [như «{example.like}»]" if lang == "vi" else f" [like “{example.like}”]")
         )
-        facts = tuple(f"{k}: {_flow(v)}" for k, v in example.given.items())
+        facts = tuple(f"{k}: {flow(v)}" for k, v in example.given.items())
         yield f"{example.name or example.expect}{like} → {verdict}{code}", facts
-
-
-def _flow(value: Any) -> str:
-    """A value on one line, as it may be written in a pack."""
-    text: str = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True, width=10_000, sort_keys=False)
-    return text.removesuffix("\n...\n").rstrip("\n").removesuffix("\n...")
