@@ -12,6 +12,7 @@ import argparse
 import io
 import json
 import os
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -42,6 +43,7 @@ BODY = (
     "Công tác kiểm tra, giám sát được duy trì; không có đơn thư khiếu nại; đời sống của cán bộ từng bước được cải thiện.",
     "Chi bộ tiếp tục nâng cao chất lượng sinh hoạt và thực hiện tốt nội quy của cơ quan trong thời gian tới.",
 )
+VOTES = re.compile("biểu quyết|nhất trí|tán thành|đồng ý|phiếu|ủng hộ")
 IN_BODY = ("căn cứ", "thực hiện", "hôm nay", "theo ")
 
 
@@ -152,7 +154,9 @@ def in_minutes(line: Line, style: str) -> Paper:
         paper.line("Thành phần:" if style == "label" else "I. THÀNH PHẦN THAM DỰ")
         paper.line(line.text)
     paper.lines(BODY)
-    if line.kind == "vote":
+    if line.kind == "vote" and not VOTES.search(fold(line.text)):
+        paper.line(line.text)  # a staff figure stands in the text, not under the votes
+    elif line.kind == "vote":
         paper.line("Kết quả biểu quyết:" if style == "label" else "III. BIỂU QUYẾT")
         paper.line(line.text)
     paper.line("Biên bản lập thành hai bản, mọi người cùng nghe và thống nhất nội dung.")

@@ -114,7 +114,8 @@ def _by_text(recogniser: Recogniser, heading: str, issuer: str, body: str) -> fl
     """A weak reading by the text alone."""
     if not _holds(recogniser.text, body) or (heading and any(_in(n, heading) for n in recogniser.never)):
         return 0.0
-    return _BODY_ONLY - _strange(recogniser, heading, issuer) / 6
+    hits = sum(_in(p, body) for p in recogniser.text.any)
+    return _BODY_ONLY + min(hits, 5) / 100 - _strange(recogniser, heading, issuer) / 6
 
 
 def _strange(recogniser: Recogniser, heading: str, issuer: str) -> float:
