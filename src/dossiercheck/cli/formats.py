@@ -29,6 +29,7 @@ FILES: Mapping[str, str] = {
     "docx": "",
 }
 """Format -> file name in a folder; 'docx' is one letter a unit."""
+_WIDE = 100
 _STDOUT = frozenset({"terminal", "json", "html"})
 
 
@@ -126,10 +127,12 @@ def colour(path: Path | None) -> bool:
 
 
 def width(path: Path | None) -> int:
-    """Characters of a line."""
-    if not looking(path):
-        return 100
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns
-    except OSError:
-        return 80
+    """Characters of a line: the terminal's, also where the report goes through a pipe; 100 in a file."""
+    if path is not None:
+        return _WIDE
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        try:
+            return os.get_terminal_size(stream.fileno()).columns
+        except (OSError, ValueError, AttributeError):
+            continue
+    return _WIDE
