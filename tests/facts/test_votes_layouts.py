@@ -23,6 +23,7 @@ def read(text: str) -> tuple[Vote, ...]:
         ("- Đồng chí Nguyễn Văn An: Tự xếp loại: HTXSNV; Chi bộ xếp loại: HTTNV (14/14 phiếu).", [(AN, "HTTNV", 14)]),
         ("Chi bộ biểu quyết: đ/c Nguyễn Văn An HTXSNV 13/14 (92,8%), đ/c Trần Thị Bình HTTNV 14/14 (100%)", [(AN, "HTXSNV", 13), (BINH, "HTTNV", 14)]),
         ("Kết quả: 14/14 đảng viên nhất trí xếp đ/c Nguyễn Văn An loại hoàn thành tốt nhiệm vụ", [(AN, "hoàn thành tốt nhiệm vụ", 14)]),
+        ("Đảng viên Nguyễn Văn An: Đề nghị xếp loại HTTNV, số phiếu đồng ý 14/14 đạt 100%", [(AN, "HTTNV", 14)]),
         ("* Nguyễn Văn An - ĐTC HTTNV (đạt 14/14 phiếu = 100%)", [(AN, "ĐTC HTTNV", 14)]),
         ("Kết quả xếp loại|Nguyễn Văn An HTTNV 14/14", [(AN, "HTTNV", 14)]),
         ("1. Nguyễn Văn An|Tự nhận: HTTNV|Ý kiến tham gia: Đ/c Trần Thị Bình: nhất trí; đ/c Lê Văn Cường nhất trí|Kết luận: 14/14 đ/c nhất trí xếp loại HTTNV", [(AN, "HTTNV", 14)]),
@@ -94,3 +95,9 @@ def test_a_result_in_sections_of_reviews_read_aloud() -> None:
         "Đồng chí Trần Thị Bình tự kiểm điểm. Đồng chí Lê Văn Cường nêu thêm một số việc. Chi bộ xếp loại HTNV, 14/14 nhất trí."
     )
     assert [(v.member, v.level, v.yes) for v in found] == [(AN, "HTTNV", 13), (BINH, "HTNV", 14)]
+
+
+def test_members_classed_are_no_votes_for_a_class() -> None:
+    (v,) = read("Chi bộ đã biểu quyết xếp loại đảng viên, kết quả: 02/14 đ/c HTXSNV (14,3%), 12/14 đ/c HTTNV (85,7%)")
+    assert (v.on, v.member, v.yes, v.percent, v.tally) == ("member-class", None, None, None, ())
+    assert not read("Xếp loại đảng viên: HTXSNV: 02/14 đ/c = 14,3%|HTTNV: 12/14 đ/c = 85,7%")

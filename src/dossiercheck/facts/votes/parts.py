@@ -12,6 +12,10 @@ from dossiercheck.facts.votes.words import compiled
 _FRACTION = compiled(r"\d{1,4} ?/ ?\d{1,4}|(?<!\w)trên(?!\w)")
 
 
+# The share of those so classed: '(14,3%)', '= 85,7 %'.
+_SHARE = compiled(r"[\s=(,]*(?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ):?\s*)*\d{1,3}(?:[.,]\d{1,2})?\s*%\)?")
+
+
 def strong(folded: str, told: Figures) -> bool:
     """Whether a result stands even where people give their opinions."""
     return told.any and (bool(words.BALLOTING.search(folded)) or told.base is not None or bool(told.tally))
@@ -19,7 +23,12 @@ def strong(folded: str, told: Figures) -> bool:
 
 def blot(folded: str, count: classes.Counted) -> str:
     """The text without a number that is none of ours; the same length."""
-    return folded[: count.start] + " " * (count.end - count.start) + folded[count.end :]
+    level = words.LEVEL.match(folded, count.end)
+    share = _SHARE.match(folded, level.end() if level else count.end)
+    blotted = folded[: count.start] + " " * (count.end - count.start) + folded[count.end :]
+    if share is None:
+        return blotted
+    return blotted[: share.start()] + " " * len(share.group()) + blotted[share.end() :]
 
 
 def by_name(clause: Clause) -> Iterator[Clause]:

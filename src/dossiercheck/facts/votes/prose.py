@@ -206,7 +206,7 @@ class Teller:
             rest = figures(folded, governed=False)
             return replace(rest, tally=tuple(c.tally for c in by_class), base=rest.base or base), ()
         for c in counts:
-            if c not in by_class and not (c.ballots and words.has_vote(folded)):
+            if c not in by_class and (len(counts) > 1 or not (c.ballots and words.has_vote(folded))):
                 folded = parts.blot(folded, c)
         return figures(folded, governed=governed), found
 

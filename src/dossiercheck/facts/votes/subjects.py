@@ -62,6 +62,7 @@ _SPEAKS = compiled(
 OPINION = compiled(
     r"(?:các )?(?:ý kiến (?:\d|thứ|của|đóng|tham|phát|góp|nhận)|góp ý|phát biểu|thảo luận|tham gia ý kiến|ý kiến(?! khác))"
 )
+_VOTED = compiled(r"\d ?/ ?\d")
 _SHORT_NAME = re.compile(
     r"(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\s?/\s?[cC])\s*:?\s+(?P<name>[^\W\d_]{1,7})(?=\s*(?:[:;,.()–-]|$|[^\W\d_]|\d))"
 )
@@ -150,7 +151,10 @@ def bare(text: str, name: Name, body: int) -> bool:
 def speaks(folded: str, name: Name) -> bool:
     """Whether the person at the head of a clause says something: an opinion, not a vote on them."""
     match = _SPEAKS.match(folded, name.end)
-    return match is not None and not words.LEVEL.search(match.group())
+    if match is None or words.LEVEL.search(match.group()):
+        return False
+    voted = ":" in match.group() and words.LEVEL.search(folded, match.end()) and _VOTED.search(folded, match.end())
+    return not voted  # 'Đ/c A: đề nghị xếp loại HTTNV, 14/14' is the vote on A
 
 
 def objects(text: str, folded: str, since: int) -> tuple[Name, ...]:
