@@ -148,6 +148,10 @@ NEVER = [
     ("branch-report", BRANCH, "BÁO CÁO", "Tổng kết công tác Đảng năm 2010"),
     ("classification-request", COMMITTEE, "TỜ TRÌNH", "đề nghị kết nạp đảng viên"),
     ("classification-decision", COMMITTEE, "QUYẾT ĐỊNH", "về việc kết nạp đảng viên"),
+    ("commendation-decision", COMMITTEE, "QUYẾT ĐỊNH", "Về việc ban hành Quy chế Thi đua, Khen thưởng"),
+    ("commendation-decision", COMMITTEE, "QUYẾT ĐỊNH", "thành lập Hội đồng Thi đua - Khen thưởng"),
+    ("minutes", BRANCH, "BIÊN BẢN", "HỌP BÌNH XÉT THI ĐUA"),
+    ("self-review", BRANCH, "BẢN THU HOẠCH", "học tập và làm theo tấm gương đạo đức"),
     ("member-quality-return", BRANCH, "DANH SÁCH", "đảng viên đề nghị khen thưởng năm 2010"),
 ]
 
