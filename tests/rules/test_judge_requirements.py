@@ -13,7 +13,7 @@ from dossiercheck.model.fact import Absent, Unreadable
 from dossiercheck.model.recogniser import KindReading
 from dossiercheck.model.submission import Correction, FileRef, Member, OnPaper, UnopenedFile
 from dossiercheck.model.values import (
-    Arrival, Attendance, Commendation, Criterion, Dated, Letterhead, Meeting, Periods, Scores, Symbol, Title, Unfilled,
+    Arrival, Attendance, Commendation, Criterion, Dated, Letterhead, Meeting, Mention, Periods, Scores, Symbol, Title, Unfilled,
 )  # fmt: skip
 
 REPORT = "C.I.4/branch-report"
@@ -237,6 +237,12 @@ def test_a_letterhead_of_a_unit_nobody_knows_is_unsure() -> None:
     assert told(made) == [("wrong-unit", "unsure", REPORT, None)]
 
 
+def test_what_most_letterheads_say_is_the_units_own_name() -> None:
+    dossier = branch()
+    dossier.name = "Chi bộ 1"
+    assert told(judge(dossier)) == []
+
+
 def test_a_misfiled_paper_satisfies_its_owner() -> None:
     there = other()
     there.papers["x.docx"] = paper("branch-report")
@@ -384,6 +390,67 @@ def test_what_is_owed_once_is_owed_by_the_first_owner() -> None:
     made = judge(branch(), committee(), as_of=date(2010, 12, 12))
     assert [u.path for u in made.units for r in u.requirements if r.document == "opinion-summary"] == ["du"]
     assert not [r for u in judge(branch()).units for r in u.requirements if r.document == "opinion-summary"]
+
+
+def with_rule(**changes: object):
+    """The pack with its second requirement (the branch's report) changed."""
+    rules = pack()
+    first, (a, b, *rest) = rules.dossiers[0], rules.dossiers[0].requires
+    from dossiercheck.rules.schema import Requirement
+
+    changed_one = Requirement.model_validate({**b.model_dump(by_alias=True), "examples": [], **changes})
+    return rules.model_copy(update={"dossiers": (first.model_copy(update={"requires": (a, changed_one, *rest)}), *rules.dossiers[1:])})
+
+
+def test_titles_and_facts_that_must_say_something() -> None:
+    titled = with_rule(content=[{"id": "t", "says": "x", "title": {"all": ["kiểm điểm"]}, "fact": "levels"}])
+    said = {
+        "fail": changed(title=Title("BÁO CÁO", "tổng kết năm 2010"), levels=Unreadable("x")),
+        "unsure": changed(title=Title("BÁO CÁO", "kiểm điểm năm 2010"), levels=Unreadable("x")),
+    }
+    for verdict, dossier in said.items():
+        assert ("content-missing", verdict, REPORT, None) in told(judge(dossier, ruleset=titled)), verdict
+    unread = changed(title=Unreadable("x"), levels=Absent(), unread_pages=(1,))
+    assert ("content-missing", "unsure", REPORT, None) in told(judge(unread, ruleset=titled))
+    gone = judge(changed(title=Absent()), ruleset=titled)
+    assert ("content-missing", "fail", REPORT, None) in told(gone)
+
+
+def test_a_pack_may_lower_and_advise() -> None:
+    lowered = with_rule(lower={"undated": {"to": "info", "because": "x"}}, source={"symbol": "X", "clause": "1"})
+    made = judge(changed(dated=Absent()), ruleset=lowered)
+    assert told(made) == []
+    advisory = judge(changed(signatures=Absent()), ruleset=with_rule(advisory=True))
+    [one] = [f for f in advisory.findings if f.severity != "info"]
+    assert (one.code, one.severity) == ("unsigned", "warning")
+    assert status(advisory, REPORT) == "met"
+    late = judge(branch(received=date(2010, 12, 22)), ruleset=with_rule(source={"symbol": "X", "clause": "1"}))
+    assert {f.source.symbol for f in late.findings if f.requirement == REPORT} == {"X"}
+
+
+def test_equal_files_have_findings_of_their_own() -> None:
+    dossier = branch()
+    dossier.papers |= {f"{n}.docx": doc(None) for n in range(3)}
+    made = judge(dossier)
+    assert len({f.id for f in made.findings}) == len(made.findings)
+    from handmade import AS_OF as today
+
+    from dossiercheck.rules.judge.context import Context, finding
+
+    context = Context(pack(), today, {}, None, "vi")
+    assert len({finding(context, "unrecognised", unit="u", facet="x").id for _ in range(40)}) == 40
+
+
+def test_a_branch_hands_in_to_the_enclosing_committee() -> None:
+    here = branch(parent="du/nhom")
+    group = Dossier("du/nhom", None, "nhóm", {}, None, {"parent": "du"})
+    one, two = committee(), committee()
+    two.path = "du2"
+    title = Title("QUYẾT ĐỊNH", "về việc xếp loại năm 2010")
+    one.papers["qd"] = decision(title=title, mentions=(Mention("Chi bộ Thanh tra", "text"),))
+    made = judge(one, two, group, here)
+    said = [f.message for f in made.findings if f.code == "content-missing" and f.unit == "du"]
+    assert any("Chi bộ Văn phòng" in m for m in said)
 
 
 def test_english_speaks_english() -> None:

@@ -57,7 +57,7 @@ class Assigned:
 def assign(submission: Submission, facts: Mapping[str, tuple[DocumentFacts, ...]], ruleset: RuleSet) -> Assigned:
     """Place every document of the submission and settle who the members are."""
     names = UnitNames(submission.units, ruleset)
-    owners = Owners(submission.units, names)
+    owners = Owners(submission.units, names, facts)
     personal = frozenset(r.document for d in ruleset.dossiers for r in d.requires if r.for_each == "member")
     found = [
         _owned(document, file, unit, owners, submission, ruleset)

@@ -1,13 +1,17 @@
 """The unit a paper belongs to: its letterhead's, else its signatory's, else the one in whose folder it lies."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossiercheck.model.fact import Evidence, Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.submission import Unit
 from dossiercheck.rules.assign.names import Strength, UnitNames
+from dossiercheck.vietnamese.fold import fold
 from dossiercheck.vietnamese.names import name_key
+
+FactsByPath = Mapping[str, tuple[DocumentFacts, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,9 @@ class Doubt:
 class Owners:
     """Owners of the documents of one submission."""
 
-    def __init__(self, units: Sequence[Unit], names: UnitNames) -> None:
+    def __init__(self, units: Sequence[Unit], names: UnitNames, facts: FactsByPath) -> None:
         self._names = names
+        self._usual = {u.path: _usual(u, facts) for u in units}
         self._holders: dict[str, set[str]] = {}
         self._by_path = {u.path: u for u in units}
         for unit in units:
@@ -52,7 +57,9 @@ class Owners:
             if len(named) == 1 and named[0] is not owner and not self._mentions_own(said, owner):
                 return Doubt(named[0].name, document.title.evidence, True)
         head = document.letterhead
-        if isinstance(head, Found) and head.value.issuer and self._names.tells_no_sister(head.value.issuer, owner):
+        if not isinstance(head, Found) or not head.value.issuer or fold(head.value.issuer) == self._usual[owner.path]:
+            return None
+        if self._names.tells_no_sister(head.value.issuer, owner):
             return Doubt(head.value.issuer, head.evidence, False)
         return None
 
@@ -69,6 +76,14 @@ class Owners:
             holders = self._holders.get(name_key(document.person.value.name), set())
             return self._by_path[next(iter(holders))] if len(holders) == 1 else None
         return None
+
+
+def _usual(unit: Unit, facts: FactsByPath) -> str | None:
+    """The issuer most letterheads of a folder print: the unit's own name, whatever the list calls the unit."""
+    heads = [d.letterhead for f in unit.files for d in facts.get(f.path, ())]
+    issuers = Counter(fold(h.value.issuer) for h in heads if isinstance(h, Found) and h.value.issuer)
+    best = max(issuers, key=lambda i: (issuers[i], i), default=None)
+    return best if best is not None and issuers[best] * 2 > issuers.total() else None
 
 
 def _stronger(other: Strength, own: Strength) -> bool:
