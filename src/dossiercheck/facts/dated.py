@@ -1,14 +1,14 @@
 """Place-and-date line: 'Lạng Sơn, ngày 30 tháng 11 năm 2010', in the head or over the signature.
 
 A blank day gives day None and date None: the paper is not dated. A day that is no number, or no day of that month,
-is unread. The line may be broken in a narrow cell, bracketed, in figures, or without the comma or the place.
+is unread; so is a blank with a picture or strokes over it, as printouts stamped after signing have. The line may be broken in a narrow cell, bracketed, in figures, or without the comma or the place.
 Dates of cited texts ('Căn cứ …'), meeting times and web stamps are not it. (11-HD/VPTW; 36-HD/VPTW.)
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from dossiercheck.facts.layout import evidence, head, missing
+from dossiercheck.facts.layout import evidence, head, missing, overlaid
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Dated
@@ -41,7 +41,10 @@ def find(document: Document) -> Fact[Dated]:
             mention, place = found
             value = Dated(place, mention.date, mention.year, mention.month, mention.day)
             sure = min(x.confidence for x in parts)
-            told = Found(value, (evidence(document, parts),), sure, mention.unread)
+            unread = mention.unread
+            if value.date is None and not unread and overlaid(document, parts):
+                unread = tuple(n for n in ("day", "month", "year") if getattr(value, n) is None)
+            told = Found(value, (evidence(document, parts),), sure, unread)
             if value.date is not None:
                 return told
             partial = partial or told

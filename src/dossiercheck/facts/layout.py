@@ -98,9 +98,19 @@ def missing(document: Document, where: str = "any") -> Absent | Unreadable:
 
     `where` is 'head' (first page), 'tail' or 'any'.
     """
+    if document.unread_parts:
+        return Unreadable(f"chưa đọc được {', '.join(document.unread_parts)}", (Evidence(document.file),))
     unread = document.unread_pages
     first = document.pages[0].number if document.pages else None
     if not unread or (where == "head" and first not in unread):
         return Absent()
     told = ", ".join(str(p) for p in unread)
     return Unreadable(f"trang {told} chưa đọc được", tuple(Evidence(document.file, p) for p in unread))
+
+
+def overlaid(document: Document, lines: Sequence[Line]) -> bool:
+    """Whether a picture or strokes lie over a line: a blank in it may be filled there (a number stamped on a printout)."""
+    places = {(x.page, x.box) for x in lines if x.box is not None}
+    return any(
+        area.meets(box) for page in document.pages for area in page.unread for at, box in places if at == page.number
+    )

@@ -6,7 +6,7 @@ text is another document's.
 
 import re
 
-from dossiercheck.facts.layout import evidence, head, missing
+from dossiercheck.facts.layout import evidence, head, missing, overlaid
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Symbol
@@ -31,7 +31,8 @@ def find(document: Document) -> Fact[Symbol]:
             continue
         symbol = parse(match["rest"])
         if symbol is not None:
-            return Found(symbol, (evidence(document, line),))
+            stamped = symbol.number is None and overlaid(document, (line,))
+            return Found(symbol, (evidence(document, line),), unread=("number",) if stamped else ())
     return missing(document, "head")
 
 
