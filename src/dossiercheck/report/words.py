@@ -102,6 +102,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "receipt-unknown": ("chưa nhận ra loại văn bản", "kind not recognised"),
     "receipt-pages": ("Số trang", "Pages"),
     "notes": ("Ghi nhận: {n} (xem bằng --only info)", "Notes: {n} (see them with --only info)"),
+    "checklist": ("Việc của từng đảng viên", "What each member has done"),
     "in-all": ("tất cả", "in all"),
     "matrix": ("Đơn vị và yêu cầu", "Units and requirements"),
     "filters": ("Lọc", "Filters"),

@@ -9,6 +9,7 @@ from dossiercheck.model.report import Report
 from dossiercheck.report.tally import Tally, by_unit, tally
 from dossiercheck.report.terminal.focus import Focus
 from dossiercheck.report.terminal.matrix import matrices
+from dossiercheck.report.terminal.members import checklist
 from dossiercheck.report.terminal.paper import printed
 from dossiercheck.report.terminal.unit import unit_list
 from dossiercheck.report.words import day, headline, printable, word
@@ -23,6 +24,8 @@ def _parts(report: Report, focus: Focus) -> Sequence[RenderableType]:
     counts, chosen = tally(report), focus.chosen(report)
     parts: list[RenderableType] = [_headline(report, counts), ""]
     parts += matrices(report, chosen)
+    if len(report.units) == 1 and not focus.summary:
+        parts += checklist(report.units[0], report)
     if not focus.summary:
         findings = by_unit(report)
         for unit in chosen:
