@@ -447,7 +447,11 @@ def test_a_branch_hands_in_to_the_enclosing_committee() -> None:
     one, two = committee(), committee()
     two.path = "du2"
     title = Title("QUYẾT ĐỊNH", "về việc xếp loại năm 2010")
-    one.papers["qd"] = decision(title=title, mentions=(Mention("Chi bộ Thanh tra", "text"),))
+    one.papers["qd"] = decision(
+        title=title,
+        mentions=(Mention("Chi bộ Thanh tra", "text"),),
+        letterhead=Letterhead("ĐẢNG BỘ KHỐI", "ĐẢNG ỦY SỞ NỘI VỤ"),
+    )
     made = judge(one, two, group, here)
     said = [f.message for f in made.findings if f.code == "content-missing" and f.unit == "du"]
     assert any("Chi bộ Văn phòng" in m for m in said)
