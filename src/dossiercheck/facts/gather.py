@@ -11,6 +11,7 @@ from dossiercheck.facts import (
     digital_signatures,
     formulas,
     kind,
+    leaves,
     letterhead,
     levels,
     meeting,
@@ -74,8 +75,14 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
 
 
 def gather_all(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple[DocumentFacts, ...]:
-    """The documents of one file, in order: a whole pile may lie in one PDF."""
-    parts = _apart(formulas.mended(document, recognisers), recognisers)
+    """The documents of one file, in order: a whole pile may lie in one PDF, a member's papers in one DOCX."""
+    read = formulas.mended(document, recognisers)
+    paged = leaves.leaved(read)
+    if paged is read:
+        parts = _apart(read, recognisers)
+    else:
+        found = _apart(paged, recognisers)
+        parts = [(read, found[0][1])] if len(found) == 1 else [(leaves.unleaved(p), inner) for p, inner in found]
     return tuple(replace(gather(part, recognisers), inner=inner) for part, inner in parts)
 
 

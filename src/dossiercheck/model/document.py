@@ -35,6 +35,8 @@ class Line:
     bold: bool = False
     confidence: float = 1.0
     """How surely the text was read: 1 for a text layer, the engine's word for OCR."""
+    fresh: bool = False
+    """In flow formats: a page was begun before it on purpose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ class Layout:
     row: int = 0
     paragraphs: int = 0
     boxes: int = 0
+    broken: bool = False
+    """A page break was met and no line has followed it yet."""
 
     def typed(self, text: str, spot: Spot, align: str | None, indented: bool, bold: bool) -> None:
         """One paragraph; line breaks part its typed rows."""
@@ -77,10 +79,20 @@ class Layout:
 
     def line(self, text: str, spot: Spot, side: Side, centred: bool, bold: bool, *, advance: bool = True) -> None:
         """Put down one line; `advance` ends its row."""
-        place = self.place(spot)
         self.lines.append(
-            Line(text, self.row, side, place=place, table=spot.table, cell=spot.cell, centred=centred, bold=bold)
+            Line(
+                text,
+                self.row,
+                side,
+                place=self.place(spot),
+                table=spot.table,
+                cell=spot.cell,
+                centred=centred,
+                bold=bold,
+                fresh=self.broken,
+            )
         )
+        self.broken = False
         self.row += advance
 
     def mark(self, kind: MarkKind, size: tuple[float, float] | None, spot: Spot, side: Side) -> None:

@@ -78,6 +78,8 @@ class Walk(Layout):
         align = _value(element, "jc") or self.styles.alignment(style)
         indented = _indent(element) > INDENTED_RIGHT
         before = len(self.lines)
+        breaks = _breaks(element)
+        self.broken = self.broken or "before" in breaks
         bold = runs.bold or self.styles.any(self.styles.bold, style)
         self.typed(text, spot, align, indented, bold)
         for picture in runs.pictures:
@@ -86,6 +88,7 @@ class Walk(Layout):
         for box in runs.boxes:
             self.boxes += 1
             self.blocks(box, Spot(f"khung chữ {self.boxes}"))
+        self.broken = self.broken or "after" in breaks
 
     def picture(self, picture: Picture, spot: Spot, before: int, *, pushed: bool) -> None:
         """Put down a mark; one that floats above its paragraph comes before its lines."""
@@ -122,6 +125,21 @@ class Walk(Layout):
         if borders is None and self.styles.any(self.styles.ruled, name):
             return True
         return any(has_borders(b) for b in element.iter(W + "tcBorders"))
+
+
+def _breaks(element: etree._Element) -> set[str]:
+    """Whether a page begins 'before' a paragraph's text or 'after' it: page breaks, ends of sections."""
+    found = {"after"} if element.find(f"{W}pPr/{W}sectPr") is not None else set()
+    before = element.find(f"{W}pPr/{W}pageBreakBefore")
+    if before is not None and before.get(W + "val") not in {"0", "false"}:
+        found.add("before")
+    typed = False
+    for part in element.iter(W + "t", W + "br"):
+        if part.tag == W + "t":
+            typed = typed or bool((part.text or "").strip())
+        elif part.get(W + "type") == "page":
+            found.add("after" if typed else "before")
+    return found
 
 
 def _indent(element: etree._Element) -> int:

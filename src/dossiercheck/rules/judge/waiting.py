@@ -21,7 +21,7 @@ class Waiting:
 
     unread: frozenset[str]
     doubtful: frozenset[tuple[str, str]]
-    """(unit, kind a document of low confidence may be)."""
+    """(unit, kind a document of low confidence may be, or one that may lie unparted in another)."""
 
     @staticmethod
     def of(
@@ -44,6 +44,7 @@ class Waiting:
             if kind is not None and not _ruled_out(p, kind, ruleset)
             for unit in (p.lies, p.owner)
         }
+        doubtful |= {(unit, kind) for p in placed for kind in p.facts.inner for unit in (p.lies, p.owner)}
         return Waiting(frozenset(unread), frozenset(doubtful))
 
     def could_be(self, unit: Unit, document: str) -> bool:
