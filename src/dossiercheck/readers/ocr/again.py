@@ -12,7 +12,8 @@ import numpy as np
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Mark
 from dossiercheck.readers.ocr.engine import Engine, Seen
-from dossiercheck.readers.ocr.picture import Grey, Mask, Sheet, blue, picture
+from dossiercheck.readers.ocr.picture import MARGIN, Grey, Mask, Sheet, blue, enlarged, picture
+from dossiercheck.readers.ocr.rows import Strip
 
 _ABOVE, _BELOW = 0.05, 0.035
 """Page heights around a mark that are read again: the post above, the name below."""
@@ -112,3 +113,34 @@ def _worth(words: Sequence[Seen]) -> float:
 
 def _over(a: Seen, b: Seen) -> bool:
     return a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
+
+
+DOUBTFUL = 0.9
+"""Confidence below which a short line is looked at again."""
+
+
+def reread(sheet: Sheet, engine: Engine, strip: Strip) -> Strip:
+    """A short doubtful line (a number, a date, a title, a post) read again, twice as large; the surer reading is kept."""
+    rim = max(4, (strip.bottom - strip.top) // 3)
+    top, left = max(0, strip.top - rim), max(0, strip.left - rim)
+    cut = sheet.grey[top : strip.bottom + rim, left : strip.right + rim]
+    if cut.size == 0:
+        return strip
+    seen = [w for w in engine.words(enlarged(cut, 2), sheet.dpi * 2) if w.confidence > 0.2]
+    words = [
+        replace(
+            w,
+            left=left + (w.left - MARGIN) // 2,
+            right=left + (w.right - MARGIN) // 2,
+            top=top + (w.top - MARGIN) // 2,
+            bottom=top + (w.bottom - MARGIN) // 2,
+            line=strip.words[0].line,
+        )
+        for w in sorted(seen, key=lambda w: w.left)
+    ]
+    if not words or len({w.line[2] for w in seen}) > 1:
+        return strip
+    again = Strip(tuple(words))
+    enough = sum(len(w.text) for w in words) >= 0.8 * sum(len(w.text) for w in strip.words)
+    fuller = len(again.text) > len(strip.text) + 1 and again.confidence > 0.6
+    return again if fuller or (enough and again.confidence > strip.confidence + 0.02) else strip

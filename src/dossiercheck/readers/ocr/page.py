@@ -7,7 +7,8 @@ import numpy as np
 
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Line, Mark, Page
-from dossiercheck.readers.ocr.again import second_look
+from dossiercheck.readers.ocr.again import DOUBTFUL, reread, second_look
+from dossiercheck.readers.ocr.columns import pieces
 from dossiercheck.readers.ocr.engine import Engine, Seen
 from dossiercheck.readers.ocr.marks import Found, coloured, uncoloured
 from dossiercheck.readers.ocr.picture import Mask, Sheet, dark, gap_near, picture, turned_over
@@ -21,6 +22,10 @@ from dossiercheck.readers.pdf.words import Word
 
 STRIP = 0.36
 """Share of a page in which a document's head stands."""
+_RIM = 24
+"""White dots around a piece: the engine drops words at an edge."""
+_SHORT, _MOST_AGAIN = 60, 12
+"""Letters of a line that is looked at again if it is doubtful, and how many of them on a page."""
 _POOR = 0.55
 """Mean confidence below which a page was not read."""
 
@@ -85,16 +90,26 @@ def _words(sheet: Sheet, engine: Engine, top: int, bottom: int) -> list[Seen]:
     part = replace(sheet, grey=sheet.grey[top:bottom], colour=None)
     if bottom - top < 20 or not _inked(part.grey):
         return []
-    seen = engine.words(picture(without(part, rules(part))), sheet.dpi)
-    return [
-        replace(w, text=_mended(w.text), top=w.top + top, bottom=w.bottom + top, line=(w.line[0] + top, *w.line[1:]))
-        for w in seen
-    ]
+    wiped = without(part, rules(part))
+    found: list[Seen] = []
+    for number, piece in enumerate(pieces(wiped)):
+        cut = wiped[piece.top : piece.bottom, piece.left : piece.right]
+        if dark(cut).any():
+            seen = engine.words(picture(np.pad(cut, _RIM, constant_values=255)), sheet.dpi)
+            found += [_moved(w, piece.left - _RIM, top + piece.top - _RIM, top + number) for w in seen]
+    return found
 
 
-def _mended(text: str) -> str:
-    """The engine doubles the letter Đ where two code points look alike."""
-    return text.replace("ĐÐ", "Đ").replace("ÐĐ", "Đ").replace("Ð", "Đ").replace("⁄", "/")
+def _moved(word: Seen, left: int, top: int, block: int) -> Seen:
+    """A piece's word in the sheet; `block` keeps the lines of different pieces apart."""
+    return replace(
+        word,
+        left=word.left + left,
+        right=word.right + left,
+        top=word.top + top,
+        bottom=word.bottom + top,
+        line=(block, word.line[0] * 100 + word.line[1], word.line[2]),
+    )
 
 
 def _worth(words: Sequence[Seen]) -> float:
@@ -149,7 +164,7 @@ def _fill(layout: Layout, sheet: Sheet, engine: Engine, sheaf: Sheaf, lines: lis
     places = _grids(lines, scale, layout)
     look = slots(sheet, engine, lambda mask: _wiped(mask, lines))
     inside: list[list[list[Word]]] = [[] for _ in places]
-    done = 0
+    done = again = 0
     for row in rows(usable(sheaf.words), sheet.width):
         loose: list[Strip] = []
         for strip in row:
@@ -162,7 +177,11 @@ def _fill(layout: Layout, sheet: Sheet, engine: Engine, sheaf: Sheaf, lines: lis
             layout.table(places[done], inside[done])
             done += 1
         for strip in loose:
-            layout.line(_printed(look.fill(strip), scale), None, None)
+            doubtful = strip.confidence < DOUBTFUL or look.is_hollow(strip)
+            doubtful = doubtful and len(strip.text) <= _SHORT and again < _MOST_AGAIN
+            again += doubtful
+            seen = reread(sheet, engine, strip) if doubtful else strip
+            layout.line(_printed(look.fill(seen), scale), None, None)
         layout.row += bool(loose)
     for grid, held in zip(places[done:], inside[done:], strict=True):
         layout.table(grid, held)

@@ -19,6 +19,8 @@ _FINEST, _COARSEST = 230, 130
 _SATURATED = 48
 """Difference of channels from which a dot is coloured ink, not print."""
 _DARK = 140
+MARGIN = 20
+"""White dots around a piece that is looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,7 @@ def enlarged(grey: Grey, times: int) -> Image.Image:
     """A piece of a picture made larger, with a white rim: for a second look."""
     large = Image.fromarray(np.ascontiguousarray(grey))
     large = large.resize((large.width * times, large.height * times), Image.Resampling.BICUBIC)
-    return Image.fromarray(np.pad(np.asarray(large), 20, constant_values=255))
+    return Image.fromarray(np.pad(np.asarray(large), MARGIN, constant_values=255))
 
 
 def turned_over(sheet: Sheet) -> Sheet:

@@ -115,4 +115,6 @@ def parted(words: Sequence[Seen], width: int) -> list[Strip]:
 def _opens(words: list[Seen]) -> bool:
     """Whether a number or a date has begun and is not complete."""
     text = plain(" ".join(w.text for w in words))
+    if text.endswith(",") and len(words) <= 6:
+        return True  # 'Hà Nội,' before a day that was not read
     return bool(re.search(r"\b(?:ngay|thang|nam)\b|^so\b|^s[oó]\s?:", text)) and len(text) < 60

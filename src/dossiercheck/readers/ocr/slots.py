@@ -8,22 +8,25 @@ Digits by hand are never guessed. Where something stands in the slot of a date o
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
 from dossiercheck.readers.ocr.engine import Engine, Seen
 from dossiercheck.readers.ocr.picture import Mask, Sheet, blue, dark, enlarged
 from dossiercheck.readers.ocr.rows import Strip
-from dossiercheck.vietnamese.fold import plain
+from dossiercheck.vietnamese.fold import fold, plain
 
 UNREAD = "\ufffd"
-_LABEL = re.compile(r"(ngay|thang|nam|so\s?:?)[.,:]?$")
+_LABEL = re.compile(r"(ngay|thang|nam)[.,:]?$")
+# 'Số', 'Số:' and how it is misread; never 'Sở'
+_NUMBER_LABEL = re.compile(r"s[ốóôòồỏ6]\s?:?$")
 _GLUED = re.compile(r"(ngay|thang|nam|so:|s[o6]:?(?=\d))(?=[\w\ufffd])")
 _GLUED_END = re.compile(r"[\doil]{1,2}(?=(?:thang|nam)$)")
 _DATE_LINE = re.compile(r"\bngay.{0,24}thang.{0,16}nam|\bngay.*thang")
 # Dates and numbers of other papers, cited in running text.
 _CITED = re.compile(r"(?:can cu|theo |thuc hien|dieu \d|quyet dinh nay|van ban so|ke hoach so|nghi |thong tu|luat )")
-_NUMBER_LINE = re.compile(r"s[o6]\b|s[o6]\s?:|s[o6]\d")
+_NUMBER_LINE = re.compile(r"s[ốóôòồỏ6](?:\b|\s?:|\d)")
 _DIGITS = re.compile(r"[\dOoIl]{1,5}")
 _SURE = 0.8
 
@@ -42,18 +45,35 @@ class Slots:
     def fill(self, strip: Strip) -> Strip:
         """The line with what its slots hold; lines of other kinds as they are."""
         folded = plain(strip.text)
-        if len(folded) > 90 or _CITED.search(folded) or not (_DATE_LINE.search(folded) or _NUMBER_LINE.match(folded)):
+        if (
+            len(folded) > 90
+            or _CITED.search(folded)
+            or not (_DATE_LINE.search(folded) or _NUMBER_LINE.match(fold(strip.text)))
+        ):
             return strip
         words = [part for word in strip.words for part in unglued(word)]
         made: list[Seen] = []
         for at, word in enumerate(words):
             made.append(word)
-            if not _LABEL.match(plain(word.text)):
+            if not _is_label(word, first=at == 0):
                 continue
             follows = words[at + 1] if at + 1 < len(words) else None
-            if follows is None or _LABEL.match(plain(follows.text)) or follows.text[:1] in "/-–,":
-                made += self._gap(word, follows)
+            if follows is None or _is_label(follows) or follows.text[:1] in "/-–,":
+                swallowed = follows is not None and _wide(word)
+                made += [replace(word, text=UNREAD)] if swallowed else self._gap(word, follows)
         return Strip(tuple(self._checked(made, i) for i in range(len(made))))
+
+    def is_hollow(self, strip: Strip) -> bool:
+        """Whether ink stands in a wide gap between two words: a word was passed over."""
+        high = strip.bottom - strip.top
+        for a, b in pairwise(strip.words):
+            if _is_label(a) and _is_label(b) and _wide(a):
+                return True
+            if b.left - a.right > 1.2 * high:
+                part = self.ink[strip.top : strip.bottom, a.right + 2 : b.left - 2]
+                if int(part.any(axis=1).sum()) > 0.4 * high and part.sum() > 0.1 * high * high:
+                    return True
+        return False
 
     def _gap(self, label: Seen, follows: Seen | None) -> list[Seen]:
         """U+FFFD if ink stands between a label and the next word, though no word was read there."""
@@ -71,9 +91,9 @@ class Slots:
     def _checked(self, words: list[Seen], at: int) -> Seen:
         """A slot's word as it is if clean print; U+FFFD if by pen or doubtful."""
         word, before = words[at], words[at - 1] if at else None
-        if before is None or not _LABEL.match(plain(before.text)) or word.text == UNREAD:
+        if before is None or not _is_label(before, first=at == 1) or word.text == UNREAD:
             return word
-        if word.text[:1] in "/-–" or not word.text.strip(".…_,"):
+        if word.text[:1] in "/-–" or not word.text.strip(".…_,") or _is_label(word):
             return word
         if self._by_pen(word):
             return replace(word, text=UNREAD + _rest(word.text))
@@ -82,7 +102,7 @@ class Slots:
             return word
         if digits is not None and word.confidence >= _SURE:
             return word
-        again = self._again(words[at - 1 : at + 3], _LABEL.match(plain(before.text)))
+        again = self._again(words[at - 1 : at + 3], plain(before.text).strip(" :.,"))
         if digits is not None and again is not None and _same(again, digits.group()):
             return word
         return replace(word, text=UNREAD + _rest(word.text))
@@ -94,9 +114,8 @@ class Slots:
         every = int(self.ink[area].sum())
         return every > 0 and int(self.pen[area].sum()) > 0.4 * every
 
-    def _again(self, words: list[Seen], label: re.Match[str] | None) -> str | None:
+    def _again(self, words: list[Seen], label: str) -> str | None:
         """The digits behind the label that a second look at these words alone, larger, gives."""
-        assert label is not None
         top, bottom = min(w.top for w in words), max(w.bottom for w in words)
         rim = (bottom - top) // 3
         cut = self.sheet.grey[max(0, top - rim) : bottom + rim, max(0, words[0].left - rim) : words[-1].right + rim]
@@ -104,11 +123,22 @@ class Slots:
             return None
         large = enlarged(cut, 2)
         text = plain(" ".join(w.text for w in self.engine.words(large, self.sheet.dpi * 2)))
-        found = re.search(rf"{label.group(1).strip(' :')}\s?[:.,]?\s?([\doil]{{1,5}})", text)
+        found = re.search(rf"{re.escape(label)}\s?[:.,]?\s?([\doil]{{1,5}})", text)
         return found.group(1) if found else None
 
 
 _ALIKE = str.maketrans("OoIil", "00111")
+
+
+def _wide(word: Seen) -> bool:
+    """Whether a label's box is too wide for its letters: it holds the digits behind it too."""
+    # Letters of a printed word are less than half as wide as the word is high.
+    return (word.right - word.left) / len(word.text) > 0.66 * word.height
+
+
+def _is_label(word: Seen, *, first: bool = False) -> bool:
+    """Whether a word is 'ngày', 'tháng', 'năm' or, at the start of a line, 'Số'."""
+    return bool(_LABEL.match(plain(word.text)) or (first and _NUMBER_LABEL.match(fold(word.text))))
 
 
 def _same(one: str, other: str) -> bool:
