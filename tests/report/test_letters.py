@@ -69,6 +69,13 @@ def test_the_form_follows_the_guidance_of_the_day(day: date, abstract: str, end:
     assert closing.endswith("./.") == (end == "./.")
 
 
+def test_the_committee_of_the_report_writes_where_nobody_else_is_named() -> None:
+    made = report()
+    head = letterhead.find(opened(letter(made, made.units[0], Office())))
+    assert isinstance(head, Found)
+    assert head.value.issuer == "ĐẢNG ỦY SỞ Y"
+
+
 def test_a_unit_in_order_gets_no_letter_and_what_is_not_known_is_left_blank() -> None:
     made = report()
     assert to_do(made, made.units[-1]) == ()

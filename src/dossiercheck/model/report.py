@@ -110,6 +110,8 @@ class UnitReport:
     members: tuple[MemberEntry, ...] = ()
     requirements: tuple[RequirementResult, ...] = ()
     checks: tuple[CheckResult, ...] = ()
+    received: Date | None = None
+    """When the dossier came, where the clerk or the manifest says so."""
 
 
 @dataclass(frozen=True, slots=True)

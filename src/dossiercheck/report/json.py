@@ -61,6 +61,7 @@ def _unit(unit: UnitReport) -> UnitData:
         "members": [{"name": m.name, "source": m.source} for m in unit.members],
         "requirements": [_requirement(r) for r in unit.requirements],
         "checks": [{"id": c.id, "says": c.says, "status": c.status, "findings": list(c.findings)} for c in unit.checks],
+        "received": plain(unit.received),
     }
 
 

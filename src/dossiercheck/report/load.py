@@ -91,6 +91,7 @@ def _unit(data: UnitData) -> UnitReport:
         tuple(MemberEntry(m["name"], m["source"]) for m in data["members"]),
         tuple(_requirement(r) for r in data["requirements"]),
         tuple(CheckResult(c["id"], c["says"], c["status"], tuple(c["findings"])) for c in data["checks"]),
+        _day(data.get("received")),
     )
 
 

@@ -8,7 +8,7 @@ and relative to the checked folder.
 import json
 from typing import Any, Literal
 
-from typing_extensions import TypedDict  # pydantic wants it before Python 3.12
+from typing_extensions import NotRequired, TypedDict  # pydantic wants it before Python 3.12
 
 Severity = Literal["error", "warning", "info"]
 Judgement = Literal["yes", "no", "unsure"]
@@ -123,6 +123,7 @@ class UnitData(TypedDict):
     members: list[MemberData]
     requirements: list[RequirementData]
     checks: list[CheckData]
+    received: NotRequired[str | None]
 
 
 class FindingData(TypedDict):

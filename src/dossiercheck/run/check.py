@@ -158,7 +158,13 @@ def _judge(plan: _Plan, settings: Settings, readings: dict[str, Reading]) -> Rep
         files_read={p: (r.pages, r.read_by) for p, r in readings.items()},
     )
     misfit = misfits(plan.pack.ruleset, facts, settings.lang)
-    return replace(report, not_checked=misfit + report.not_checked, labels=_labels(plan.pack.ruleset, settings.lang))
+    received = {u.path: settings.received or u.received for u in submission.units}
+    return replace(
+        report,
+        units=tuple(replace(u, received=received[u.path]) for u in report.units),
+        not_checked=misfit + report.not_checked,
+        labels=_labels(plan.pack.ruleset, settings.lang),
+    )
 
 
 def _labels(ruleset: RuleSet, lang: Lang) -> tuple[tuple[str, str], ...]:
