@@ -55,13 +55,15 @@ def targets(formats: tuple[str, ...], output: Path | None) -> list[Target]:
 
 def ready(chosen: list[Target], *, force: bool) -> None:
     """Refuse, before any work is done, to overwrite what is there."""
-    for target in chosen:
-        if target.path is not None and target.form != "docx" and target.path.exists() and not force:
+    free(tuple(t.path for t in chosen if t.path is not None and t.form != "docx"), force=force)
+
+
+def free(paths: tuple[Path, ...], *, force: bool) -> None:
+    """Refuse to overwrite any of the files unless forced, before the first is written."""
+    for path in paths:
+        if path.exists() and not force:
             raise click.UsageError(
-                say(
-                    f"Tệp {target.path} đã có; thêm --force để ghi đè.",
-                    f"{target.path} exists; add --force to overwrite it.",
-                )
+                say(f"Tệp {path} đã có; thêm --force để ghi đè.", f"{path} exists; add --force to overwrite it.")
             )
 
 
@@ -104,9 +106,10 @@ def letters(report: "Report", folder: Path, office: "Office", template: bytes | 
     """One letter for each unit with something to do; how many were written."""
     from dossiercheck.report.docx import letter, to_do
 
-    chosen = [(n, u) for n, u in enumerate(report.units, 1) if to_do(report, u)]
-    for number, unit in chosen:
-        put(letter(report, unit, office, template), folder / file_name(number, unit, "thu"), force=force)
+    chosen = [(u, folder / file_name(n, u, "thu")) for n, u in enumerate(report.units, 1) if to_do(report, u)]
+    free(tuple(path for _, path in chosen), force=force)
+    for unit, path in chosen:
+        put(letter(report, unit, office, template), path, force=force)
     return len(chosen)
 
 
