@@ -46,6 +46,7 @@ _PLACE = re.compile(r"^([^\W\d_][^\d.,]{1,30})[.;:]\s+(?=ngày\b)", re.IGNORECAS
 # The first word of a signature block, half under a seal: 'KT, BỘ TRƯỞNG', "'T. GIÁM ĐỐC", '7/M CHI BỘ'.
 _BEFORE_BODY = re.compile(r"^\S{1,4}\s*(?=(?:CHI [BU]|ĐẢNG [BỦU]|BAN CHẤP|BAN THƯỜNG|ĐOÀN CHỦ|CÔNG ĐOÀN))")
 _BEFORE_POST = re.compile(r"^\S{1,3}[.,]\s*(?=(?:BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|CỤC|VỤ|TỔNG))")
+_BRANCH = re.compile(r"\b(ch)[íìỉịĩ](?= (?:bộ|uỷ|ủy)\b)", re.IGNORECASE)
 _DECISION = re.compile(r"(?<=[/-])QD(?=[-/])")
 
 
@@ -67,6 +68,7 @@ def _phrases(recognisers: tuple[Recogniser, ...]) -> tuple[str, ...]:
 
 def _mended(line: Line, phrases: tuple[str, ...]) -> Line:
     text = _PLACE.sub(r"\1, ", _NUMBER_LABEL.sub(_as_label, _DECISION.sub("QĐ", line.text)))
+    text = _BRANCH.sub(lambda m: m[1] + ("I" if m[0].isupper() else "i"), text)
     found = Mended(text, 0) if looks_like_name(text) else mend(text, phrases)
     found = replace(found, text=_authority(found.text))
     if found.text == line.text:

@@ -1,7 +1,7 @@
 """Official formulas read badly are set right: 'QUYÉT ĐỊNH' is 'QUYẾT ĐỊNH'.
 
 Only for text read by OCR, and only for phrases of a closed list that occur in it almost letter by letter: tone marks
-aside at most one letter in seven differs. Names, numbers and running text are never touched, so nothing is invented.
+aside at most one letter in ten differs. Names, numbers and running text are never touched, so nothing is invented.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from dossiercheck.vietnamese.fold import fold, plain
 
-_LETTERS_A_SLIP = 7
+_LETTERS_A_SLIP = 10
 _SHORTEST = 7
 """Letters a phrase has at least to be set right in running text: shorter ones are near too many words."""
 _SHORT_LINE = 60

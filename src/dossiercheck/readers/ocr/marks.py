@@ -75,15 +75,26 @@ def uncoloured(
     """Black ink and grey seals: what is dark and no confident word. `rules`: ruled lines in pixels, no ink."""
     found = Found()
     canvas = _canvas(sheet, page)
-    left = dark(sheet.grey)
-    if sheet.colour is not None:
-        left &= ~blue(sheet.colour)
+    left = dark(sheet.grey)  # blue strokes are dark too where a scanner or JPEG has paled their colour
     _erase(left, words, rules)
     for seal in _seals(pooled(left, canvas.factor), canvas, "black", found):
         _clear(left, seal, sheet)
     # In full: made smaller, the letters of a word that was not read would run together into a stroke.
     _strokes(left, replace(canvas, factor=1, dpi=float(sheet.dpi)), "black", found)
     return found.marks
+
+
+def is_scribble(word: Seen, pen: Mask | None, ink: Mask, strokes: Sequence[Mark], sheet: Sheet) -> bool:
+    """Whether a word is what the engine made of a signature: mostly coloured ink, or doubtful and on a stroke."""
+    area = np.s_[word.top : word.bottom, word.left : word.right]
+    every = int(ink[area].sum())
+    if pen is not None and every and int(pen[area].sum()) > 0.5 * every:
+        return True
+    if word.confidence >= 0.75 and len(word.text) > 2:
+        return False
+    x, y = (word.left + word.right) / 2 / sheet.width, (word.top + word.bottom) / 2 / sheet.height
+    boxes = (m.box for m in strokes if m.kind == "ink" and m.box)
+    return any(b.left <= x <= b.right and b.top <= y <= b.bottom for b in boxes)
 
 
 def _erase(mask: Mask, words: Sequence[Seen], rules: Sequence[tuple[int, int, int, int]]) -> None:

@@ -10,11 +10,11 @@ from dossiercheck.model.document import Line, Mark, Page
 from dossiercheck.readers.ocr.again import DOUBTFUL, reread, second_look
 from dossiercheck.readers.ocr.columns import pieces
 from dossiercheck.readers.ocr.engine import Engine, Seen
-from dossiercheck.readers.ocr.marks import Found, coloured, uncoloured
+from dossiercheck.readers.ocr.marks import Found, coloured, is_scribble, uncoloured
 from dossiercheck.readers.ocr.picture import Mask, Sheet, dark, gap_near, picture, turned_over
 from dossiercheck.readers.ocr.rows import Strip, rows, usable
 from dossiercheck.readers.ocr.ruled import Rule, rules, without
-from dossiercheck.readers.ocr.slots import slots
+from dossiercheck.readers.ocr.slots import Slots, slots
 from dossiercheck.readers.pdf.grid import Grid, grids
 from dossiercheck.readers.pdf.layout import Layout, side
 from dossiercheck.readers.pdf.page import PageContent
@@ -137,7 +137,9 @@ def content(sheet: Sheet, engine: Engine, sheaf: Sheaf, width: float, height: fl
         return PageContent(page, marks=seen)
     layout = _Printing(width, height, sheaf.number, [], [])
     scale = width / sheet.width
-    _fill(layout, sheet, engine, sheaf, lines, scale)
+    look = slots(sheet, engine, lambda mask: _wiped(mask, lines))
+    words = [w for w in usable(sheaf.words) if not is_scribble(w, look.pen, look.ink, seen, sheet)]
+    _fill(layout, look, words, lines, scale)
     _stamps(layout, sheet, engine, sheaf.found, scale)
     marks = [_placed(m, layout.lines) for m in seen]
     return PageContent(page, layout.lines, layout.tables, marks, layout.row)
@@ -159,15 +161,17 @@ def _page(sheet: Sheet, sheaf: Sheaf, seen: list[Mark], width: float, height: fl
     return plain if sheaf.whole else replace(plain, readable=False, reason="in-part")
 
 
-def _fill(layout: Layout, sheet: Sheet, engine: Engine, sheaf: Sheaf, lines: list[Rule], scale: float) -> None:
+def _fill(layout: Layout, look: Slots, words: list[Seen], lines: list[Rule], scale: float) -> None:
     """Rows into tables and loose lines, top to bottom."""
     places = _grids(lines, scale, layout)
-    look = slots(sheet, engine, lambda mask: _wiped(mask, lines))
+    sheet, engine = look.sheet, look.engine
     inside: list[list[list[Word]]] = [[] for _ in places]
     done = again = 0
-    for row in rows(usable(sheaf.words), sheet.width):
+    for row in rows(words, sheet.width):
         loose: list[Strip] = []
         for strip in row:
+            if not any(c.isalnum() for c in strip.text):
+                continue  # a star or dashes under a letterhead
             at = _holder(places, strip, scale)
             if at < 0:
                 loose.append(strip)

@@ -18,6 +18,8 @@ _FINEST, _COARSEST = 230, 130
 """Dots an inch; finer pictures cost time and coarser ones words."""
 _SATURATED = 48
 """Difference of channels from which a dot is coloured ink, not print."""
+_BLUISH = 36
+"""The same for blue: a ball pen's thin lines are paler than a seal."""
 _DARK = 140
 MARGIN = 20
 """White dots around a piece that is looked at again."""
@@ -206,7 +208,7 @@ def blue(colour: Grey) -> Mask:
     """Dots of blue or violet ink."""
     parts = colour.astype(np.int16)
     low = np.minimum(parts[:, :, 0], parts[:, :, 1])
-    mask: Mask = (parts[:, :, 2] - low > _SATURATED) & (parts[:, :, 2] - parts[:, :, 0] > _SATURATED // 2)
+    mask: Mask = (parts[:, :, 2] - low > _BLUISH) & (parts[:, :, 2] - parts[:, :, 0] > _BLUISH // 2)
     return mask
 
 

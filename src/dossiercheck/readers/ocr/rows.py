@@ -61,7 +61,7 @@ def usable(words: Sequence[Seen]) -> list[Seen]:
 
 
 def _is_word(word: Seen, high: float) -> bool:
-    if word.confidence < _LEAST or word.height > 3.5 * high:
+    if word.confidence < _LEAST or word.height > 3.5 * high or (word.height > 1.7 * high and word.confidence < 0.9):
         return False
     if not any(c.isalnum() or c == "\ufffd" for c in word.text):
         return word.text in _MARKS and word.confidence >= 0.4
