@@ -228,3 +228,14 @@ def test_names_alike() -> None:
     assert not alike("Nguyễn Văn An", "An")
     assert shown("Đ/c NGUYỄN VĂN AN") == "Nguyễn Văn An"
     assert hand("minutes").on == "minutes"
+
+
+def test_a_given_name_alone_is_the_one_member_who_bears_it() -> None:
+    known = Known((Member("Lãnh Thu Thảo"), Member("Ngô Đức Toàn"), Member("Vi Văn Toàn")))
+    assert known.find("đ/c Thảo").member.name == "Lãnh Thu Thảo"
+    assert known.find("Thu Thảo").member.name == "Lãnh Thu Thảo"
+    assert [m.name for m in known.find("Toàn").perhaps] == ["Ngô Đức Toàn", "Vi Văn Toàn"]
+    assert known.find("Hiền").stranger == "Hiền"
+    papers = [own("self-review", name) for name in ("Lãnh Thu Thảo", "Ngô Đức Khiêm")]
+    votes = minutes(("Thảo", "Khiêm"), meeting=Absent())
+    assert heard(votes, *papers) == [("Lãnh Thu Thảo", True), ("Ngô Đức Khiêm", True)]

@@ -120,3 +120,17 @@ def test_any_text_is_survived(text: str) -> None:
     assert near_name(text, text) == bool(name_key(text).replace(" ", "")) or not name_key(text)
     for found, start, end in find_names(text):
         assert text[start:end] == found
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Vũ Thành Công", "Đinh Công Lý", "Hoàng Thị Phương Dung", "Lê Thị Hạnh Phúc", "Tạ Văn Thư", "Nông Công Thành"],
+)
+def test_names_made_of_words_offices_use(name: str) -> None:
+    assert looks_like_name(name)
+    assert [n for n, _, _ in find_names(f"Biểu quyết xếp loại đồng chí {name}: 8/8")] == [name]
+
+
+@pytest.mark.parametrize("text", ["ĐOÀN THÀNH PHỐ", "Lưu Văn Thư", "LÝ LỊCH TƯ", "Hà Công Đoàn Cơ Sở Xã"])
+def test_offices_made_of_words_people_are_called(text: str) -> None:
+    assert not looks_like_name(text)

@@ -45,6 +45,12 @@ _OFFICE = _keys("""
     loại đề ý kiến tại theo với cho khi từ đến trong do là bằng công đoàn dân cấp dưới kết quả lịch lý sơ yếu giấy
     trách thẩm tra xác tập thể cá thời địa nghề nghiệp ký tư cách giải pháp tốt kém thực hiện phương hướng mức độ
     chính""")
+# Those of them that people are called as well: 'Nguyễn Thành Công', 'Trần Thị Phương Dung'.
+_BORNE = _keys(
+    "công lý thành chính trường phương hướng dung quyết hội dân quan bằng đoàn hoàn chi lập thời nội định thứ cơ sơ danh"
+)
+# Phrases of offices that are names behind a surname: 'Bùi Thị Hạnh Phúc', 'Đinh Văn Thư'; 'Lưu Văn thư' is none.
+_BORNE_PHRASES = _keys("hạnh phúc|văn thư|đạo đức|lương tâm|kiên định|công khai|danh dự|phương hướng", "|")
 # No name holds these, not even after a known surname: 'Văn phòng', 'Đoàn thanh niên', 'Lưu chi bộ'.
 _PHRASES = _keys(
     """văn phòng|văn thư|văn bản|thanh niên|thanh tra|đoàn viên|đoàn thể|đoàn trường|công đoàn|công an|công ty
@@ -238,11 +244,22 @@ def _is_name(text: str, *, known: bool) -> bool:
         return False
     folded = fold(text)
     keys = folded.split()
-    if folded in _PLACES or any(f"{x} {y}" in _PHRASES for x, y in pairwise(keys)) or _GRAMMAR & set(keys):
+    if folded in _PLACES or _GRAMMAR & set(keys) or _holds_phrase(keys):
         return False
     if _known(text):
-        return len(words) < 3 or sum(fold(w) in _OFFICE for w in words[1:]) < 2
+        office = [w for w in keys[1:] if w in _OFFICE]
+        return len(words) < 3 or len(office) < 2 or set(office) <= _BORNE
     return not known and parts >= 3 and not any(fold(w) in _OFFICE for w in words)
+
+
+def _holds_phrase(keys: list[str]) -> bool:
+    """Whether two syllables side by side make an office's phrase; the last two of a name may, behind a surname."""
+    last = len(keys) - 2
+    return any(
+        f"{x} {y}" in _PHRASES
+        and not (0 < i == last and f"{x} {y}" in _BORNE_PHRASES and keys[0] in _SURNAMES and keys[0] != "lưu")
+        for i, (x, y) in enumerate(pairwise(keys))
+    )
 
 
 def _known(text: str) -> bool:

@@ -52,7 +52,7 @@ class Known:
             return About(dated[0]) if len(dated) == 1 else About(perhaps=tuple(same))
         if same:
             return About(same[0])
-        near = [m for m in self.members if alike(m.name, name)]
+        near = [m for m in self.members if alike(m.name, name)] or [m for m in self.members if short_for(m.name, name)]
         if len(near) == 1:
             return About(near[0])
         return About(perhaps=tuple(near), stranger=None if near else shown(name))
@@ -74,6 +74,16 @@ def alike(a: str, b: str) -> bool:
     first, second = (plain(name_key(n)).split() for n in (a, b))
     short, long = sorted((first, second), key=len)
     return 2 <= len(short) < len(long) and short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
+
+
+def short_for(full: str, given: str) -> bool:
+    """Whether a name printed without its surname may be that person's: 'Hà', 'Thu Hà' for 'Đàm Thu Hà'.
+
+    >>> short_for("Đàm Thu Hà", "Hà"), short_for("Đàm Thu Hà", "đ/c Thu Hà"), short_for("Đàm Thu Hà", "Hạ")
+    (True, True, False)
+    """
+    whole, part = name_key(full).split(), name_key(given).split()
+    return 0 < len(part) < len(whole) and whole[-len(part) :] == part
 
 
 def shown(name: str) -> str:
@@ -174,9 +184,7 @@ class _People:
         people = sorted(self.found, key=lambda p: (-len(p.among), -len(p.lists), p.key, p.born or Date.min))
         kept: list[_Someone] = []
         for person in people:
-            near = [
-                k for k in kept if k.key != person.key and alike(k.name, person.name) and not k.lists & person.lists
-            ]
+            near = [k for k in kept if k.key != person.key and _near(k, person) and not k.lists & person.lists]
             if len(near) == 1 and _one(near[0], person):
                 _join(near[0], person)
                 continue
@@ -186,8 +194,15 @@ class _People:
         return kept
 
 
+def _near(first: _Someone, second: _Someone) -> bool:
+    a, b = first.name, second.name
+    return alike(a, b) or short_for(a, b) or short_for(b, a)
+
+
 def _one(first: _Someone, second: _Someone) -> bool:
     """Whether two alike names, never side by side, are surely one person's."""
+    if short_for(first.name, second.name) or short_for(second.name, first.name):
+        return True
     if first.born and second.born:
         return first.born == second.born
     typed_without = plain(first.key) == plain(second.key) and plain(second.key) in {first.key, second.key}
@@ -195,7 +210,8 @@ def _one(first: _Someone, second: _Someone) -> bool:
 
 
 def _join(one: _Someone, other: _Someone) -> None:
-    one.name = _fuller(one.name, other.name)
+    one.name = other.name if short_for(other.name, one.name) else _fuller(one.name, other.name)
+    one.key = name_key(one.name)
     one.born, one.certain = one.born or other.born, one.certain or other.certain
     one.lists |= other.lists
     one.among |= other.among
