@@ -8,40 +8,44 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SPACES = re.compile(r"\s+")
 # Zero-width characters, byte-order marks, soft hyphens, bidirectional controls.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_SAME = str.maketrans(
-    {
-        "ð": "đ",
-        "Ð": "Đ",
-        "ƣ": "ư",
-        "Ƣ": "Ư",
-        "–": "-",
-        "—": "-",
-        "−": "-",
-        "‐": "-",
-        "‑": "-",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "‘": "'",
-        "’": "'",
-        "´": "'",
-        "`": "'",
-        "…": "...",
-    }
-)
+_SAME = {
+    "ð": "đ",
+    "Ð": "Đ",
+    "ƣ": "ư",
+    "Ƣ": "Ư",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "‐": "-",
+    "‑": "-",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "‘": "'",
+    "’": "'",
+    "´": "'",
+    "`": "'",
+    "…": "...",
+}
+_ALIKE = re.compile(f"[{''.join(_SAME)}]")
+# Combining marks of Latin letters.
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+# Tones on the first of two vowels at the end of a word ('ủy'), which may have to move: a cheap test before any work.
+_PLACED = re.compile(r"[òóỏõọùúủũụ][aey](?!\w)")
+_SYLLABLES = re.compile(r"(\W+)")
 # A syllable that ends in oa, oe or uy: the tone may sit on either vowel ('ủy', 'uỷ').
 _OPEN_GLIDE = re.compile(r"(?<![^\W\d_])([^\W\d_]*?)(oa|oe|uy)(?![^\W\d_])")
 
 
+@lru_cache(maxsize=16384)
 def clean(text: str) -> str:
     """NFC text with blanks of every kind as single spaces and invisible characters dropped."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
 
 
 @lru_cache(maxsize=65536)
@@ -53,7 +57,7 @@ def fold(text: str) -> str:
     >>> fold("hoàn thành")
     'hoàn thành'
     """
-    text = clean(text).translate(_SAME).lower()
+    text = _ALIKE.sub(lambda m: _SAME[m.group()], clean(text)).lower()
     return text if text.isascii() else _place_tones(text)
 
 
@@ -64,15 +68,20 @@ def plain(text: str) -> str:
     >>> plain("Đảng ủy")
     'dang uy'
     """
-    decomposed = unicodedata.normalize("NFD", fold(text))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
+    return _MARKS.sub("", unicodedata.normalize("NFD", fold(text))).replace("đ", "d")
 
 
 def _place_tones(text: str) -> str:
     """Move the tone of an open oa/oe/uy to its second vowel, syllable by syllable."""
-    if not any(pair in text for pair in _PLACED):
+    if not _PLACED.search(text):
         return text
-    return "".join(_place_syllable(s) for s in re.split(r"([^\w]+)", text))
+    return " ".join(map(_place_word, text.split(" ")))
+
+
+@lru_cache(maxsize=4096)
+def _place_word(word: str) -> str:
+    """What stands between two blanks; marks may part it into several syllables."""
+    return "".join(_place_syllable(s) for s in _SYLLABLES.split(word))
 
 
 def _place_syllable(word: str) -> str:
@@ -84,11 +93,3 @@ def _place_syllable(word: str) -> str:
         return word
     bare = unicodedata.normalize("NFC", parts.replace(tone, ""))
     return unicodedata.normalize("NFC", bare + tone) if _OPEN_GLIDE.fullmatch(bare) else word
-
-
-# First-vowel placements that `_place_tones` may have to move: a cheap test before any work.
-_PLACED = tuple(
-    unicodedata.normalize("NFC", first + tone) + second
-    for first, second in ("oa", "oe", "uy")
-    for tone in sorted(_TONES)
-)
