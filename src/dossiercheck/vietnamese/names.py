@@ -11,6 +11,7 @@ and then must hold no syllable that roles, headings and offices are made of. Not
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -81,6 +82,10 @@ _PLACES = _keys(
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_CAPITALS = "".join(c for c in map(chr, range(ord("A"), 0x1F00)) if c.isupper())
+_CAPITALISED = rf"[{_CAPITALS}][^\W\d_]*(?:['’ʼ][^\W\d_]+)*"
+# Two and more capitalised words that only blanks separate: 'Nguyễn Văn An', 'Chi Bộ'.
+_RUN = re.compile(rf"(?<![^\W\d_])(?<![^\W\d_]['’ʼ]){_CAPITALISED}(?:\s+{_CAPITALISED})+")
 # Onset, glide and vowels, coda of a syllable without marks: 'nghiem', 'quyet', 'y', 'thuong'.
 # Onset, vowels and coda of a syllable without marks, Kinh or highland: 'nghiem', 'y', 'brep', 'kpa'.
 _SYLLABLE = re.compile(r"(?:[bcdghjklmnpqrstvwxyz]{0,4})[aeiouy]{1,3}(?:ch|ng|nh|[bcdhklmnprst])?")
@@ -172,6 +177,7 @@ def near_name(a: str, b: str) -> bool:
     return _within(first, second, 2 if min(len(first), len(second)) >= 12 else 1)
 
 
+@lru_cache(maxsize=4096)
 def find_names(text: str) -> tuple[tuple[str, int, int], ...]:
     """Names in running text, left to right, each with its start and end in `text`.
 
@@ -196,19 +202,10 @@ def find_names(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
-def _runs(text: str) -> list[list[re.Match[str]]]:
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
     """Capitalised words that only blanks separate."""
-    runs: list[list[re.Match[str]]] = []
-    last = -1
-    for word in _WORD.finditer(text):
-        if not word.group()[0].isupper():
-            continue
-        if runs and last >= 0 and not text[last : word.start()].strip():
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-        last = word.end()
-    return [r for r in runs if len(r) > 1]
+    for run in _RUN.finditer(text):
+        yield list(_WORD.finditer(text, *run.span()))
 
 
 def _longest(text: str, run: list[re.Match[str]], start: int) -> int:
