@@ -168,3 +168,14 @@ def test_a_stranger_among_the_votes() -> None:
 def test_a_paper_without_votes_owed_is_left_alone() -> None:
     assert "vote-missing" not in {c for c, _ in codes(judge(Dossier(papers={"a": own("self-review", "Lê Văn Cường")})))}
     assert doc(None).votes == Absent()
+
+
+def test_votes_of_annexed_counting_minutes_count() -> None:
+    counted = tuple(v for v in ALL if v.on == "member-class")
+    dossier = with_minutes(votes=tuple(v for v in ALL if v.on != "member-class"))
+    assert ("member-unvoted", "fail") in codes(judge(dossier))
+    dossier.papers["kiem phieu.docx"] = doc("counting-minutes", votes=counted)
+    assert "member-unvoted" not in {c for c, _ in codes(judge(dossier))}
+    dossier.papers["kiem phieu.docx"] = doc("counting-minutes", votes=Unreadable("page"))
+    assert ("member-unvoted", "unsure") in codes(judge(dossier))
+    assert ("member-unvoted", "fail") not in codes(judge(dossier))

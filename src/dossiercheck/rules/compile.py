@@ -40,7 +40,9 @@ def _watched(ruleset: RuleSet, kind: str) -> tuple[str, ...]:
 
 def _asks_body(ruleset: RuleSet, kind: str) -> bool:
     """Whether votes, a meeting, content or a comparison is asked of a kind: more than head and signatures tell."""
-    asked = [r for d in ruleset.dossiers for r in d.requires if kind == r.document or kind in r.served_by]
+    asked = [
+        r for d in ruleset.dossiers for r in d.requires if kind == r.document or kind in (*r.served_by, *r.votes_in)
+    ]
     inside = any(r.votes or r.meeting or r.content or r.dated.by == "meeting" or kind in r.served_by for r in asked)
     return inside or any(kind in c.needs or f'"{kind}.' in c.model_dump_json() for c in ruleset.checks)
 

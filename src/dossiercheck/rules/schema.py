@@ -246,6 +246,8 @@ class Requirement(Strict):
     due: Due | None = None
     signed: tuple[SignedBy, ...] = ()
     votes: tuple[VoteRule, ...] = ()
+    votes_in: Names = ()
+    """Kinds of papers annexed to this one whose votes count as recorded in it ('biên bản kiểm phiếu')."""
     content: tuple[ContentRule, ...] = ()
     lower: dict[str, Lowered] = {}
     advisory: bool = False

@@ -10,6 +10,7 @@ from dossiercheck.model.submission import Submission, Unit
 from dossiercheck.rules.assign import Assigned, Placed, assign
 from dossiercheck.rules.assign.people import Known
 from dossiercheck.rules.assign.roll import People, called
+from dossiercheck.rules.judge.annexes import with_annexes
 from dossiercheck.rules.judge.checks import Checked, check_unit, views
 from dossiercheck.rules.judge.context import Context
 from dossiercheck.rules.judge.files import file_findings
@@ -39,7 +40,7 @@ def evaluate(
     """Judge a submission. `facts` and `diagnostics` are by file path; every file is in one of them."""
     context = Context(ruleset, as_of, parameters, received, lang)
     assigned = assign(submission, facts, ruleset)
-    owned = assigned.owned()
+    owned = {path: with_annexes(own, ruleset) for path, own in assigned.owned().items()}
     people = _people(submission, assigned, ruleset)
     waiting = Waiting.of(submission, diagnostics, assigned.placed, ruleset)
     first = first_owners(submission)

@@ -57,6 +57,7 @@ def _of_requirement(at: Path, rule: Requirement, ruleset: RuleSet) -> Iterator[R
     documents = tuple(ruleset.documents)
     yield (*at, "document"), rule.document, documents
     yield from _each((*at, "served_by"), rule.served_by, documents)
+    yield from _each((*at, "votes_in"), rule.votes_in, documents)
     yield from _each((*at, "owners"), rule.owners, tuple(ruleset.units))
     if rule.meeting is not None:
         yield (*at, "meeting", "within"), rule.meeting.within, tuple(ruleset.windows)
