@@ -8,7 +8,9 @@ The issuer is the body of the letterhead, else of the signatory, else of the tit
 body only, a đảng bộ, over a branch's signature has left the branch out: there the signatory decides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
@@ -27,6 +29,36 @@ _BODY_LINES, _LAST_LINES = 60, 30
 _SUPERIOR = fold("đảng bộ")
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A recogniser with its phrases as keys: folded once a pack, not once a document."""
+
+    name: str
+    title: tuple[tuple[Phrases, Phrases], ...]
+    """Alternatives, each as folded keys and as keys without diacritics."""
+    text: Phrases
+    issuer: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def _kinds(recognisers: tuple[Recogniser, ...]) -> tuple[_Kind, ...]:
+    return tuple(
+        _Kind(
+            r.kind,
+            tuple((_keys(t, fold), _keys(t, plain)) for t in r.title),
+            _keys(r.text, fold),
+            tuple(map(fold, r.issuer)),
+            tuple(map(fold, r.never)),
+        )
+        for r in recognisers
+    )
+
+
+def _keys(phrases: Phrases, key: Callable[[str], str]) -> Phrases:
+    return Phrases(tuple(map(key, phrases.all)), tuple(map(key, phrases.any)))
+
+
 def find(
     document: Document,
     recognisers: tuple[Recogniser, ...],
@@ -35,33 +67,35 @@ def find(
     signatures: Fact[tuple[Signature, ...]],
 ) -> KindReading:
     """The best reading, its runner-up, and why; kind None where nothing fits."""
+    kinds = _kinds(recognisers)
     heading = _heading(title)
-    issuer = _issuer(recognisers, letterhead, signatures, heading)
+    issuer = _issuer(kinds, letterhead, signatures, heading)
     body = _body(document)
-    scored = _ranked((_score(r, heading, issuer, body), r) for r in recognisers)
+    bare = plain(heading)
+    scored = _ranked((_score(k, heading, bare, issuer, body), k) for k in kinds)
     titled = bool(scored)
     if not titled:
-        scored = _ranked((_by_text(r, heading, issuer, body), r) for r in recognisers)
+        scored = _ranked((_by_text(k, heading, issuer, body), k) for k in kinds)
     if not scored or scored[0][0] < _LEAST:
-        runner = scored[0][1].kind if scored else None
+        runner = scored[0][1].name if scored else None
         return KindReading(None, scored[0][0] if scored else 0.0, runner, _why_not(title, heading))
     best, chosen = scored[0]
-    runner = next((r.kind for _, r in scored[1:]), None)
+    runner = next((k.name for _, k in scored[1:]), None)
     close = len(scored) > 1 and best - scored[1][0] < _CLOSE
     return KindReading(
-        chosen.kind, min(best, _UNDECIDED) if close else best, runner, _why(heading if titled else "", best)
+        chosen.name, min(best, _UNDECIDED) if close else best, runner, _why(heading if titled else "", best)
     )
 
 
-def _ranked(scored: Iterable[tuple[float, Recogniser]]) -> list[tuple[float, Recogniser]]:
-    return sorted(((s, r) for s, r in scored if s > 0), key=lambda i: (-i[0], i[1].kind))
+def _ranked(scored: Iterable[tuple[float, _Kind]]) -> list[tuple[float, _Kind]]:
+    return sorted(((s, k) for s, k in scored if s > 0), key=lambda i: (-i[0], i[1].name))
 
 
 def _body(document: Document) -> str:
     """The text's beginning and end, where a paper says what it is; not the middle of a long report."""
     lines = document.lines
     kept = lines if len(lines) <= _BODY_LINES + _LAST_LINES else (*lines[:_BODY_LINES], *lines[-_LAST_LINES:])
-    return fold(" ".join(x.text for x in kept))
+    return " ".join(fold(x.text) for x in kept)
 
 
 def _heading(title: Fact[Title]) -> str:
@@ -73,13 +107,13 @@ def _heading(title: Fact[Title]) -> str:
 
 
 def _issuer(
-    recognisers: tuple[Recogniser, ...],
+    kinds: tuple[_Kind, ...],
     letterhead: Fact[Letterhead],
     signatures: Fact[tuple[Signature, ...]],
     heading: str,
 ) -> str:
     """The first of letterhead, signatory and title that names a body some kind is issued by."""
-    words = {w for r in recognisers for w in r.issuer}
+    words = {w for k in kinds for w in k.issuer}
     head = letterhead.value if isinstance(letterhead, Found) else None
     printed = fold(head.issuer or "") if head else ""
     signed = _signatory(signatures)
@@ -99,40 +133,42 @@ def _signatory(signatures: Fact[tuple[Signature, ...]]) -> str:
             return ""
 
 
-def _score(recogniser: Recogniser, heading: str, issuer: str, body: str) -> float:
-    if heading and any(_in(n, heading) for n in recogniser.never):
+def _score(kind: _Kind, heading: str, bare: str, issuer: str, body: str) -> float:
+    """How well a kind fits; `bare` is the title without diacritics."""
+    if any(_in(n, heading) for n in kind.never):
         return 0.0
-    score = max((_title(p, heading) for p in recogniser.title), default=0.0)
+    score = max((_title(keys, plain_keys, heading, bare) for keys, plain_keys in kind.title), default=0.0)
     if score == 0.0:
         return 0.0
-    if _holds(recogniser.text, body):
+    if _holds(kind.text, body):
         score += 0.03
-    return min(score - _strange(recogniser, heading, issuer), 0.99)
+    return min(score - _strange(kind, heading, issuer), 0.99)
 
 
-def _by_text(recogniser: Recogniser, heading: str, issuer: str, body: str) -> float:
+def _by_text(kind: _Kind, heading: str, issuer: str, body: str) -> float:
     """A weak reading by the text alone."""
-    if not _holds(recogniser.text, body) or (heading and any(_in(n, heading) for n in recogniser.never)):
+    if not _holds(kind.text, body) or any(_in(n, heading) for n in kind.never):
         return 0.0
-    hits = sum(_in(p, body) for p in recogniser.text.any)
-    return _BODY_ONLY + min(hits, 5) / 100 - _strange(recogniser, heading, issuer) / 6
+    hits = sum(_in(p, body) for p in kind.text.any)
+    return _BODY_ONLY + min(hits, 5) / 100 - _strange(kind, heading, issuer) / 6
 
 
-def _strange(recogniser: Recogniser, heading: str, issuer: str) -> float:
+def _strange(kind: _Kind, heading: str, issuer: str) -> float:
     """What a paper loses whose issuer is another body than the kind's: less if the title names that body."""
-    if not recogniser.issuer or any(_in(i, issuer) for i in recogniser.issuer):
+    if not kind.issuer or any(_in(i, issuer) for i in kind.issuer):
         return 0.0
-    return 0.1 if any(_in(i, heading) for i in recogniser.issuer) else 0.3
+    return 0.1 if any(_in(i, heading) for i in kind.issuer) else 0.3
 
 
-def _title(phrases: Phrases, heading: str) -> float:
+def _title(keys: Phrases, plain_keys: Phrases, heading: str, bare: str) -> float:
     """How well the title fits; more and longer phrases fit better."""
-    weight = min(sum(len(p) for p in phrases.all), 30) / 1000
-    if _holds(phrases, heading):
-        return _SURE - 0.07 + weight + _longest(phrases, heading) + (_FIRST if _leads(phrases, heading) else 0.0)
-    bare = plain(heading)
-    stripped = Phrases(tuple(plain(p) for p in phrases.all), tuple(plain(p) for p in phrases.any))
-    return _BARE + weight if heading and _holds(stripped, bare) else 0.0
+    if _holds(keys, heading):
+        return _SURE - 0.07 + _weight(keys) + _longest(keys, heading) + (_FIRST if _leads(keys, heading) else 0.0)
+    return _BARE + _weight(keys) if _holds(plain_keys, bare) else 0.0
+
+
+def _weight(keys: Phrases) -> float:
+    return min(sum(len(p) for p in keys.all), 30) / 1000
 
 
 def _leads(phrases: Phrases, heading: str) -> bool:
@@ -141,7 +177,7 @@ def _leads(phrases: Phrases, heading: str) -> bool:
     'Bản kiểm điểm việc thực hiện đăng ký phấn đấu' is a review, whatever it speaks of behind.
     """
     behind = heading.partition(" ")[2]
-    return any(_in(p, text[: len(fold(p))]) for p in (*phrases.all, *phrases.any) for text in (heading, behind))
+    return any(_in(p, text[: len(p)]) for p in (*phrases.all, *phrases.any) for text in (heading, behind))
 
 
 def _longest(phrases: Phrases, heading: str) -> float:
@@ -154,9 +190,8 @@ def _holds(phrases: Phrases, text: str) -> bool:
     return all(_in(p, text) for p in phrases.all) and (not phrases.any or any(_in(p, text) for p in phrases.any))
 
 
-def _in(phrase: str, text: str) -> bool:
+def _in(key: str, text: str) -> bool:
     """Whole words only: 'bản kiểm điểm' is not in 'bản kiểm điểmx'."""
-    key = fold(phrase)
     at = text.find(key)
     while at >= 0:
         after = at + len(key)
