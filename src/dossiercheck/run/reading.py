@@ -69,10 +69,14 @@ def _wants(facts: DocumentFacts, bodies: frozenset[str], waiting: Iterable[int])
         return [first]
     if facts.kind.kind in bodies or (facts.kind.kind is not None and facts.kind.confidence < _SURE):
         return left
-    near_the_end = [n for n in left if n > last - _FROM_THE_END]
-    return [] if last not in left and _is_signed(facts, left) else near_the_end[-1:]
+    if last not in left and _is_signed(facts, left):
+        return []
+    # Annexes may follow the signatures: back from the end page by page, then all that is left.
+    return [n for n in left if n > last - _FROM_THE_END][-1:] or left
 
 
 def _is_signed(facts: DocumentFacts, left: list[int]) -> bool:
     """Whether signatures were found on a page that was read in full."""
-    return isinstance(facts.signatures, Found) and any(s.page not in left for s in facts.signatures.value)
+    if not isinstance(facts.signatures, Found):
+        return False
+    return any(s.page not in left and (s.role or s.authority) for s in facts.signatures.value)

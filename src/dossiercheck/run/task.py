@@ -65,14 +65,21 @@ class FileReader:
                 return Reading(task.path, diagnostic=problem)
             case Document() as document:
                 document = verified(document, data, self.trust_roots)
-                document, facts = self._facts(task, data, document)
+                read_here = self._facts(task, data, document)
+                if isinstance(read_here, Diagnostic):
+                    return Reading(task.path, diagnostic=read_here)
+                document, facts = read_here
                 tables = tuple(t.grid() for t in document.tables) if task.roster else ()
                 pages = len(document.pages) or None
                 return Reading(task.path, document.format, pages, facts, tables=tables)
 
+    def _facts(
+        self, task: Task, data: bytes, document: Document
+    ) -> tuple[Document, tuple[DocumentFacts, ...]] | Diagnostic:
+        """The facts, after the pages that are pictures were read as far as they are asked for.
 
-    def _facts(self, task: Task, data: bytes, document: Document) -> tuple[Document, tuple[DocumentFacts, ...]]:
-        """The facts, after the pages that are pictures were read as far as they are asked for."""
+        A Diagnostic if every page is a picture and this machine reads none.
+        """
         from dossiercheck.facts.gather import gather_all
 
         if document.unread_pages and self.ocr and document.format in {"pdf", "image"}:
@@ -81,7 +88,10 @@ class FileReader:
             from dossiercheck.run.reading import read_on_demand
 
             reader = engine()
-            if not isinstance(reader, NoEngine):
+            if isinstance(reader, NoEngine):
+                if len(document.unread_pages) == len(document.pages):
+                    return Diagnostic(task.path, "needs-ocr", reader.message, hint=reader.hint)
+            else:
                 return read_on_demand(task.path, data, document, self.recognisers, reader, self.limits)
         return document, gather_all(document, self.recognisers)
 
