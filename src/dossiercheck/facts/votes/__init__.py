@@ -13,19 +13,28 @@ without a figure is a vote with no figures.
 """
 
 import re
+from collections.abc import Iterator
 
 from dossiercheck.facts.layout import head, missing
 from dossiercheck.facts.votes import tables
+from dossiercheck.facts.votes.classes import Level, counted
 from dossiercheck.facts.votes.items import Item, blocks, item_of, shown
 from dossiercheck.facts.votes.prose import Teller
 from dossiercheck.facts.votes.tables import Columns
-from dossiercheck.facts.votes.words import VOTING
+from dossiercheck.facts.votes.words import LEVEL
 from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Vote
 from dossiercheck.vietnamese.fold import fold
 
-_CHEAP = re.compile(f"{VOTING.pattern}|xếp loại|phân loại")
+# Every word of voting and every answer holds one of these, or speaks of ballot papers ('phiếu', not 'phiếu bổ sung').
+_STEMS = (
+    "biểu quyết", "giơ tay", "nhất trí", "đồng ý", "tán thành", "thống nhất", "đồng tình", "ủng hộ", "thông qua",
+    "đa số", "tín nhiệm", "chống", "phản đối", "thuận", "ý kiến", "trắng", "bảo lưu",
+)  # fmt: skip
+_PAPERS = re.compile(r"phiếu(?! bổ| nhận| phân| đánh| đảng)")
+# Without such words a result can only stand beside a class: 'HTTNV 14/14', 'TSVM: 100 %'.
+_FIGURE = re.compile(r"[%/]|phần trăm|(?<!\w)trên(?!\w)")
 _COMMITTEE = re.compile(r"đảng [uủ][ỷy]|ban chấp hành đảng bộ|bch đảng bộ")
 _BRANCH = re.compile(r"^\W*(?:chi bộ|chi [uủ][ỷy])(?!\w)|(?:họp|sinh hoạt|hội nghị) (?:\w+ )?chi bộ")
 
@@ -34,7 +43,7 @@ def find(document: Document) -> Fact[tuple[Vote, ...]]:
     """Find every vote in reading order; `evidence[i]` shows `value[i]`; `unread` names votes if a page was not read."""
     teller = Teller(_of_committee(document))
     carried: Columns | None = None
-    if document.tables or any(_CHEAP.search(fold(line.text)) for line in document.lines):
+    if _may_tell(document):
         for block in blocks(document):
             if isinstance(block, Item):
                 teller.tell(block)
@@ -47,6 +56,32 @@ def find(document: Document) -> Fact[tuple[Vote, ...]]:
     sure = min(line.confidence for _, lines in votes for line in lines)
     evidence = tuple(shown(document, lines) for _, lines in votes)
     return Found(tuple(v for v, _ in votes), evidence, sure, ("votes",) if document.unread else ())
+
+
+def _may_tell(document: Document) -> bool:
+    """Whether a vote can stand here at all: most papers tell none, and walking through them is dear.
+
+    A result needs a word of voting somewhere, or columns of classes, or a figure beside a class in one statement.
+    """
+    text = " ".join(fold(line.text) for line in document.lines)
+    called = any(stem in text for stem in _STEMS) or _PAPERS.search(text) is not None
+    if called or any(tables.columns(t) for t in document.tables):
+        return True
+    return LEVEL.search(text) is not None and any(_beside_class(item.folded) for item in _statements(document))
+
+
+def _beside_class(folded: str) -> bool:
+    found = tuple(Level(m.group(), m.start(), m.end(), own=False) for m in LEVEL.finditer(folded))
+    return bool(found) and (_FIGURE.search(folded) is not None or bool(counted(folded, found)))
+
+
+def _statements(document: Document) -> Iterator[Item]:
+    """Paragraphs, list items and rows of tables."""
+    for block in blocks(document):
+        if isinstance(block, Item):
+            yield block
+        else:
+            yield from _rows(block[1], tuple(x for x in document.lines if x.table == block[0]))
 
 
 def _of_committee(document: Document) -> bool:
