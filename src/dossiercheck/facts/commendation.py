@@ -26,6 +26,7 @@ _PROPOSES = re.compile(
 _NONE = re.compile(
     r"(?:không|chưa)(?:\s+(?:có|xét|đặt|ai|đồng\s+chí\s+nào|cá\s+nhân\s+nào|tập\s+thể|cá\s+nhân|,|và|nào|được|đảng\s+viên\s+nào|trường\s+hợp\s+nào)){0,5}"
     r"\s+(?:(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|bình\s+xét|xét|thực\s+hiện|việc)\s+)*(?:tặng\s+|hình\s+thức\s+)*(?:biểu\s+dương|khen|giấy\s+khen)"
+    r"|khen(?:\s+thưởng)?[^.;:]{0,30}(?::[^.;:]{0,30}|\s)(?:không|chưa)\s+(?:đề\s+nghị|đề\s+xuất|xét|giới\s+thiệu)(?!\s+(?:mức|gì\s+thêm))"
     r"|khen(?:\s+thưởng)?[^.;:]{0,40}[:\-]\s*(?:không|chưa)(?:\s+(?:có|ai|đề\s+nghị))*\s*(?:[.;,]|$)"
 )
 _NOTHING = re.compile(
@@ -33,8 +34,10 @@ _NOTHING = re.compile(
 )
 # A group without names, a unit that is proposed: not one that goes on to propose.
 _GROUP = re.compile(
-    r"(?:(?:các|những|tất\s+cả|toàn\s+bộ|\d{1,2})\s+)+(?:đồng\s+chí|đảng\s+viên|cá\s+nhân|đ/c)(?!\s+có\s+tên)[^.;:,()]{0,70}"
+    r"(?:(?:các|những|tất\s+cả|toàn\s+bộ|\d{1,2})\s+)+(?:đồng\s+chí|đảng\s+viên|cá\s+nhân|đ/c)(?!\s+(?:có\s+(?:tên|mặt)|(?:biểu\s+quyết\s+)?(?:nhất\s+trí|đồng\s+ý|tán\s+thành|thống\s+nhất)|biểu\s+quyết|giơ\s+tay))[^.;:,()]{0,70}"
 )
+# A given name behind an address: 'khen đ/c Hà', 'đồng chí Páo'.
+_GIVEN = re.compile(r"(?:[Đđ]ồng\s+chí|[Đđ]\s?/\s?[cC])\s*:?\s+([A-ZÀ-ỸĐ][^\W\d_]{0,6})(?=\s*(?:[;,.(–-]|$))")
 _UNIT = re.compile(r"(?:tập\s+thể\s+)?(?:chi\s+bộ|đảng\s+bộ)|tập\s+thể\s+(?!:)\w+(?:\s+\w+)?")
 _NAME_WORD = re.compile(r"\s+(?:[-–]\s+)?([^\W\d_]+)")
 _LOWER = frozenset({"vụ", "thư", "phòng", "tra", "chức", "bộ", "tổ"})
@@ -103,7 +106,7 @@ def _take(read: _Reading, document: Document, paragraph: Paragraph) -> None:
 def _add(read: _Reading, document: Document, paragraph: Paragraph, start: int) -> bool:
     """Add whom the rest of a paragraph names; whether it names anybody."""
     text, folded = paired(paragraph.text)
-    names = [n for n, at, _ in find_names(text) if at >= start]
+    names = [n for n, at, _ in find_names(text) if at >= start] or [m[1] for m in _GIVEN.finditer(text, start)]
     found = [*_units(text, folded, start), *names]
     if not found:
         group = None if text.endswith(":") else _GROUP.search(folded, start)

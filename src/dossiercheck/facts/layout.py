@@ -88,9 +88,15 @@ def _continues(before: Line, line: Line) -> bool:
         return False
     if before.page == line.page and line.box.top - before.box.bottom > 1.2 * before.box.height:
         return False
-    reaches = before.box.right >= 0.8 or (line.table is not None)
+    reaches = before.box.right >= 0.8 or line.table is not None or before.box.right + _first_word(line) >= 0.83
     ended = before.text.endswith((".", ":", ";", "!", "./."))
     return reaches and not (ended and line.box.left > before.box.left + 0.02)
+
+
+def _first_word(line: Line) -> float:
+    """Width of a line's first word, which had no room on the line before."""
+    word = line.text.split(maxsplit=1)[0] if line.text.strip() else ""
+    return (line.box.right - line.box.left) * len(word) / max(len(line.text), 1) if line.box else 0.0
 
 
 def missing(document: Document, where: str = "any") -> Absent | Unreadable:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dossiercheck.facts.votes import words
-from dossiercheck.facts.votes.numbers import Figures
+from dossiercheck.facts.votes.numbers import Figures, both
 from dossiercheck.facts.votes.subjects import Subject
 from dossiercheck.model.document import Line
 from dossiercheck.model.values import Ballots, Tally, Vote
@@ -73,7 +73,7 @@ class Draft:
         return tuple(
             Vote(
                 s.on, s.of, s.member, self.level if s.on in {"branch-class", "member-class"} else None,
-                f.yes, f.no, f.other, f.base, f.percent, f.percent_of, self.method, f.ballots or ballots, f.tally,
+                f.yes, f.no, f.other, f.base, f.percent, f.percent_of, self.method, both(f.ballots, ballots), f.tally,
             )
             for s in self.subjects
         )  # fmt: skip

@@ -239,11 +239,18 @@ def _read(found: Figures, text: str, around: str, *, governed: bool) -> Figures:
                 found = _count(found, roles[-1].kind, 0) if roles and roles[-1].kind in {"no", "other"} else found
                 continue
             role = _role(text, token, roles, leading=leading)
-            bare = around or (not present and _bare(token, said))
+            classed = present and _behind_class(text, token, said)
+            bare = around or ((classed or not present) and _bare(token, said))
             kind = role.kind if role else last if bare else ""
             found = _put(found, text, token, kind, adjacent=_adjacent(text, token, role))
         last = roles[-1].kind if roles else last
     return found
+
+
+def _behind_class(text: str, token: _Token, said: str) -> bool:
+    """Whether those present are only whom a result behind a class is of: 'hoàn thành tốt nhiệm vụ, 4/4 đồng chí có mặt'."""
+    before = said.partition(token.match.group())[0]
+    return bool(words.LEVEL.search(text[: token.start])) and not words.PRESENCE.search(before)
 
 
 def _zero(found: Figures, said: str) -> Figures:

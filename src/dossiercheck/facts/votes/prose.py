@@ -8,34 +8,14 @@ subject's.
 
 from dataclasses import replace
 
-from dossiercheck.facts.votes import classes, parts, subjects, words
+from dossiercheck.facts.votes import classes, cues, parts, subjects, words
 from dossiercheck.facts.votes.classes import Level
 from dossiercheck.facts.votes.draft import Draft, Method, method_of
 from dossiercheck.facts.votes.items import Clause, Item, clauses
 from dossiercheck.facts.votes.numbers import Figures, both, figures
 from dossiercheck.facts.votes.subjects import ELSE, Name, Subject
-from dossiercheck.facts.votes.words import compiled
 from dossiercheck.model.document import Line
 from dossiercheck.model.values import Ballots, Vote, VoteOn
-
-_RESULT = compiled(r"\d{1,4} ?/ ?\d{1,4}|\d ?%|\d (?:phiếu|đồng ý|nhất trí|tán thành)")
-# Words by which a further line only completes the result above it.
-_COMPLETES = compiled(
-    r"[\W_]*(?:kết quả|tỷ lệ|tỉ lệ|đạt|chiếm|(?:tổng )?số (?:phiếu|đồng chí|đảng viên|ý kiến)|số (?:đ/c|đv)|(?:phiếu )?(?:đồng ý|nhất trí|tán thành|thuận|chống|trắng)"
-    r"|không|ý kiến khác|có ý kiến|phản đối|bảo lưu|\d+ ?/ ?\d+|\d+ (?:phiếu|đồng chí|đ/c|đảng viên|ý kiến)|\d+ ?%\W*$|trong đó|phiếu|biểu quyết ?:)"
-)
-_ACTOR = compiled(
-    r"chi bộ|hội nghị|đảng viên|đồng chí|đảng uỷ|cuộc họp|tập thể|(?<!\w)đa số|toàn thể|chi uỷ|các đ|kết quả|ban chấp hành|được"
-)
-_DONE = compiled(r"đã (?:tiến hành )?(?:biểu quyết|bỏ phiếu)|(?<!\w)đa số(?! phiếu)|đã được (?:chi bộ|hội nghị)")
-_PRESENTS = compiled(
-    r"trình bày|(?<!\w)đọc|(?:thay mặt|đồng chí|đ/c|chủ tr[ìi]|bí thư|chủ toạ)[^.;:]{0,60}thông qua|giới thiệu|nghe"
-)
-# 'Biểu quyết thông qua cả ba văn bản': those read out before.
-_ALL_PAPERS = compiled(r"(?:các|cả|những|toàn bộ|\d{1,2}|hai|ba) (?:văn bản|dự thảo|báo cáo|tài liệu|nội dung)")
-_READ = compiled(
-    r"(?:nghe|đồng chí|đ/c)[^.;:]{0,60}(?:thông qua|đọc|trình bày)|tiến hành|chuyển sang|đề nghị (?:hội nghị|chi bộ|các đồng chí)"
-)
 
 
 class Teller:
@@ -60,6 +40,8 @@ class Teller:
         self._proposed: str | None = None
         self._draft: Draft | None = None
         self._item: Item | None = None
+        self._listing: Item | None = None
+        """The item that lists papers."""
 
     def tell(self, item: Item) -> None:
         """Read one item."""
@@ -80,7 +62,7 @@ class Teller:
 
     def _clause(self, clause: Clause) -> None:
         folded = clause.folded
-        if words.RULE.search(folded) and not _RESULT.search(folded):
+        if words.RULE.search(folded) and not cues.RESULT.search(folded):
             return
         body = max(0, clause.item.body - clause.start)
         heads = subjects.heads(clause.text, folded, body)
@@ -90,7 +72,7 @@ class Teller:
         if clause.first:
             self._opens(clause, heads, speaker)
         told, found = self._figures(clause, found, heads if not speaker else ())
-        if self._presented(clause, told, body):
+        if self._presented(clause, told, body, speaker=speaker):
             return
         if (speaker or self._opinion) and not parts.strong(folded, told):
             return
@@ -98,6 +80,9 @@ class Teller:
             return
         own = self._own(clause, found, told, () if speaker else heads, speaker=speaker)
         if opens and not own:
+            if clause.first and self._draft and self._draft.told:
+                self.close()
+                self.subjects = ()
             self._person = heads[-1].text
         level = next((x.text for x in found if not x.own), None)
         if len(own) > 1 and told.any and len({x.text for x in found if not x.own}) > 1:
@@ -126,11 +111,17 @@ class Teller:
             return True
         return not (result or speaker)
 
-    def _presented(self, clause: Clause, told: Figures, body: int) -> bool:
+    def _presented(self, clause: Clause, told: Figures, body: int, *, speaker: bool) -> bool:
         """Papers read out, or heading an item, are what the next vote is about, until it is told."""
         folded = clause.folded
         heading = clause.first and clause.item.depth < 4 and subjects.names_paper(folded, body)
-        if told.any or not (heading or _PRESENTS.search(folded)) or words.BALLOTING.search(folded):
+        listing = cues.LISTS.search(folded) is not None or (
+            not clause.first and self._listing is clause.item and subjects.names_paper(folded, cues.lead(folded))
+        )
+        self._listing = clause.item if listing else self._listing
+        heading = heading and not listing
+        reads = cues.PRESENTS.search(folded) or (speaker and "thông qua" in folded)
+        if told.any or not (heading or listing or reads) or words.BALLOTING.search(folded):
             return False
         papers = tuple(
             s for s in subjects.adopted(folded, self.committee) if s.of and s.of.startswith(("branch-", "committee-"))
@@ -165,13 +156,13 @@ class Teller:
         """What a new item changes: opinions begin or end, a numbered heading of its own ends what governed before."""
         folded = clause.folded
         opinion = bool(subjects.OPINION.match(folded, max(0, clause.item.body - clause.start)))
-        votes = bool(words.BALLOTING.search(folded)) or (bool(_RESULT.search(folded)) and words.has_vote(folded))
+        votes = bool(words.BALLOTING.search(folded)) or (bool(cues.RESULT.search(folded)) and words.has_vote(folded))
         numbered = clause.item.depth < 3
         if opinion and not words.BALLOTING.search(folded):
             self._opinion = True
         elif (votes or numbered or subjects.CLASSING.search(folded)) and not speaker:
             self._opinion = False
-        plain = not (votes or heads or _RESULT.search(folded) or words.LEVEL.search(folded))
+        plain = not (votes or heads or cues.RESULT.search(folded) or words.LEVEL.search(folded))
         if numbered and plain and len(clause.text) < 120 and clause.item.depth <= max(self._depth, 0):
             self.voting, self._method, self._ballots, self._group = False, None, None, None
         if numbered and plain and len(clause.text) < 120 and not self.voting and subjects.unknown_heading(folded):
@@ -183,11 +174,13 @@ class Teller:
     ) -> tuple[Figures, tuple[Level, ...]]:
         """Figures of the clause; numbers of members classed ('HTTNV: 3 đồng chí') are blotted out before."""
         folded = clause.folded
+        unit = subjects.classes_unit(folded)
         classed = bool(found) and (
             bool(heads)
             or self._member() is not None
             or self.subjects == (Subject("branch-class"),)
             or (subjects.CLASSING.search(folded) is not None and bool(subjects.names(clause.text)))
+            or unit
         )
         listed = self._item is clause.item and (bool(heads) or self._on() == "adoption")
         governed = words.has_vote(folded) or self.voting or classed or listed or self._completes(clause)
@@ -196,7 +189,7 @@ class Teller:
         by_class = tuple(
             c
             for c in counts
-            if (person or "phiếu" in folded[c.start : c.end] or self._on() == "branch-class") and governed
+            if (person or "phiếu" in folded[c.start : c.end] or self._on() == "branch-class" or unit) and governed
         )
         more = bool(self._draft and self._draft.figures.tally)
         if len(by_class) > 1 or any(c.base is None and (more or "phiếu" in folded[c.start : c.end]) for c in by_class):
@@ -216,7 +209,7 @@ class Teller:
         return (
             draft is not None
             and draft.told
-            and bool(_COMPLETES.match(clause.folded, max(0, clause.item.body - clause.start)))
+            and bool(cues.COMPLETES.match(clause.folded, max(0, clause.item.body - clause.start)))
         )
 
     def _on(self) -> VoteOn | None:
@@ -242,7 +235,7 @@ class Teller:
             result=told.any,
             voting=(self.voting and (told.any or clause.first)) or (told.any and self._after_adoption(clause)),
         )
-        if named in {(), (ELSE,)} and self._on() == "adoption" and _ALL_PAPERS.search(folded):
+        if named in {(), (ELSE,)} and self._on() == "adoption" and cues.ALL_PAPERS.search(folded):
             return ()
         if not told.any:
             named = tuple(s for s in named if s.of not in {"self-review", "member-pledge"})
@@ -255,8 +248,12 @@ class Teller:
         for subject in named:
             if subject.on in {"member-class", "commendation"} and people:
                 filled += [replace(subject, member=n.text) for n in people]
-            elif subject.on == "member-class" and self._member() and self._same_person(clause, told):
-                filled.append(replace(subject, member=self._member()))
+            elif (
+                subject.on == "member-class"
+                and (whose := self._member() or self._person)
+                and self._same_person(clause, told)
+            ):
+                filled.append(replace(subject, member=whose))
             elif subject.of == "self-review":
                 filled += [replace(subject, member=n.text) for n in people] or [subject]
             else:
@@ -384,12 +381,12 @@ class Teller:
             return False
         if heads and level and self.voting and len(clause.text) < 160:
             return True
-        if _DONE.search(folded) and words.has_vote(folded) and not _READ.search(folded):
+        if cues.DONE.search(folded) and words.has_vote(folded) and not cues.READ.search(folded):
             return bool(own or self.subjects or "đa số" in folded or "bỏ phiếu" in folded)
         rhetoric = words.RHETORIC.search(clause.folded) and not words.BALLOTING.search(folded)
         agree = None if rhetoric else words.AGREEING.search(folded)
         on = own[0].on if own else None
         if agree is None or on not in {"branch-class", "member-class", "adoption", "commendation"}:
             return False
-        actor = _ACTOR.search(folded)
-        return actor is not None and actor.start() < agree.start() and not _READ.search(folded)
+        actor = cues.ACTOR.search(folded)
+        return actor is not None and actor.start() < agree.start() and not cues.READ.search(folded)

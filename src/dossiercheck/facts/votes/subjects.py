@@ -31,7 +31,7 @@ _PAPERS: Final = (
     ("member-quality-return", compiled(r"biểu (?:báo cáo )?(?:đánh giá|xếp loại|phân loại)[^,;.]{0,20}đảng viên|biểu báo cáo")),
     ("criteria-summary-return", compiled(r"biểu tổng hợp")),
     ("report", compiled(
-        r"báo cáo (?:kết quả )?(?:tự )?kiểm điểm|báo cáo (?:kết quả )?(?:thực hiện|lãnh đạo)|báo cáo tự đánh giá"
+        r"(?:báo cáo|(?<!\w)bc) (?:kết quả )?(?:tự )?kiểm điểm|(?<!\w)bckđ(?!\w)|báo cáo (?:kết quả )?(?:thực hiện|lãnh đạo)|báo cáo tự đánh giá"
         r"|bản (?:tự )?kiểm điểm (?:của )?(?:tập thể|chi bộ|chi [uủ][ỷy]|đảng bộ|đảng [uủ][ỷy]|ban chấp|bch|cấp)"
         r"|kiểm điểm tập thể|báo cáo(?=\s*(?:[,;:]|và |trên|nêu|$))"
     )),
@@ -62,10 +62,12 @@ _SPEAKS = compiled(
 OPINION = compiled(
     r"(?:các )?(?:ý kiến (?:\d|thứ|của|đóng|tham|phát|góp|nhận)|góp ý|phát biểu|thảo luận|tham gia ý kiến|ý kiến(?! khác))"
 )
-_VOTED = compiled(r"\d ?/ ?\d")
+_VOTED = compiled(r"\d ?/ ?\d|\d ?%")
 _SHORT_NAME = re.compile(
-    r"(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\s?/\s?[cC])\s*:?\s+(?P<name>[^\W\d_]{1,7})(?=\s*(?:[:;,.()–-]|$|[^\W\d_]|\d))"
+    r"(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\s?/\s?[cC])\s*:?\s+(?P<name>[^\W\d_]{1,7})(?!\w|\s+(?:tá|[úu][yý]|tướng|s[ĩỹ])(?!\w))(?=\s*(?:[:;,.()–-]|$|[^\W\d_]|\d))"
 )
+# A class in capitals right behind a given name: 'đ/c Hà HTTNV'.
+_CLASS_NEXT = re.compile(r"\s*(?:K?HT[XT]?S?NV|HTXS|ĐTC|TSVM)(?!\w)")
 _UNCALLED = compiled(
     r"(?:thay mặt|chủ tr[ìi]|chủ toạ|thư k[ýí]|kết luận|ý kiến(?: góp ý)? của|nghe|do|theo|tổ trưởng)(?: các)?[\s:]*(?:đồng chí|đ ?/ ?c|đc)?\s*:?\s*$"
 )
@@ -97,10 +99,18 @@ def names(text: str) -> tuple[Name, ...]:
     found = [Name(*x) for x in find_names(text)]
     for match in _SHORT_NAME.finditer(text):
         at, beyond = match.span("name")
-        alone = not any(n.start <= at < n.end for n in found) and not text[beyond:].lstrip()[:1].isupper()
+        goes_on = text[beyond:].lstrip()[:1].isupper() and not _CLASS_NEXT.match(text, beyond)
+        alone = not any(n.start <= at < n.end for n in found) and not goes_on
         if alone and match["name"].istitle():
             found.append(Name(match["name"], at, beyond))
     return tuple(sorted(found, key=lambda n: n.start))
+
+
+# What may stand before a name: rank, degree, calling.
+_STYLE = (
+    r"(?:thiếu|trung|thượng|đại|chuẩn|hạ) (?:uý|tá|tướng|s[ĩỹ])|bác s[ĩỹ]|thạc s[ĩỹ]|tiến s[ĩỹ]|dược s[ĩỹ]|kỹ sư|cử nhân"
+    r"|(?<!\w)(?:pgs|gs|ts|ths|bs|ds|đd|ks|cn|ys|thầy|cô|anh|chị|cụ)(?!\w)"
+)
 
 
 def heads(text: str, folded: str, body: int) -> tuple[Name, ...]:
@@ -110,7 +120,7 @@ def heads(text: str, folded: str, body: int) -> tuple[Name, ...]:
     at = body
     for name in found:
         if re.sub(
-            r"(?:các|đồng chí|đ ?/ ?c|đ ?/ ?v|đc|đảng viên|và|ông|bà|[\W\d])", "", folded[at : name.start]
+            rf"(?:các|đồng chí|đ ?/ ?c|đ ?/ ?v|đc|đảng viên|và|ông|bà|{_STYLE}|[\W\d])", "", folded[at : name.start]
         ).strip():
             break
         opening.append(name)
@@ -233,6 +243,12 @@ def _classed(folded: str, levels: tuple[Level, ...], *, result: bool) -> list[Su
     if unit or (levels and _UNIT_FIRST.match(folded)):
         return [Subject("branch-class")]
     return []
+
+
+def classes_unit(folded: str) -> bool:
+    """Whether a clause classes the branch by name: 'Đề nghị xếp loại chi bộ: TSVM'."""
+    match = _OBJECT.search(folded)
+    return match is not None and match["unit"] is not None
 
 
 _PLURAL = compiled(

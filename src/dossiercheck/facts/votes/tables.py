@@ -33,9 +33,14 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("yes", compiled(rf"{words.AGREE}|(?<!\w)thuận")),
     ("base", compiled(r"có mặt|tổng số|số (?:đ/c|đồng chí|đảng viên|người) (?:dự|tham gia|biểu quyết)")),
     ("result", compiled(r"kết quả (?:biểu|bỏ|kiểm|phiếu)|biểu quyết|số phiếu|bỏ phiếu|(?<!\w)phiếu|^kết quả$")),
-    ("level", compiled(r"xếp loại|phân loại|mức|loại|chất lượng")),
+    ("level", compiled(r"xếp loại|phân loại|mức|loại|chất lượng|kết luận")),
     ("matter", compiled(r"nội dung|văn bản|tên tổ chức|tổ chức đảng|chi bộ|đơn vị|tài liệu|vấn đề|tập thể")),
 )  # fmt: skip
+# A class that heads a column, its 'nhiệm vụ' left out: 'Hoàn thành tốt', 'Không hoàn thành (số phiếu)'.
+_CLASS_HEAD = compiled(
+    r"(?:đủ tư cách\W*)?(?:không |chưa )?(?:hoàn thành|ht)(?: ?(?:xuất sắc|xs|tốt|khá))?(?: nhiệm vụ| nv)?\s*(?:\([^()]*\))?"
+)
+_COUNTED_IN = re.compile(r"\s*\((?:số )?(?:phiếu|đ/c|đồng chí|đảng viên|%)[^()]*\)\s*$")
 _TICK = re.compile(r"[xX×✓✔☑☒■]|\+")
 _COUNT = re.compile(
     r"(\d{1,4})(?:\s*/\s*(\d{1,4}))?(?:\s*(?:phiếu|đ/c|đồng chí|đảng viên))?(?:\s*\(?\s*[\d.,]+\s*%\s*\)?)?"
@@ -88,9 +93,8 @@ def _role(header: str, lowest: str) -> tuple[Role, str]:
     folded = fold(header)
     if re.search(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)", folded):
         return "self", ""
-    level = words.LEVEL.search(fold(lowest))
-    if level:
-        return "class", lowest[:60]
+    if words.LEVEL.search(fold(lowest)) or _CLASS_HEAD.fullmatch(fold(lowest)):
+        return "class", _COUNTED_IN.sub("", lowest)[:60]
     return next(((role, "") for role, pattern in _ROLES if pattern.search(folded)), ("none", ""))
 
 
@@ -113,10 +117,9 @@ def drafts(
             group = known[0].text if known else group
             continue
         told, level = _row(row, shape, governed=governed or shape.of_votes)
-        if subject.member is None:
-            level = level or _named_class(row, shape)
-            if not (shape.of_votes or governed):
-                continue
+        level = level or (None if told.tally else _named_class(row, shape))
+        if subject.member is None and not (shape.of_votes or governed):
+            continue
         here = tuple(x for x in lines if x.cell and x.cell[0] == number) or lines[:1]
         if told.any or (governed and (level or group) and subject.on == "member-class"):
             method = next((m for c in row if (m := method_of(fold(c)))), None)

@@ -1,0 +1,31 @@
+"""Turns of phrase by which prose opens, goes on with or only announces a vote; on folded text."""
+
+from dossiercheck.facts.votes.words import compiled
+
+RESULT = compiled(r"\d{1,4} ?/ ?\d{1,4}|\d ?%|\d (?:phiếu|đồng ý|nhất trí|tán thành)")
+# Words by which a further line only completes the result above it.
+COMPLETES = compiled(
+    r"[\W_]*(?:kết quả|tỷ lệ|tỉ lệ|đạt|chiếm|(?:tổng )?số (?:phiếu|đồng chí|đảng viên|ý kiến)|số (?:đ/c|đv)|(?:phiếu )?(?:đồng ý|nhất trí|tán thành|thuận|chống|trắng)"
+    r"|không|ý kiến khác|có ý kiến|phản đối|bảo lưu|\d+ ?/ ?\d+|\d+ (?:phiếu|đồng chí|đ/c|đảng viên|ý kiến)|\d+ ?%\W*$|trong đó|phiếu|biểu quyết ?:)"
+)
+ACTOR = compiled(
+    r"chi bộ|hội nghị|đảng viên|đồng chí|đảng uỷ|cuộc họp|tập thể|(?<!\w)đa số|toàn thể|chi uỷ|các đ|kết quả|ban chấp hành|được"
+)
+DONE = compiled(r"đã (?:tiến hành )?(?:biểu quyết|bỏ phiếu)|(?<!\w)đa số(?! phiếu)|đã được (?:chi bộ|hội nghị)")
+PRESENTS = compiled(
+    r"trình bày|(?<!\w)đọc|(?:thay mặt|đồng chí|đ/c|chủ tr[ìi]|bí thư|chủ toạ)[^.;:]{0,60}thông qua|giới thiệu|nghe"
+)
+# 'Biểu quyết thông qua cả ba văn bản': those read out before.
+ALL_PAPERS = compiled(r"(?:các|cả|những|toàn bộ|\d{1,2}|hai|ba) (?:văn bản|dự thảo|báo cáo|tài liệu|nội dung)")
+# 'Các văn bản trình chi bộ: (i) Báo cáo ...; (ii) Bảng ...': what they are stands behind, also behind semicolons.
+LISTS = compiled(r"(?:các|những|\d{1,2}|hai|ba) (?:văn bản|dự thảo|tài liệu)[^.;:]{0,60}:")
+MARK = compiled(r"[\s\W]*(?:(?:[ivx]{1,4}|[a-zđ]|\d{1,2})[.)]\s*)?")
+READ = compiled(
+    r"(?:nghe|đồng chí|đ/c)[^.;:]{0,60}(?:thông qua|đọc|trình bày)|tiến hành|chuyển sang|đề nghị (?:hội nghị|chi bộ|các đồng chí)"
+)
+
+
+def lead(folded: str) -> int:
+    """Offset behind the mark of a listed part: '(ii) ', 'b) ', '- '."""
+    mark = MARK.match(folded)
+    return mark.end() if mark else 0

@@ -1,0 +1,90 @@
+"""Minutes as other secretaries type them: ranks, given names, lists of papers, classes without a verb of voting."""
+
+import pytest
+from test_votes import read
+from test_votes_tables import read as tables
+
+
+def told(*texts: str) -> list[tuple[str, str | None, str | None, int | None]]:
+    return [(v.on, v.of or v.member, v.level, v.yes) for v in read(*texts)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "III. Phân loại chi bộ: TSVM - 7/7",
+        "3. Bình xét chi bộ: TSVM, 7/7.",
+        "- Đề nghị phân loại chi bộ: TSVM, 7/7 đảng viên có mặt",
+        "c) Xếp loại chi bộ TSVM (7/7 đảng viên)",
+    ],
+)
+def test_the_branchs_class_without_a_verb_of_voting(text: str) -> None:
+    assert told(text) == [("branch-class", None, "TSVM", 7)]
+
+
+def test_heads_present_are_no_vote() -> None:
+    assert told("Phân loại chi bộ TSVM; dự họp 7/7 đảng viên") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Đại úy Vi Văn Bình", "Thiếu tá Vi Văn Bình", "Ths Vi Văn Bình", "Bác sĩ Vi Văn Bình", "cô Vi Văn Bình"]
+)
+def test_a_rank_before_the_name_heads_the_item(name: str) -> None:
+    text = f"2. Đồng chí {name}. Ưu điểm: cần cù. Biểu quyết phân loại: đảng viên đủ tư cách, HTTNV: 6/7 đồng chí."
+    assert told(text) == [("member-class", "Vi Văn Bình", "đủ tư cách, HTTNV", 6)]
+
+
+@pytest.mark.parametrize("said", ["6 đ/c nhất trí", "6/7", "đồng ý 6 đ/c"])
+def test_given_names_before_a_class(said: str) -> None:
+    text = f"Phân loại đ/c Khuê HTTNV. Biểu quyết: {said}."
+    assert told("Biểu quyết phân loại đảng viên", text) == [("member-class", "Khuê", "HTTNV", 6)]
+
+
+def test_a_persons_section_ends_the_branchs() -> None:
+    lines = (
+        "Phân loại chi bộ: TSVM.", "Biểu quyết: 6/6 đ/c nhất trí.",
+        "1. Đồng chí Lò Thị Pánh", "- Nêu bản kiểm điểm, tự nhận HTTNV.", "- Biểu quyết: 5/6 đ/c nhất trí phân loại HTTNV.",
+        "2. Đồng chí Vì Văn Xôm", "- Nêu bản kiểm điểm, tự nhận HTNV.", "- Biểu quyết: 6/6 đ/c nhất trí phân loại HTNV.",
+    )  # fmt: skip
+    assert told(*lines) == [
+        ("branch-class", None, "TSVM", 6), ("member-class", "Lò Thị Pánh", "HTTNV", 5), ("member-class", "Vì Văn Xôm", "HTNV", 6),
+    ]  # fmt: skip
+
+
+PAPERS = ["branch-report", "branch-scores", "branch-pledge"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2.1. Các dự thảo trình hội nghị: a) Báo cáo kiểm điểm; b) Biểu chấm điểm; c) Bản đăng ký TSVM. Biểu quyết: 7/7.",),
+        ("Thượng úy Mã Văn Tình thông qua báo cáo kiểm điểm, bảng điểm, bản đăng ký. Chi bộ biểu quyết từng văn bản: 7/7 đồng chí.",),
+        ("BCKĐ chi bộ: nhất trí 7/7", "Bảng điểm: nhất trí 7/7", "Đăng ký TSVM: nhất trí 7/7"),
+        ("Đ/c Mận đọc báo cáo kiểm điểm, bảng chấm điểm, đăng ký phấn đấu. Biểu quyết thông qua cả ba văn bản: 7/7.",),
+    ],
+)  # fmt: skip
+def test_papers_adopted_together(lines: tuple[str, ...]) -> None:
+    found = [(v.of, v.yes) for v in read(*lines) if v.on == "adoption"]
+    assert sorted(found) == sorted((p, 7) for p in PAPERS)
+
+
+def test_a_percentage_behind_a_proposal_is_the_members() -> None:
+    text = "Đ/c TÔ VĂN LỰU: đề nghị phân loại hoàn thành nhiệm vụ (85,7% đảng viên biểu quyết)."
+    (vote,) = read(text)
+    assert (vote.on, vote.member, vote.percent) == ("member-class", "TÔ VĂN LỰU", 85.7)
+
+
+def test_a_class_column_without_nhiem_vu_and_the_class_concluded() -> None:
+    rows = [
+        ["STT", "Họ tên", "Hoàn thành xuất sắc (số phiếu)", "Hoàn thành tốt (số phiếu)", "Không hoàn thành (số phiếu)", "Kết luận"],
+        ["1", "Lò Thị Pánh", "1", "7", "0", "HTTNV"],
+    ]  # fmt: skip
+    (vote,) = tables("Kết quả bỏ phiếu phân loại đảng viên", rows)
+    assert (vote.member, vote.level, [t.votes for t in vote.tally]) == ("Lò Thị Pánh", "HTTNV", [1, 7, 0])
+    assert [t.level for t in vote.tally] == ["Hoàn thành xuất sắc", "Hoàn thành tốt", "Không hoàn thành"]
+
+
+def test_the_class_stands_in_the_cell_of_the_matter() -> None:
+    rows = [["Nội dung", "Tán thành", "Không tán thành"], ["Đ/c Vì Văn Xôm: hoàn thành nhiệm vụ", "6", "1"]]
+    (vote,) = tables("Kết quả biểu quyết", rows)
+    assert (vote.member, vote.level, vote.yes, vote.no) == ("Vì Văn Xôm", "hoàn thành nhiệm vụ", 6, 1)
