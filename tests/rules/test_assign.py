@@ -151,7 +151,7 @@ PERSONAL = frozenset({"self-review", "member-pledge", "record-supplement"})
 
 
 def heard(*papers: object) -> list[tuple[str, bool]]:
-    found = members_of(Unit("u", "chi-bo", "x"), [(p.kind.kind, p) for p in papers], PERSONAL)
+    found = members_of(Unit("u", "chi-bo", "x"), [(p.kind.kind, p, True) for p in papers], PERSONAL)
     return [(m.label, m.certain) for m in found]
 
 

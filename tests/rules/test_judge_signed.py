@@ -1,11 +1,13 @@
 """Who signed: wordings accepted, others' signatures, marks, digital signatures."""
 
+from dataclasses import replace
+
 import pytest
 from handmade import NAMES, Dossier, branch, codes, found, judge, minutes, own, paper, status, told
 
 from dossiercheck.model.document import DigitalSignature
 from dossiercheck.model.fact import Absent, Unreadable
-from dossiercheck.model.values import Meeting, Signature
+from dossiercheck.model.values import Letterhead, Meeting, Signature
 
 REPORT = "C.I.4/branch-report"
 
@@ -101,7 +103,7 @@ def test_a_valid_digital_signature_signs() -> None:
 
 def test_a_changed_document_is_signature_invalid() -> None:
     said = report_signed(block("T/M CHI BỘ", "BÍ THƯ", "none"), digital_signatures=(CHANGED,))
-    assert set(said) == {("signature-invalid", "fail", "error"), ("unsigned", "fail", "error")}
+    assert set(said) == {("signature-invalid", "fail", "error")}, "one defect, told once"
 
 
 def test_an_unknown_root_is_told_as_not_checked() -> None:
@@ -172,3 +174,63 @@ def test_both_mass_organisations_sign() -> None:
     assert summary(union, youth, youth_union=False) == []
     assert codes(judge(branch())) == set()
     assert found(1).value == 1
+
+
+@pytest.mark.parametrize("authority,role", [
+    ("K/T BÍ THƯ", "PHÓ BÍ THƯ"), ("KT. BÍ THƯ CHI BỘ", "PHÓ BÍ THƯ"), ("T/M CHI BỘ / K/T BÍ THƯ", "PHÓ BÍ THƯ"),
+])  # fmt: skip
+def test_a_deputy_who_signs_for_the_secretary_is_only_unusual(authority: str, role: str) -> None:
+    assert report_signed(block(authority, role)) == [("format", "fail", "info")]
+
+
+@pytest.mark.parametrize("authority,role", [
+    ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), ("K/T TRƯỞNG PHÒNG", "PHÓ BÍ THƯ"), ("TL. BÍ THƯ", "VĂN THƯ"),
+    ("T/M ĐẢNG ỦY", "BÍ THƯ"), ("TM. BCH CÔNG ĐOÀN", "CHỦ TỊCH"),
+])  # fmt: skip
+def test_signing_for_another_head_or_body_is_wrong(authority: str, role: str) -> None:
+    assert report_signed(block(authority, role)) == [("wrong-signatory", "fail", "error")]
+
+
+def test_a_sister_that_shares_a_word_with_this_branch_is_another_branch() -> None:
+    dossier = branch()
+    dossier.name = "Chi bộ Thư viện tỉnh"
+    dossier.papers["branch-report.docx"] = paper(
+        "branch-report",
+        signatures=(block("TM. chi bộ Bảo tàng tỉnh", "BÍ THƯ"),),
+        letterhead=Letterhead(None, "CHI BỘ THƯ VIỆN TỈNH"),
+    )
+    made = judge(dossier, Dossier("bt", "chi-bo", "Chi bộ Bảo tàng tỉnh", {}, ()))
+    assert ("wrong-signatory", "fail", REPORT, None) in told(made)
+
+
+def test_a_signature_nobody_could_prove_is_never_called_missing() -> None:
+    office = DigitalSignature(NAMES[0], form="xml", intact=True)
+    assert report_signed(digital_signatures=(office,)) == [("unsigned", "unsure", "error")]
+    assert report_signed(digital_signatures=(CHANGED,)) == [("signature-invalid", "fail", "error")]
+    others = DigitalSignature("Lê Văn Cường", changed_after=True)
+    assert {c for c, _, _ in report_signed(block("T/M CHI BỘ", "BÍ THƯ", "none"), digital_signatures=(others,))} == {
+        "signature-invalid",
+        "unsigned",
+    }
+
+
+def test_a_valid_digital_signature_outweighs_typed_words() -> None:
+    typed = block("T/M CHI BỘ", "BÍ THƯ", "typed")
+    assert report_signed(typed, digital_signatures=(INTACT,)) == []
+    assert report_signed(block("T/M CHI BỘ", "BÍ THƯ", "unreadable"), digital_signatures=(INTACT,)) == []
+
+
+def test_one_digital_signature_does_not_sign_for_two() -> None:
+    dossier = branch()
+    dossier.papers["bb.docx"] = minutes(signatures=Absent(), digital_signatures=(INTACT,))
+    assert told(judge(dossier)) == [("unsigned", "unsure", "C.I.4/minutes", None)]
+    unnamed = Meeting(minutes().meeting.value.date, None, None)
+    dossier.papers["bb.docx"] = minutes(signatures=Absent(), digital_signatures=(INTACT,), meeting=unnamed)
+    assert {v for _, v, _, _ in told(judge(dossier))} == {"unsure"}
+
+
+def test_blocks_read_poorly_accuse_nobody() -> None:
+    poor = replace(found((block("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),), many=True), confidence=0.4)
+    dossier = branch()
+    dossier.papers["branch-report.docx"] = paper("branch-report", signatures=poor)
+    assert [v for _, v, _, _ in told(judge(dossier))] == ["unsure"]

@@ -47,7 +47,7 @@ def _with_root(
     """The root first, with the loose files nobody else owns; not at all if a root of no kind has none left."""
     if not units or root.kind is not None or root.listed:
         return {_ROOT: _settled(root, facts, words), **units}
-    owners = Owners(tuple(units.values()), UnitNames(tuple(units.values()), ruleset))
+    owners = Owners(tuple(units.values()), UnitNames(tuple(units.values()), ruleset), facts, ruleset)
     left, moved = [], dict(units)
     for file in root.files:
         owner = _owner(file, facts, owners, root)

@@ -57,7 +57,7 @@ class Assigned:
 def assign(submission: Submission, facts: Mapping[str, tuple[DocumentFacts, ...]], ruleset: RuleSet) -> Assigned:
     """Place every document of the submission and settle who the members are."""
     names = UnitNames(submission.units, ruleset)
-    owners = Owners(submission.units, names, facts)
+    owners = Owners(submission.units, names, facts, ruleset)
     personal = frozenset(r.document for d in ruleset.dossiers for r in d.requires if r.for_each == "member")
     found = [
         _owned(document, file, unit, owners, submission, ruleset)
@@ -68,7 +68,7 @@ def assign(submission: Submission, facts: Mapping[str, tuple[DocumentFacts, ...]
     first = Assigned(tuple(sorted(found, key=_place)), {}, names)
     own = first.owned()
     known = {
-        u.path: Known(members_of(u, [(p.kind, p.facts) for p in own.get(u.path, ())], personal))
+        u.path: Known(members_of(u, [(p.kind, p.facts, p.sure) for p in own.get(u.path, ())], personal))
         for u in submission.units
     }
     placed = tuple(_about(p, known[p.owner]) if p.kind in personal else p for p in first.placed)
@@ -81,7 +81,7 @@ def _owned(
     corrected = next((c.kind for c in submission.corrections if c.path == file.path), None)
     kind = corrected or document.kind.kind
     sure = corrected is not None or document.kind.confidence >= ruleset.confidence
-    owner = owners.owner(document, unit)
+    owner = owners.owner(document, unit, kind)
     return Placed(document, file, unit.path, owner.path, kind, sure, doubt=owners.doubt(document, owner))
 
 

@@ -94,17 +94,37 @@ class UnitNames:
             return Strength.NONE
         return self._compare(said, self._named.get(unit.path) or self._name(unit))
 
-    def named(self, text: str) -> tuple[Unit | None, Strength]:
-        """The one unit a text surely names, and how; (None, NONE) where none or several do."""
+    def named(self, text: str, near: Unit | None = None) -> tuple[Unit | None, Strength]:
+        """The one unit a text surely names, and how; (None, NONE) where none or several do.
+
+        `near`: only units of that unit's committee are meant. Two committees may each have a 'Chi bộ Văn phòng'.
+        """
         said = words(text)
         scored: list[tuple[Strength, int, _Named]] = []
         for kind in self._phrases:
             if self._tells(said, kind):
-                scored += [(s, self._size(n, said), n) for n in self._near(kind, said) if (s := self._compare(said, n))]
+                meant = [n for n in self._near(kind, said) if near is None or not self.apart(n.unit, near)]
+                scored += [(s, self._size(n, said), n) for n in meant if (s := self._compare(said, n))]
         sure = sorted((x for x in scored if x[0] >= Strength.WITHIN), key=lambda x: (-x[0], -x[1], x[2].unit.path))
         if not sure or (len(sure) > 1 and sure[1][:2] == sure[0][:2]):
             return None, Strength.NONE
         return sure[0][2].unit, sure[0][0]
+
+    def committee(self, unit: Unit) -> Unit | None:
+        """The nearest committee whose folder encloses the unit, itself if it is one; None where nobody knows."""
+        at: Unit | None = unit
+        while at is not None and at.kind not in self._committees:
+            at = self._by_path.get(at.parent or "")
+        return at
+
+    def apart(self, one: Unit, other: Unit) -> bool:
+        """Whether two units surely belong to different committees."""
+        first, second = self.committee(one), self.committee(other)
+        return first is not None and second is not None and first.path != second.path
+
+    def tells_kind(self, text: str, kind: str | None) -> bool:
+        """Whether a text speaks of that kind of unit, whichever it is: 'T/M CHI BỘ'."""
+        return kind is not None and self._tells(words(text), kind)
 
     def _near(self, kind: str, said: Words) -> list[_Named]:
         """Units of a kind that share a word with a text, else all whose names are bare."""
@@ -122,7 +142,11 @@ class UnitNames:
             return False
         rest = self._distinct(said, unit)
         # A whole sentence taken for a letterhead names no unit.
-        return 0 < len(rest) <= _LONGEST and self.strength(text, unit) is Strength.NONE and self.named(text)[0] is None
+        return (
+            0 < len(rest) <= _LONGEST
+            and self.strength(text, unit) is Strength.NONE
+            and self.named(text, unit)[0] is None
+        )
 
     def spoken_of(self, title: str, kind: str) -> tuple[Unit, ...]:
         """Units of a kind a sentence names: the words of their name follow the kind's ('... của Chi bộ Thanh tra').

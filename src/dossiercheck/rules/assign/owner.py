@@ -8,10 +8,14 @@ from dossiercheck.model.fact import Evidence, Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.submission import Unit
 from dossiercheck.rules.assign.names import Strength, UnitNames
+from dossiercheck.rules.assign.people import alike
+from dossiercheck.rules.schema import RuleSet
 from dossiercheck.vietnamese.fold import fold
 from dossiercheck.vietnamese.names import name_key
 
 FactsByPath = Mapping[str, tuple[DocumentFacts, ...]]
+_SURE = 0.6
+"""A name read with less confidence moves no paper and accuses nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,13 @@ class Doubt:
 class Owners:
     """Owners of the documents of one submission."""
 
-    def __init__(self, units: Sequence[Unit], names: UnitNames, facts: FactsByPath) -> None:
+    def __init__(self, units: Sequence[Unit], names: UnitNames, facts: FactsByPath, ruleset: RuleSet) -> None:
         self._names = names
+        self._owed: dict[str, set[str]] = {}
+        for dossier in ruleset.dossiers:
+            for rule in dossier.requires:
+                for kind in rule.owners or (dossier.sender,):
+                    self._owed.setdefault(kind, set()).add(rule.document)
         self._usual = {u.path: _usual(u, facts) for u in units}
         self._holders: dict[str, set[str]] = {}
         self._by_path = {u.path: u for u in units}
@@ -35,17 +44,67 @@ class Owners:
             for member in unit.roster or ():
                 self._holders.setdefault(name_key(member.name), set()).add(unit.path)
 
-    def owner(self, document: DocumentFacts, lies: Unit) -> Unit:
-        """The owner. A unit is only taken from its folder where the paper surely names another one."""
+    def owner(self, document: DocumentFacts, lies: Unit, kind: str | None = None) -> Unit:
+        """The owner. A unit is only taken from its folder where the paper surely names another one.
+
+        `kind`: the paper's, if it is known better than the document's own reading.
+        """
+        kind = kind or document.kind.kind
+        named = False
         for text in _own_words(document):
-            own, (other, strength) = self._names.strength(text, lies), self._names.named(text)
+            own, (other, strength) = self._names.strength(text, lies), self._meant(text, document, lies)
             if own is Strength.EXACT or other is lies:
                 return lies
-            if other is not None and _stronger(strength, own):
+            if other is not None and _stronger(strength, own) and not self._stays(document, kind, lies, other):
                 return other
             if own is not Strength.NONE:
                 return lies
-        return self._loose(document) or lies if lies.kind is None else lies
+            named = named or other is not None
+        if lies.kind is None:
+            return self._loose(document) or lies
+        return lies if named else self._signer(document, lies) or lies
+
+    def _meant(self, text: str, document: DocumentFacts, lies: Unit) -> tuple[Unit | None, Strength]:
+        """The unit a text names: one of the folder's own committee, or one of the committee the letterhead names above it."""
+        found = self._names.named(text, lies)
+        if found[0] is not None or not isinstance(document.letterhead, Found):
+            return found
+        other, strength = self._names.named(text)
+        above = self._names.committee(other) if other is not None else None
+        superior = document.letterhead.value.superior or ""
+        if above is None or above is other or self._names.strength(superior, above) < Strength.WITHIN:
+            return None, Strength.NONE
+        return other, strength
+
+    def _stays(self, document: DocumentFacts, kind: str | None, lies: Unit, other: Unit) -> bool:
+        """Whether a letterhead of the committee above is but the head of a paper of the unit that handed it in.
+
+        Members' papers often print only the committee's name; so does a secretary who signs for the branch.
+        """
+        if lies.kind is None or other.kind == lies.kind or self._names.committee(other) is not other:
+            return False
+        if (
+            kind is not None
+            and kind in self._owed.get(lies.kind, ())
+            and kind not in self._owed.get(other.kind or "", ())
+        ):
+            return True
+        signed = document.signatures.value if isinstance(document.signatures, Found) else ()
+        told = [s.authority for s in signed if s.authority]
+        return any(self._names.tells_kind(a, lies.kind) for a in told) and not any(
+            self._names.tells_kind(a, other.kind) for a in told
+        )
+
+    def _signer(self, document: DocumentFacts, lies: Unit) -> Unit | None:
+        """The unit whose roster alone holds the person of a member's paper that lies in a folder whose roster has no such name."""
+        if lies.roster is None or not isinstance(document.person, Found) or document.person.confidence < _SURE:
+            return None
+        name = document.person.value.name
+        if any(alike(m.name, name) for m in lies.roster):
+            return None
+        holders = [self._by_path[p] for p in self._holders.get(name_key(name), ())]
+        near = [u for u in holders if not self._names.apart(u, lies)]
+        return near[0] if len(near) == 1 and near[0].kind == lies.kind else None
 
     def doubt(self, document: DocumentFacts, owner: Unit) -> Doubt | None:
         """Another unit of the owner's kind that title or letterhead names and the owner's name nowhere beside it."""
@@ -53,9 +112,9 @@ class Owners:
             return None
         if isinstance(document.title, Found):
             said = f"{document.title.value.genre or ''} {document.title.value.subject or ''}"
-            named = self._names.spoken_of(said, owner.kind)
+            named = [u for u in self._names.spoken_of(said, owner.kind) if not self._names.apart(u, owner)]
             if len(named) == 1 and named[0] is not owner and not self._mentions_own(said, owner):
-                return Doubt(named[0].name, document.title.evidence, True)
+                return Doubt(named[0].name, document.title.evidence, document.title.confidence >= _SURE)
         head = document.letterhead
         if not isinstance(head, Found) or not head.value.issuer or fold(head.value.issuer) == self._usual[owner.path]:
             return None

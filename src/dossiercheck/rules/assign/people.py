@@ -6,7 +6,7 @@ only where that is safe: two names side by side in one list are two people, howe
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as Date
 
 from dossiercheck.model.fact import Found
@@ -15,8 +15,10 @@ from dossiercheck.model.submission import Member, Unit
 from dossiercheck.vietnamese.fold import fold, plain
 from dossiercheck.vietnamese.names import name_key, near_name, strip_titles
 
-Papers = Sequence[tuple[str | None, DocumentFacts]]
-"""(kind, facts) of each document a unit owns."""
+Papers = Sequence[tuple[str | None, DocumentFacts, bool]]
+"""(kind, facts, whether the kind is sure) of each document a unit owns."""
+_SURE = 0.6
+"""A name read with less confidence is nobody's for sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ class Known:
         name, born = person_of(document)
         if name is None:
             return About(perhaps=self.members)
-        return self.find(name, born)
+        found = self.find(name, born)
+        if found.stranger is not None and isinstance(document.person, Found) and document.person.confidence < _SURE:
+            return replace(found, perhaps=self.members)
+        return found
 
     def find(self, name: str, born: Date | None = None) -> About:
         """The member of that name."""
@@ -97,9 +102,9 @@ def members_of(unit: Unit, papers: Papers, personal: frozenset[str]) -> tuple[Me
     if unit.roster is not None:
         return unit.roster
     people = _People()
-    for kind, document in papers:
-        people.hear(_listed(kind, document, personal), certain=True)
-    for _, document in papers:
+    for kind, document, sure in papers:
+        people.hear(_listed(kind, document, personal), certain=sure)
+    for _, document, _ in papers:
         if isinstance(document.meeting, Found):
             named = (document.meeting.value.chair, document.meeting.value.secretary)
             people.hear([(n, None) for n in named if n], certain=False)

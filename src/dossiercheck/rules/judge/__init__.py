@@ -83,7 +83,11 @@ def _people(submission: Submission, assigned: Assigned, ruleset: RuleSet) -> dic
             assigned.names,
             tuple(below.get(u.path, ())),
             tuple(b for b in below.get(u.path, ()) if b.kind in personal),
-            frozenset(k for p, k in heads.items() if p != u.path and k != heads.get(u.path)),
+            frozenset(
+                k
+                for p, k in heads.items()
+                if p != u.path and k != heads.get(u.path) and not assigned.names.apart(paths[p], u)
+            ),
         )
         for u in submission.units
     }

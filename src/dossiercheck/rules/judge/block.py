@@ -20,9 +20,11 @@ from dossiercheck.vietnamese.names import name_key, near_name, same_name
 _STATE = re.compile(
     r"giam doc|chu tich|chanh van phong|chanh thanh tra|hieu truong|thu truong|truong (?:phong|ban|khoa|doan)|vien truong|cuc truong"
 )
-_FOR_HEAD = re.compile(r"^(?:k ?t|t ?l|tuq|t ?u ?q)\b")
+_FOR_HEAD = re.compile(r"^(?:k ?t|t ?l|tuq|t ?u ?q)\b ?")
+_FOR_POST = re.compile(r"^k ?t\b ?")
 # A post that is printed and is not the wanted one.
 _POST = re.compile(r"uy vien|dang vien|thu ky|chu toa|chu tri|to truong|ke toan|nguoi lap|can bo|chuyen vien|bi thu")
+_HEAD_POST = re.compile(r"^(?:(?:phó|q\.|quyền|p\.)\s*)*bí thư(?!\w)")
 _ON_BEHALF = re.compile(r"^(?:t ?m|thay mat)\b ?")
 _PERSONAL = re.compile(r"\b(?:nguoi (?!ghi|lap)|dang vien|ca nhan|ban than|khai|viet)")
 
@@ -46,6 +48,8 @@ class Reading:
 
     fit: Fit
     printed: str
+    foreign: bool = False
+    """It names a body of the unit's kind that nobody here knows, and a person whom nobody here knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def fit(block: Signature, wanted: Wanted) -> Reading:
         return Reading(_personal(block, wanted), printed)
     if not wanted.bodies:
         return Reading(_function(block, wanted), printed)
-    return Reading(_official(block, wanted), printed)
+    return Reading(_official(block, wanted), printed, _foreign(block, wanted))
 
 
 def _personal(block: Signature, wanted: Wanted) -> Fit:
@@ -140,7 +144,9 @@ def _official(block: Signature, wanted: Wanted) -> Fit:
     if not both:
         return Fit.UNKNOWN
     post = max(_post(role or both, wanted), _post(both, wanted), key=lambda f: (f >= Fit.LOOSE, f))
-    if _FOR_HEAD.match(both) or (_STATE.search(both) and post is not Fit.EXACT):
+    # 'K/T BÍ THƯ - PHÓ BÍ THƯ' is the branch's own deputy in the State's manner; 'K/T GIÁM ĐỐC' is another's.
+    deputy = _FOR_POST.match(both) and _post(_FOR_POST.sub("", both), wanted) is Fit.EXACT and not _STATE.search(both)
+    if (_FOR_HEAD.match(both) and not deputy) or (_STATE.search(both) and post is not Fit.EXACT):
         return Fit.WRONG
     body, other = _body(both, wanted), _other_body(both, wanted)
     if (other and not body) or _other_unit(block, wanted):
@@ -168,8 +174,8 @@ def _other_body(both: str, wanted: Wanted) -> bool:
 def _other_unit(block: Signature, wanted: Wanted) -> bool:
     """Whether it is another unit's: named by the authority line, or signed by that unit's known secretary."""
     for line in (block.authority, block.role):
-        if line and wanted.names.strength(line, wanted.unit) is Strength.NONE:
-            unit, strength = wanted.names.named(line)
+        if line and wanted.names.strength(line, wanted.unit) <= Strength.SHARED:
+            unit, strength = wanted.names.named(line, wanted.unit)
             if (
                 unit is not None
                 and unit.kind == wanted.unit.kind
@@ -179,6 +185,13 @@ def _other_unit(block: Signature, wanted: Wanted) -> bool:
                 return True
     key = name_key(block.name or "")
     return bool(key) and key in wanted.secretaries and key not in wanted.members
+
+
+def _foreign(block: Signature, wanted: Wanted) -> bool:
+    if name_key(block.name or "") in wanted.members:
+        return False
+    said = (block.authority, _HEAD_POST.sub("", fold(block.role or "")))
+    return any(wanted.names.tells_no_sister(line, wanted.unit) for line in said if line)
 
 
 def _post(role: str, wanted: Wanted) -> Fit:

@@ -14,6 +14,9 @@ from dossiercheck.rules.messages import Lang, message, remedy
 from dossiercheck.rules.schema import Check, Dossier, Due, Requirement, RuleSet
 from dossiercheck.rules.schema import Source as Cited
 
+SURE = 0.6
+"""What was read with less confidence accuses nobody: a fail that rests on it is unsure."""
+
 
 @dataclass(slots=True)
 class Context:

@@ -18,6 +18,16 @@ def perhaps(facts: DocumentFacts) -> bool:
     return any(not _broken(s) for s in _all(facts))
 
 
+def count(facts: DocumentFacts) -> int:
+    """How many valid signatures there are."""
+    return sum(_holds(s) for s in _all(facts))
+
+
+def spoilt(facts: DocumentFacts, name: str | None) -> bool:
+    """Whether that person's own signature no longer holds: it is told as `signature-invalid`, not as unsigned too."""
+    return any(_broken(s) and _is(s, name) for s in _all(facts))
+
+
 def broken(facts: DocumentFacts) -> Iterator[tuple[int, str, tuple[Evidence, ...]]]:
     """(number, signer, evidence) of each signature whose document was changed."""
     for at, signature in enumerate(_all(facts)):

@@ -16,7 +16,7 @@ from dossiercheck.rules.assign import Placed
 from dossiercheck.rules.assign.roll import People
 from dossiercheck.rules.judge import digital
 from dossiercheck.rules.judge.block import Fit, Reading, Wanted, fit
-from dossiercheck.rules.judge.context import Context, Owed, finding
+from dossiercheck.rules.judge.context import SURE, Context, Owed, finding
 from dossiercheck.rules.judge.dated import whole
 from dossiercheck.rules.schema import SignedBy
 
@@ -86,15 +86,25 @@ def _who(context: Context, owed: Owed, wanted: SignedBy) -> str:
 
 
 def _one(case: _Case, others: Sequence[Wanted]) -> Iterator[Finding]:
-    match case.placed.facts.signatures:
+    facts = case.placed.facts
+    match facts.signatures:
         case Unreadable(looked_at=seen):
-            if not digital.valid(case.placed.facts, None):
+            if not _by_machine(case, others):
                 yield case.told("unsigned", "unsure", seen)
         case Absent(looked_at=seen):
-            if not digital.valid(case.placed.facts, None):
-                yield case.told("unsigned", "unsure" if case.placed.facts.unread_pages else "fail", seen)
+            if not _by_machine(case, others) and not digital.spoilt(facts, None):
+                doubt = facts.unread_pages or digital.perhaps(facts)
+                yield case.told("unsigned", "unsure" if doubt else "fail", seen)
         case Found() as fact:
             yield from _blocks(case, fact, others)
+
+
+def _by_machine(case: _Case, others: Sequence[Wanted]) -> bool:
+    """Whether a digital signature signs where no block tells who did: his own, or one for each who must sign."""
+    facts, who = case.placed.facts, case.wanted.member or case.wanted.named
+    if who is not None:
+        return digital.valid(facts, who)
+    return digital.count(facts) > len(others)
 
 
 def _blocks(case: _Case, fact: Found[tuple[Signature, ...]], others: Sequence[Wanted]) -> Iterator[Finding]:
@@ -109,6 +119,9 @@ def _blocks(case: _Case, fact: Found[tuple[Signature, ...]], others: Sequence[Wa
 
 
 def _fitting(case: _Case, block: Signature, reading: Reading, seen: tuple[Evidence, ...]) -> Iterator[Finding]:
+    if reading.foreign:
+        yield case.told("wrong-signatory", "unsure", seen, printed=reading.printed)
+        return
     if reading.fit is Fit.LOOSE:
         yield finding(
             case.context,
@@ -120,20 +133,18 @@ def _fitting(case: _Case, block: Signature, reading: Reading, seen: tuple[Eviden
             printed=reading.printed,
             who=case.who,
         )
+    facts = case.placed.facts
+    if block.mark in {"picture", "ink"} or digital.valid(facts, block.name):
+        return
     match block.mark:
-        case "picture" | "ink":
-            return
-        case "digital":
-            if not digital.valid(case.placed.facts, block.name):
-                yield case.told("unsigned", "unsure", seen)
         case "typed":
             severity = _TYPED[str(case.context.parameters.get("typed_signature", "accept"))]
             yield case.told("unsigned", "fail", seen, severity, say="unsigned.typed")
         case "unreadable":
             yield case.told("unsigned", "unsure", seen)
-        case "none":
-            if not digital.valid(case.placed.facts, block.name):
-                yield case.told("unsigned", "unsure" if digital.perhaps(case.placed.facts) else "fail", seen)
+        case "digital" | "none" if not digital.spoilt(facts, block.name):
+            doubt = block.mark == "digital" or digital.perhaps(facts)
+            yield case.told("unsigned", "unsure" if doubt else "fail", seen)
 
 
 def _none_fits(
@@ -144,7 +155,7 @@ def _none_fits(
         i for i, b in enumerate(fact.value) if not any(fit(b, o).fit >= Fit.LOOSE for o in others) or case.wanted.member
     ]
     wrong = next((i for i in free if readings[i].fit is Fit.WRONG), None)
-    partly = bool(case.placed.facts.unread_pages or fact.unread)
+    partly = bool(case.placed.facts.unread_pages or fact.unread or fact.confidence < SURE)
     if wrong is not None:
         verdict: Verdict = "unsure" if partly else "fail"
         seen = fact.evidence[wrong : wrong + 1]
