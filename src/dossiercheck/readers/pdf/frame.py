@@ -40,6 +40,8 @@ class Frame:
 
     def area(self, box: Area) -> Area:
         """A rectangle (left, bottom, right, top) of the file in the view."""
+        if not self.turn and box[0] <= box[2] and box[1] <= box[3]:  # nearly always: no corner changes places
+            return box[0] - self.left, self.top - box[3], box[2] - self.left, self.top - box[1]
         ax, ay = self.point(box[0], box[1])
         bx, by = self.point(box[2], box[3])
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)

@@ -1,7 +1,5 @@
 """Pages typed in an encoding before Unicode: their words decoded, where that leaves hardly a word in doubt."""
 
-from dataclasses import replace
-
 from dossiercheck.readers.pdf.words import Word
 from dossiercheck.vietnamese.legacy import Run, decode, doubtful, may_be_old
 
@@ -19,7 +17,7 @@ def decoded(rows: list[list[Word]]) -> tuple[list[list[Word]], str | None]:
 
 def _without_hyphens(row: list[Word]) -> list[Word]:
     """Soft hyphens that were no letters are dropped, at last."""
-    kept = [replace(w, text=w.text.replace("\u00ad", "")) if "\u00ad" in w.text else w for w in row]
+    kept = [w._replace(text=w.text.replace("\u00ad", "")) if "\u00ad" in w.text else w for w in row]
     return [w for w in kept if w.text]
 
 
@@ -28,7 +26,7 @@ def _decoded(rows: list[list[Word]]) -> tuple[list[list[Word]], str | None]:
     if found.encoding is None or found.lost or doubtful(" ".join(t for block in found.blocks for t in block)) > _DOUBT:
         return rows, None
     fresh = [
-        [replace(w, text=text) for w, text in zip(row, block[::2], strict=True)]
+        [w._replace(text=text) for w, text in zip(row, block[::2], strict=True)]
         for row, block in zip(rows, found.blocks, strict=True)
     ]
     return fresh, found.encoding

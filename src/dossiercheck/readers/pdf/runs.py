@@ -10,8 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossiercheck.readers.pdf.frame import Area, Frame
 
@@ -26,8 +25,7 @@ _INVISIBLE = 3
 _WHITE = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of a word in the file's own coordinates."""
 
     text: str
@@ -116,9 +114,9 @@ class _Gathering:
             return
         if not raw.FPDFText_GetLooseCharBox(handle, start, a):
             return
-        if end == start or not raw.FPDFText_GetLooseCharBox(handle, end, b):
-            b = a
-        box = (min(a.left, b.left), min(a.bottom, b.bottom), max(a.right, b.right), max(a.top, b.top))
+        box = (a.left, a.bottom, a.right, a.top)
+        if end != start and raw.FPDFText_GetLooseCharBox(handle, end, b):
+            box = (min(box[0], b.left), min(box[1], b.bottom), max(box[2], b.right), max(box[3], b.top))
         quarter, bold, ink = self.look(start, owner)
         self.found.append(Run(text, box, (self.x.value, self.y.value), quarter, bold, spaced, ink))
 

@@ -5,7 +5,7 @@ of their own still fall into their word.
 """
 
 import statistics
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossiercheck.model.box import Box
 from dossiercheck.readers.pdf.frame import Frame
@@ -17,8 +17,7 @@ _LOOSE = 1.15
 """A loose box is this much higher than the type size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run in the upright view, points from the top left."""
 
     text: str
@@ -30,8 +29,7 @@ class Piece:
     spaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Pieces that belong together, in points of the view."""
 
     text: str
@@ -59,7 +57,7 @@ def pieces(found: list[Run], frame: Frame) -> list[Piece]:
         left, top, right, bottom = frame.area(run.box)
         if right < -1 or left > width + 1 or bottom < -1 or top > height + 1:
             continue
-        _, base = frame.point(*run.origin)
+        base = frame.point(*run.origin)[1]
         size = max(1.0, min((bottom - top) / _LOOSE, 150.0))
         made.append(Piece(run.text, left, right, base, size, run.bold, run.spaced))
     return made
