@@ -90,7 +90,7 @@ def is_scribble(word: Seen, pen: Mask | None, ink: Mask, strokes: Sequence[Mark]
     every = int(ink[area].sum())
     if pen is not None and every and int(pen[area].sum()) > 0.5 * every:
         return True
-    if word.confidence >= 0.75 and len(word.text) > 2:
+    if word.confidence >= (0.75 if len(word.text) > 2 else 0.85):
         return False
     x, y = (word.left + word.right) / 2 / sheet.width, (word.top + word.bottom) / 2 / sheet.height
     boxes = (m.box for m in strokes if m.kind == "ink" and m.box)
@@ -136,8 +136,17 @@ def _seals(mask: Mask, canvas: _Canvas, colour: str, found: Found) -> list[Mark]
             seals.append(_seal(circle, canvas, colour))
         elif colour == "red":
             _stamp(blob, canvas, found)
-    found.marks += seals
-    return seals
+    # A seal's inner ring is a ring too.
+    outer = [s for s in seals if not any(o is not s and _inside(s, o) for o in seals)]
+    found.marks += outer
+    return outer
+
+
+def _inside(seal: Mark, other: Mark) -> bool:
+    assert seal.box is not None and other.box is not None  # noqa: PT018 - both are made here
+    x, y = seal.box.middle
+    within = other.box.left < x < other.box.right and other.box.top < y < other.box.bottom
+    return within and (seal.width or 0) < (other.width or 0)
 
 
 def _seal(circle: Ring, canvas: _Canvas, colour: str) -> Mark:

@@ -156,14 +156,16 @@ def _lies(small: Grey) -> bool:
 def _is_coloured(dots: Grey) -> bool:
     """Whether the picture has coloured ink at all; a grey scan saved in colour has not."""
     sample = dots[::3, ::3].astype(np.int16)
-    return float(((sample.max(axis=2) - sample.min(axis=2)) > _SATURATED).mean()) > 0.0002
+    return float(((sample.max(axis=2) - sample.min(axis=2)) > _SATURATED).mean()) > 0.00005
 
 
 def _print(dots: Grey, *, coloured: bool) -> Grey:
     """Print without red: in the red channel a seal is as light as paper (measured: fewest words lost under seals)."""
     if dots.ndim == 2:
         return dots
-    return np.ascontiguousarray(dots[:, :, 0] if coloured else dots.max(axis=2))
+    if coloured:
+        return np.ascontiguousarray(dots[:, :, 0])
+    return np.asarray(Image.fromarray(dots).convert("L"))
 
 
 def _lit(grey: Grey) -> Grey:

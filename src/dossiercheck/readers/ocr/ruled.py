@@ -20,7 +20,18 @@ def rules(sheet: Sheet) -> list[Rule]:
     dots = sheet.dpi / 25.4
     across = _lines(mask, round(_ACROSS * dots), round(1.2 * dots))
     down = _lines(mask.T, round(_DOWN * dots), round(1.2 * dots))
-    return across + [(t, left, b, right) for left, t, right, b in down]
+    upright = [(t, left, b, right) for left, t, right, b in down]
+    # The side of a seal's ring is straight for a while too: lines down a page belong to lines across it.
+    return across + [d for d in upright if any(_meet(d, a, round(3 * dots)) for a in across)]
+
+
+def _meet(down: Rule, across: Rule, near: int) -> bool:
+    return (
+        across[0] - near <= down[2]
+        and down[0] <= across[2] + near
+        and down[1] - near <= across[3]
+        and across[1] <= down[3] + near
+    )
 
 
 def _lines(mask: Mask, least: int, thick: int) -> list[Rule]:
