@@ -47,6 +47,7 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
         KindReading(None, 0.0, None, ""),
         unread_pages=document.lost_pages,
         fingerprint=fingerprint(document),
+        quality=quality(document),
         said=said.find(document, recognisers),
         legacy=document.legacy,
         letterhead=letterhead.find(document),
@@ -106,6 +107,12 @@ def _apart(document: Document, recognisers: tuple[Recogniser, ...]) -> list[tupl
 def _top(page: Document, recognisers: tuple[Recogniser, ...]) -> split.Top:
     head, named = letterhead.find(page), title.find(page)
     return split.Top(head, named, kind.find(page, recognisers, named, head, Absent()))
+
+
+def quality(document: Document) -> float:
+    """The mean confidence of the letters read, long lines weighing more; 1 where there are none."""
+    letters = sum(len(line.text) for line in document.lines)
+    return sum(len(x.text) * x.confidence for x in document.lines) / letters if letters else 1.0
 
 
 def fingerprint(document: Document) -> str:

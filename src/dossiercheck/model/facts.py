@@ -40,6 +40,8 @@ class DocumentFacts:
     unread_pages: tuple[int, ...] = ()
     fingerprint: str = ""
     """Hash of the folded text: equal for copies saved in another format."""
+    quality: float = 1.0
+    """How surely its letters were read, 0..1: 1 for typed text, the mean word of the OCR engine for scans."""
     inner: tuple[str, ...] = ()
     """Kinds of documents that may begin on later pages but could not be parted from this one."""
     legacy: str | None = None
@@ -73,5 +75,5 @@ class DocumentFacts:
 FACT_NAMES: tuple[str, ...] = tuple(
     f.name
     for f in fields(DocumentFacts)
-    if f.name not in {"file", "pages", "kind", "unread_pages", "fingerprint", "inner", "legacy", "said"}
+    if f.name not in {"file", "pages", "kind", "unread_pages", "fingerprint", "quality", "inner", "legacy", "said"}
 )
