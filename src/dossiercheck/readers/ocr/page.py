@@ -46,11 +46,6 @@ class Sheaf:
     """Red and blue on the whole sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed(Word):
-    confidence: float = 1.0
-
-
 class _Printing(Layout):
     """A layout whose lines know how surely they were read."""
 
@@ -59,7 +54,7 @@ class _Printing(Layout):
         Layout.line(self, words, table, cell)
         if len(self.lines) > before:
             letters = sum(len(w.text) for w in words) or 1
-            sure = sum(getattr(w, "confidence", 1.0) * len(w.text) for w in words) / letters
+            sure = sum(w.confidence * len(w.text) for w in words) / letters
             self.lines[-1] = replace(self.lines[-1], confidence=round(min(sure, 0.99), 3))
 
 
@@ -208,7 +203,7 @@ def _printed(strip: Strip, scale: float) -> list[Word]:
     """Words in points; one base line and size for the whole strip."""
     high = max(1.0, float(np.median([w.height for w in strip.words])) * scale)
     base = float(np.median([w.bottom for w in strip.words])) * scale
-    return [_Printed(w.text, w.left * scale, w.right * scale, base, high, False, w.confidence) for w in strip.words]
+    return [Word(w.text, w.left * scale, w.right * scale, base, high, False, w.confidence) for w in strip.words]
 
 
 def _wiped(mask: Mask, lines: list[Rule]) -> Mask:

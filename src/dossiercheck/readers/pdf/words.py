@@ -38,6 +38,8 @@ class Word(NamedTuple):
     base: float
     size: float
     bold: bool
+    confidence: float = 1.0
+    """How surely it was read: 1 for a text layer."""
 
     def box(self, width: float, height: float) -> Box:
         """The word's box in fractions of the page."""
