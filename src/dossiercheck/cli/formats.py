@@ -95,7 +95,7 @@ def _bytes(checked: "Checked", target: Target, settings: "Settings", evidence: W
             from dossiercheck.report import html
             from dossiercheck.run.exhibits import exhibits
 
-            return html.render(report, exhibits(report, checked.sources, evidence, settings.jobs, settings.limits))
+            return html.render(report, exhibits(checked, evidence, settings.jobs, settings.limits))
         case _:
             from dossiercheck.report import terminal
 

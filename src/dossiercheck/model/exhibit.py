@@ -36,4 +36,17 @@ class Excerpt:
     lines: tuple[ExcerptLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a page was set upright before it was read: evidence boxes are in that view."""
+
+    page: int
+    scanned: bool
+    """It was read as a picture."""
+    turned: int = 0
+    """Degrees clockwise, in quarters."""
+    skew: float = 0.0
+    """Degrees clockwise by which the picture was then straightened."""
+
+
 Exhibit: TypeAlias = Picture | Excerpt

@@ -1,13 +1,13 @@
 """What evidence looks like: crops of pages, excerpts of documents without pages. For reports, after judging."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from dossiercheck.model.box import Box
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
-from dossiercheck.model.exhibit import Excerpt, ExcerptLine, Exhibit, Picture
+from dossiercheck.model.exhibit import Excerpt, ExcerptLine, Exhibit, Picture, View
 from dossiercheck.model.fact import Evidence
 from dossiercheck.readers import read
 from dossiercheck.readers.sniff import sniff
@@ -23,46 +23,74 @@ _AROUND = 2
 """Lines shown before and after what an excerpt marks."""
 _BLOCK = 12
 """Lines a marked block has at most."""
+_SCAN = 2000
+"""Pixels of a scan's longer side that are enough to show a part of it."""
+_PIXELS = 120_000_000
 _LONG = 240
 """Characters of a line an excerpt shows."""
 
 
-def exhibits(file: str, data: bytes, wanted: Sequence[Evidence]) -> tuple[Exhibit | None, ...]:
-    """One exhibit for each evidence of one file, None where nothing can be shown."""
+def exhibits(
+    file: str, data: bytes, wanted: Sequence[Evidence], views: Sequence[View] = (), pixels: int = _PIXELS
+) -> tuple[Exhibit | None, ...]:
+    """One exhibit for each evidence of one file, None where nothing can be shown.
+
+    `views` tells how pages were set upright; `pixels` is the most a page's picture may have.
+    """
+    kind = sniff(data, file)
+    if kind in {"pdf", "image"}:
+        return _crops(data, kind == "pdf", wanted, {v.page: v for v in views}, pixels)
     document = read(file, data)
     if isinstance(document, Diagnostic):
         return tuple(None for _ in wanted)
-    if not document.pages:
-        return tuple(excerpt(document, e) for e in wanted)
-    if sniff(data, file) != "pdf":
-        return tuple(None for _ in wanted)
-    return _crops(data, document, wanted)
+    return tuple(excerpt(document, e) for e in wanted)
 
 
-def _crops(data: bytes, document: Document, wanted: Sequence[Evidence]) -> tuple[Exhibit | None, ...]:
+def _crops(
+    data: bytes, is_pdf: bool, wanted: Sequence[Evidence], views: Mapping[int, View], pixels: int
+) -> tuple[Exhibit | None, ...]:
     """Each page is drawn once, however much is shown of it."""
-    import pypdfium2 as pdfium
-
-    turns = {p.number: p.turned for p in document.pages}
     made: dict[int, Exhibit | None] = {}
-    pdf = pdfium.PdfDocument(data)
-    try:
-        for number in sorted({e.page for e in wanted if e.page in turns}):
-            image = _draw(pdf[number - 1], turns[number])
-            for at, evidence in enumerate(wanted):
-                if evidence.page == number:
-                    made[at] = crop(image, evidence.box)
-    finally:
-        pdf.close()
+    for number in sorted({e.page for e in wanted if e.page is not None}):
+        view = views.get(number, View(number, scanned=not is_pdf))
+        image = _scan(data, is_pdf, view, pixels) if view.scanned else _drawn(data, view)
+        if image is not None:
+            made |= {at: crop(image, e.box) for at, e in enumerate(wanted) if e.page == number}
     return tuple(made.get(at) for at in range(len(wanted)))
 
 
-def _draw(page: object, turned: int) -> "Image":
-    width, height = page.get_size()  # type: ignore[attr-defined]
-    scale = min(1.6, 2400 / max(width, height, 1))
-    bitmap = page.render(scale=scale, rotation=turned)  # type: ignore[attr-defined]
-    image: Image = bitmap.to_pil().convert("RGB")
-    return image
+def _drawn(data: bytes, view: View) -> "Image | None":
+    import pypdfium2 as pdfium
+
+    pdf = pdfium.PdfDocument(data)
+    try:
+        if not 0 < view.page <= len(pdf):
+            return None
+        page = pdf[view.page - 1]
+        scale = min(1.6, 2400 / max(*page.get_size(), 1))
+        image: Image = page.render(scale=scale, rotation=view.turned).to_pil().convert("RGB")
+        return image
+    finally:
+        pdf.close()
+
+
+def _scan(data: bytes, is_pdf: bool, view: View, pixels: int) -> "Image | None":
+    """A scanned page as it was read: turned upright and straightened."""
+    from dossiercheck.readers.image.frames import Frames
+    from dossiercheck.readers.pdf.pictures import Pictures
+
+    pictures = Pictures(data, pixels) if is_pdf else Frames(data, pixels)
+    try:
+        taken = pictures.page(view.page)
+        if taken is None:
+            return None
+        image: Image = taken[0].convert("RGB")
+        image.thumbnail((_SCAN, _SCAN))
+        if view.turned:
+            image = image.rotate(-view.turned, expand=True)
+        return image.rotate(view.skew, fillcolor="white") if view.skew else image
+    finally:
+        pictures.close()
 
 
 def crop(image: "Image", box: Box | None) -> Picture:
@@ -118,7 +146,9 @@ def excerpt(document: Document, evidence: Evidence) -> Exhibit | None:
         return None
     # The quote of a block (a signature's role, mark and name) runs over several places.
     last = at[-1]
-    while last + 1 < min(len(document.lines), at[0] + _BLOCK) and _quoted(document.lines[last + 1].text, evidence.quote):
+    while last + 1 < min(len(document.lines), at[0] + _BLOCK) and _quoted(
+        document.lines[last + 1].text, evidence.quote
+    ):
         last += 1
     shown = range(max(0, at[0] - _AROUND), min(len(document.lines), last + 1 + _AROUND))
     return Excerpt(tuple(ExcerptLine(document.lines[i].text[:_LONG], at[0] <= i <= last) for i in shown))

@@ -10,6 +10,7 @@ from dossiercheck.intake.folders import UnitWords
 from dossiercheck.intake.gather import Delivery, gather, with_rosters
 from dossiercheck.intake.source import Source
 from dossiercheck.intake.tree import Tree, open_tree
+from dossiercheck.model.exhibit import View
 from dossiercheck.model.report import Report
 from dossiercheck.model.submission import Submission
 from dossiercheck.rules.compile import recognisers, unit_words
@@ -48,6 +49,8 @@ class Checked:
     report: Report
     sources: Mapping[str, Source]
     """By file path."""
+    views: Mapping[str, tuple[View, ...]]
+    """How pages that were turned or scanned were read, by file path."""
 
 
 def check(settings: Settings, progress: Progress = _quiet) -> Report | Refusal:
@@ -62,7 +65,8 @@ def examine(settings: Settings, progress: Progress = _quiet) -> Checked | Refusa
     if isinstance(plan, Refusal):
         return plan
     readings = _read(plan, settings, progress)
-    return Checked(_judge(plan, settings, readings), plan.delivery.sources)
+    views = {path: r.views for path, r in readings.items() if r.views}
+    return Checked(_judge(plan, settings, readings), plan.delivery.sources, views)
 
 
 def _plan(settings: Settings) -> _Plan | Refusal:

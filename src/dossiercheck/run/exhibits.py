@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dossiercheck.intake.source import Source, fetch
-from dossiercheck.model.exhibit import Excerpt, Exhibit, Picture
+from dossiercheck.model.exhibit import Excerpt, Exhibit, Picture, View
 from dossiercheck.model.fact import Evidence
 from dossiercheck.model.report import Report
+from dossiercheck.run.check import Checked
 from dossiercheck.run.pool import Work, each
 from dossiercheck.run.settings import Limits
 
@@ -26,24 +27,27 @@ class Show:
     path: str
     source: Source
     evidence: tuple[Evidence, ...]
+    views: tuple[View, ...] = ()
+    pixels: int = 0
 
 
 Shown = tuple[tuple[Evidence, Exhibit | None], ...]
 
 
-def exhibits(
-    report: Report, sources: Mapping[str, Source], wanted: Wanted, jobs: int, limits: Limits
-) -> dict[Evidence, Exhibit]:
+def exhibits(checked: Checked, wanted: Wanted, jobs: int, limits: Limits) -> dict[Evidence, Exhibit]:
     """What a report's evidence looks like; findings first, until the pictures reach `MOST_BYTES`.
 
     A file that cannot be shown is passed over: its evidence keeps its words.
     """
-    order = list(dict.fromkeys(_evidence(report, wanted)))
+    order = list(dict.fromkeys(_evidence(checked.report, wanted)))
     by_file: dict[str, list[Evidence]] = {}
     for evidence in order:
-        if evidence.file in sources and (evidence.page is not None or evidence.place is not None):
+        if evidence.file in checked.sources and (evidence.page is not None or evidence.place is not None):
             by_file.setdefault(evidence.file, []).append(evidence)
-    tasks = [Show(path, sources[path], tuple(found)) for path, found in by_file.items()]
+    tasks = [
+        Show(path, checked.sources[path], tuple(found), checked.views.get(path, ()), limits.pixels)
+        for path, found in by_file.items()
+    ]
     made = {e: x for shown in each(tasks, Work(show, _nothing), jobs, limits) for e, x in shown if x is not None}
     return _bounded(order, made)
 
@@ -56,7 +60,7 @@ def show(task: Show) -> Shown:
         data = fetch(task.source)
     except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, KeyError):
         return ()
-    return tuple(zip(task.evidence, of_file(task.path, data, task.evidence), strict=True))
+    return tuple(zip(task.evidence, of_file(task.path, data, task.evidence, task.views, task.pixels), strict=True))
 
 
 def _nothing(_task: Show, _why: str) -> Shown:

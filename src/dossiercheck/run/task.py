@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dossiercheck.intake.source import Source, fetch
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
+from dossiercheck.model.exhibit import View
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import Recogniser
 from dossiercheck.run.settings import Limits
@@ -32,6 +33,8 @@ class Reading:
     facts: tuple[DocumentFacts, ...] = ()
     diagnostic: Diagnostic | None = None
     tables: Tables = ()
+    views: tuple[View, ...] = ()
+    """Pages that were turned or read as pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class FileReader:
                 document, facts = read_here
                 tables = tuple(t.grid() for t in document.tables) if task.roster else ()
                 pages = len(document.pages) or None
-                return Reading(task.path, document.format, pages, facts, tables=tables)
+                return Reading(task.path, document.format, pages, facts, tables=tables, views=_views(document))
 
     def _facts(
         self, task: Task, data: bytes, document: Document
@@ -94,6 +97,12 @@ class FileReader:
             else:
                 return read_on_demand(task.path, data, document, self.recognisers, reader, self.limits)
         return document, gather_all(document, self.recognisers)
+
+
+def _views(document: Document) -> tuple[View, ...]:
+    return tuple(
+        View(p.number, p.origin == "ocr", p.turned, p.skew) for p in document.pages if p.turned or p.origin == "ocr"
+    )
 
 
 def sheet(task: Task, data: bytes) -> Tables:
