@@ -1,14 +1,17 @@
 """Questions about a page that every fact may ask: where the head ends, what stands beside what, what was not read."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from itertools import groupby
+from typing import TypeVar
 
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Absent, Evidence, Unreadable
 from dossiercheck.vietnamese.fold import clean, fold
 
+_T = TypeVar("_T")
 _HEAD_ROWS = 16
 # A new item begins: '1.', 'a)', 'II.', '-', '+', '*', '•'
 _ITEM = re.compile(r"^(?:[-+*•]|\(?[a-zđA-ZĐ\d]{1,3}[.)]|[IVX]+[.)]|\d+(?:\.\d+)+\.?)\s")
@@ -25,6 +28,24 @@ class Paragraph:
     def folded(self) -> str:
         """The text as a key for comparing."""
         return fold(self.text)
+
+
+def once(answer: Callable[[Document], _T]) -> Callable[[Document], _T]:
+    """Keep a function's answer for the document asked about last: the facts of a document are found one after another.
+
+    Documents are told apart by identity, as comparing two costs more than most answers.
+    """
+    kept: list[tuple[Document, _T]] = []
+
+    @wraps(answer)
+    def asked(document: Document) -> _T:
+        last = kept[0] if kept else None
+        if last is None or last[0] is not document:
+            last = (document, answer(document))
+            kept[:] = [last]
+        return last[1]
+
+    return asked
 
 
 def evidence(document: Document, lines: Line | Sequence[Line], quote: str | None = None) -> Evidence:
@@ -66,10 +87,16 @@ def head(document: Document, limit: int = _HEAD_ROWS) -> tuple[Line, ...]:
     return tuple(kept)
 
 
+@once
 def paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """The text in reading order, wrapped lines joined; cells of ruled tables stand alone."""
+    return joined(document.lines)
+
+
+def joined(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
+    """As `paragraphs`, of some lines of a document."""
     found: list[list[Line]] = []
-    for line in document.lines:
+    for line in lines:
         if found and _continues(found[-1][-1], line):
             found[-1].append(line)
         else:

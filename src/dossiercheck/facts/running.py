@@ -6,6 +6,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from dossiercheck.facts.layout import once
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Evidence
 from dossiercheck.vietnamese.fold import clean, fold
@@ -43,7 +44,17 @@ class Running:
 
 def running(document: Document, first: int = 0, last: int | None = None) -> Running:
     """Join the text of the lines `first`..`last` (exclusive); ellipses stand as three dots."""
-    lines = document.lines[first:last]
+    if not first and last is None:
+        return _whole(document)
+    return _joined(document.file, document.lines[first:last])
+
+
+@once
+def _whole(document: Document) -> Running:
+    return _joined(document.file, document.lines)
+
+
+def _joined(file: str, lines: tuple[Line, ...]) -> Running:
     texts = [line.text.replace("…", "...") for line in lines]
     folded = [f if len(f := fold(t)) == len(t) else t.lower() for t in texts]
     starts = []
@@ -51,7 +62,7 @@ def running(document: Document, first: int = 0, last: int | None = None) -> Runn
     for text in texts:
         starts.append(at)
         at += len(text) + 1
-    return Running(document.file, tuple(lines), "\n".join(texts), "\n".join(folded), tuple(starts))
+    return Running(file, lines, "\n".join(texts), "\n".join(folded), tuple(starts))
 
 
 def paired(text: str) -> tuple[str, str]:

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from dossiercheck.facts.layout import Paragraph, evidence, paragraphs
+from dossiercheck.facts.layout import Paragraph, evidence, joined
 from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Evidence
 from dossiercheck.vietnamese.fold import clean, fold
@@ -113,16 +113,16 @@ def blocks(document: Document) -> Iterator[Item | tuple[int, Table]]:
             run.append(line)
             continue
         if line.table not in seen:
-            yield from _items(document, run)
+            yield from _items(run)
             run = []
             seen.add(line.table)
             yield line.table, document.tables[line.table]
-    yield from _items(document, run)
+    yield from _items(run)
 
 
-def _items(document: Document, lines: list[Line]) -> Iterator[Item]:
+def _items(lines: list[Line]) -> Iterator[Item]:
     group: tuple[Line, ...] = ()
-    for paragraph in _apart(paragraphs(replace(document, lines=tuple(lines)))):
+    for paragraph in _apart(joined(lines)):
         if group and _goes_on(clean(group[-1].text), clean(paragraph.lines[0].text)):
             group += paragraph.lines
             continue

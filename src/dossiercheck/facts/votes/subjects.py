@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dossiercheck.facts.votes import words
@@ -94,6 +95,7 @@ class Name:
     end: int
 
 
+@lru_cache(maxsize=256)
 def names(text: str) -> tuple[Name, ...]:
     """Names in a clause, short ones after an address too ('đ/c Hà')."""
     found = [Name(*x) for x in find_names(text)]
