@@ -24,9 +24,9 @@ def place(finding: Finding, lang: Lang, limit: int = 90) -> str:
     return where(finding.evidence[0], lang, limit)
 
 
-def where(evidence: Evidence, lang: Lang, limit: int = 90) -> str:
-    """'bien ban.pdf, trang 3 «CHỦ TỌA»'; the quote is cut after `limit` characters."""
-    parts = [printable(evidence.file)]
+def where(evidence: Evidence, lang: Lang, limit: int = 90, *, file: bool = True) -> str:
+    """'bien ban.pdf, trang 3 «CHỦ TỌA»'; the quote is cut after `limit` characters, the `file` may be left out."""
+    parts = [printable(evidence.file)] if file else []
     if evidence.page is not None:
         parts.append(f"{word('page', lang)} {evidence.page}")
     elif evidence.place:
@@ -34,7 +34,7 @@ def where(evidence: Evidence, lang: Lang, limit: int = 90) -> str:
     quote = printable(evidence.quote)
     if len(quote) > limit:
         quote = quote[: limit - 1] + "…"
-    return ", ".join(parts) + (f" «{quote}»" if quote else "")
+    return (", ".join(parts) + (f" «{quote}»" if quote else "")).strip()
 
 
 def source(source: Source) -> str:

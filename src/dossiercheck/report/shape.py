@@ -6,9 +6,9 @@ and relative to the checked folder.
 """
 
 import json
-from typing import Any, Literal
+from typing import Any, Literal, NotRequired
 
-from typing_extensions import NotRequired, TypedDict  # pydantic wants it before Python 3.12
+from typing_extensions import TypedDict  # pydantic wants it before Python 3.12
 
 Severity = Literal["error", "warning", "info"]
 Judgement = Literal["yes", "no", "unsure"]

@@ -14,7 +14,7 @@ from dossiercheck.run.pool import Work, each
 from dossiercheck.run.settings import Limits
 
 Wanted = Literal["none", "findings", "all"]
-MOST_BYTES = 9 * 1024**2
+MOST_BYTES = 5 * 1024**2
 """Pictures of one report together: a page over e-mail and a USB stick, base64 included, stays under 15 MB."""
 _EACH = 2
 """Pieces of evidence shown for one finding or requirement."""

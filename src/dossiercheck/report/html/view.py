@@ -79,7 +79,10 @@ class Row:
     cell: Cell
     due: str
     files: tuple[str, ...]
+    place: str
+    """Where the first piece of its evidence stands."""
     evidence: tuple[Shown, ...]
+    """What no finding shows already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +187,7 @@ class _Arranger:
             unit.status,
             judged,
             sections,
-            tuple(self._row(r) for r in unit.requirements),
+            tuple(self._row(r, {e for f in findings for e in f.evidence}) for r in unit.requirements),
             tuple((c.id, c.says, c.status) for c in unit.checks),
             " ".join(sorted({f.code for f in findings})),
         )
@@ -207,7 +210,8 @@ class _Arranger:
     def _shown(self, evidence: tuple[Evidence, ...]) -> tuple[Shown, ...]:
         return tuple(Shown(where(e, self.lang, 200), self.exhibits.get(e)) for e in evidence)
 
-    def _row(self, result: RequirementResult) -> Row:
+    def _row(self, result: RequirementResult, told: set[Evidence]) -> Row:
+        seen = result.evidence
         return Row(
             result.id,
             result.label,
@@ -215,7 +219,8 @@ class _Arranger:
             self._cell([result]),
             day(result.due) if result.due else "",
             result.files or ((word("on-paper", self.lang),) if result.on_paper else ()),
-            self._shown(result.evidence),
+            where(seen[0], self.lang, 60, file=False) if seen else "",
+            self._shown(tuple(e for e in seen if e in self.exhibits and e not in told)),
         )
 
     def _cell(self, results: list[RequirementResult]) -> Cell:
