@@ -75,7 +75,9 @@ def test_evidence_is_shown_as_picture_or_excerpt() -> None:
         ),
     }
     page = render(report(), shown).decode()
-    assert page.count(base64.b64encode(PIXEL).decode()) == 2  # the finding's, and the requirement's
+    assert page.count(base64.b64encode(PIXEL).decode()) == 1  # shown with its finding, not again with the requirement
+    passed = {evidence("chi-bo-1/đk.pdf", "ĐĂNG KÝ"): Picture(PIXEL, "image/png", 600, 120, BOX)}
+    assert render(report(), passed).decode().count(base64.b64encode(PIXEL).decode()) == 1
     assert 'width="0.37" height="0.15"' in page
     assert "<mark>HTNV</mark>" in page
     assert "<mark>(để trống)</mark>" in page
