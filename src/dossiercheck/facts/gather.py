@@ -117,5 +117,5 @@ def quality(document: Document) -> float:
 
 def fingerprint(document: Document) -> str:
     """Hash of the folded text without spaces: the same for copies saved in another format."""
-    text = fold("".join(line.text for line in document.lines)).replace(" ", "")
+    text = "".join(fold(line.text) for line in document.lines).replace(" ", "")
     return hashlib.sha256(text.encode()).hexdigest()[:32]

@@ -8,6 +8,7 @@ The issuer is the body of the letterhead, else of the signatory, else of the tit
 body only, a đảng bộ, over a branch's signature has left the branch out: there the signatory decides.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,11 @@ _FIRST = 0.05
 _LEAST = 0.35
 _CLOSE, _UNDECIDED = 0.04, 0.55
 """Readings nearer than this are undecided: below any pack's threshold, the other one told."""
+_OTHER_SIGNER = 0.06
+# Posts of a paper's own author: not 'NGƯỜI GHI BIÊN BẢN', 'NGƯỜI LẬP BIỂU'.
+_OWN_POST = re.compile(
+    r"(?:(?:đảng viên|cá nhân|bản thân) )?(?:người )?(?:đăng|viết|tự|khai|kê khai|cam kết|kiểm điểm)(?!\w)"
+)
 _BODY_LINES, _LAST_LINES = 60, 30
 # A superior body's words: a branch whose letterhead prints only these left its own name out.
 _SUPERIOR = fold("đảng bộ")
@@ -72,7 +78,8 @@ def find(
     issuer = _issuer(kinds, letterhead, signatures, heading)
     body = _body(document)
     bare = plain(heading)
-    scored = _ranked((_score(k, heading, bare, issuer, body), k) for k in kinds)
+    own = _signs_himself(signatures)
+    scored = _ranked((_score(k, heading, bare, issuer, body) - _misplaced(k, own), k) for k in kinds)
     titled = bool(scored)
     if not titled:
         scored = _ranked((_by_text(k, heading, issuer, body), k) for k in kinds)
@@ -113,14 +120,14 @@ def _issuer(
     heading: str,
 ) -> str:
     """The first of letterhead, signatory and title that names a body some kind is issued by."""
-    words = {w for k in kinds for w in k.issuer}
+    words = tuple(dict.fromkeys(w for k in kinds for w in k.issuer))
     head = letterhead.value if isinstance(letterhead, Found) else None
     printed = fold(head.issuer or "") if head else ""
     signed = _signatory(signatures)
-    if head and head.superior is None and printed.startswith(_SUPERIOR) and any(_in(w, signed) for w in words):
+    if head and head.superior is None and printed.startswith(_SUPERIOR) and _any(words, signed):
         printed = signed
     said = (printed, signed, heading)
-    return next((s for s in said if any(_in(w, s) for w in words)), heading)
+    return next((s for s in said if _any(words, s)), heading)
 
 
 def _signatory(signatures: Fact[tuple[Signature, ...]]) -> str:
@@ -133,9 +140,25 @@ def _signatory(signatures: Fact[tuple[Signature, ...]]) -> str:
             return ""
 
 
+def _signs_himself(signatures: Fact[tuple[Signature, ...]]) -> bool | None:
+    """Whether the author signs for himself ('NGƯỜI ĐĂNG KÝ'), or a post does for its body; None where nobody can tell."""
+    match signatures:
+        case Found(value=blocks) if any(_OWN_POST.match(fold(b.role or "")) for b in blocks if not b.authority):
+            return True
+        case Found(value=blocks) if any(b.authority for b in blocks):
+            return False
+        case _:
+            return None
+
+
+def _misplaced(kind: _Kind, own: bool | None) -> float:
+    """What a body's paper loses that a member signs for himself, and the reverse."""
+    return _OTHER_SIGNER if own is not None and own == bool(kind.issuer) else 0.0
+
+
 def _score(kind: _Kind, heading: str, bare: str, issuer: str, body: str) -> float:
     """How well a kind fits; `bare` is the title without diacritics."""
-    if any(_in(n, heading) for n in kind.never):
+    if _any(kind.never, heading):
         return 0.0
     score = max((_title(keys, plain_keys, heading, bare) for keys, plain_keys in kind.title), default=0.0)
     if score == 0.0:
@@ -147,7 +170,7 @@ def _score(kind: _Kind, heading: str, bare: str, issuer: str, body: str) -> floa
 
 def _by_text(kind: _Kind, heading: str, issuer: str, body: str) -> float:
     """A weak reading by the text alone."""
-    if not _holds(kind.text, body) or any(_in(n, heading) for n in kind.never):
+    if not _holds(kind.text, body) or _any(kind.never, heading):
         return 0.0
     hits = sum(_in(p, body) for p in kind.text.any)
     return _BODY_ONLY + min(hits, 5) / 100 - _strange(kind, heading, issuer) / 6
@@ -155,9 +178,9 @@ def _by_text(kind: _Kind, heading: str, issuer: str, body: str) -> float:
 
 def _strange(kind: _Kind, heading: str, issuer: str) -> float:
     """What a paper loses whose issuer is another body than the kind's: less if the title names that body."""
-    if not kind.issuer or any(_in(i, issuer) for i in kind.issuer):
+    if not kind.issuer or _any(kind.issuer, issuer):
         return 0.0
-    return 0.1 if any(_in(i, heading) for i in kind.issuer) else 0.3
+    return 0.1 if _any(kind.issuer, heading) else 0.3
 
 
 def _title(keys: Phrases, plain_keys: Phrases, heading: str, bare: str) -> float:
@@ -187,7 +210,12 @@ def _longest(phrases: Phrases, heading: str) -> float:
 def _holds(phrases: Phrases, text: str) -> bool:
     if not phrases.all and not phrases.any:
         return False
-    return all(_in(p, text) for p in phrases.all) and (not phrases.any or any(_in(p, text) for p in phrases.any))
+    return all(_in(p, text) for p in phrases.all) and (not phrases.any or _any(phrases.any, text))
+
+
+def _any(keys: tuple[str, ...], text: str) -> bool:
+    """Whether one of the keys stands in a text."""
+    return any(_in(key, text) for key in keys if key in text)
 
 
 def _in(key: str, text: str) -> bool:

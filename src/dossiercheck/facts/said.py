@@ -7,6 +7,7 @@ without diacritics all count. What stands on an unread page is not told: see `Do
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dossiercheck.model.document import Document
 from dossiercheck.model.recogniser import Recogniser
@@ -20,10 +21,12 @@ def find(document: Document, recognisers: Iterable[Recogniser]) -> tuple[str, ..
     watched = dict.fromkeys(phrase for r in recognisers for phrase in r.watched)
     if not watched:
         return ()
-    text = words(" ".join(line.text for line in document.lines))
+    said = (words(line.text).strip() for line in document.lines)
+    text = f" {' '.join(filter(None, said))} "
     return tuple(p for p in watched if words(p) in text)
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> str:
     """The words between single blanks, blanks at both ends.
 

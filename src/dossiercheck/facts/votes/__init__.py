@@ -21,7 +21,7 @@ from dossiercheck.facts.votes.classes import Level, counted
 from dossiercheck.facts.votes.items import Item, blocks, item_of, shown
 from dossiercheck.facts.votes.prose import Teller
 from dossiercheck.facts.votes.tables import Columns
-from dossiercheck.facts.votes.words import LEVEL
+from dossiercheck.facts.votes.words import LEVEL, LEVEL_STEMS
 from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Vote
@@ -34,28 +34,33 @@ _STEMS = (
 )  # fmt: skip
 _PAPERS = re.compile(r"phiếu(?! bổ| nhận| phân| đánh| đảng)")
 # Without such words a result can only stand beside a class: 'HTTNV 14/14', 'TSVM: 100 %'.
-_FIGURE = re.compile(r"[%/]|phần trăm|(?<!\w)trên(?!\w)")
+_NUMBER = re.compile(r"[\d%/]|không|phần trăm|trên")
+_FIGURE = re.compile(r"%|phần trăm|(?<!\w)trên(?!\w)|/ ?(?:\d|không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)")
 _COMMITTEE = re.compile(r"đảng [uủ][ỷy]|ban chấp hành đảng bộ|bch đảng bộ")
 _BRANCH = re.compile(r"^\W*(?:chi bộ|chi [uủ][ỷy])(?!\w)|(?:họp|sinh hoạt|hội nghị) (?:\w+ )?chi bộ")
 
 
 def find(document: Document) -> Fact[tuple[Vote, ...]]:
     """Find every vote in reading order; `evidence[i]` shows `value[i]`; `unread` names votes if a page was not read."""
-    teller = Teller(_of_committee(document))
-    carried: Columns | None = None
-    if _may_tell(document):
-        for block in blocks(document):
-            if isinstance(block, Item):
-                teller.tell(block)
-                continue
-            carried = _table(document, teller, *block, carried)
-    teller.close()
-    votes = _settled(teller.votes)
+    votes = _settled(_told(document)) if _may_tell(document) else []
     if not votes:
         return missing(document)
     sure = min(line.confidence for _, lines in votes for line in lines)
     evidence = tuple(shown(document, lines) for _, lines in votes)
     return Found(tuple(v for v, _ in votes), evidence, sure, ("votes",) if document.unread else ())
+
+
+def _told(document: Document) -> list[tuple[Vote, tuple[Line, ...]]]:
+    """Every vote with its lines, paragraphs and tables read in their order."""
+    teller = Teller(_of_committee(document))
+    carried: Columns | None = None
+    for block in blocks(document):
+        if isinstance(block, Item):
+            teller.tell(block)
+            continue
+        carried = _table(document, teller, *block, carried)
+    teller.close()
+    return teller.votes
 
 
 def _may_tell(document: Document) -> bool:
@@ -67,12 +72,14 @@ def _may_tell(document: Document) -> bool:
     called = any(stem in text for stem in _STEMS) or _PAPERS.search(text) is not None
     if called or any(tables.columns(t) for t in document.tables):
         return True
-    return LEVEL.search(text) is not None and any(_beside_class(item.folded) for item in _statements(document))
+    return any(_beside_class(item.folded) for item in _statements(document))
 
 
 def _beside_class(folded: str) -> bool:
+    if not _NUMBER.search(folded) or not any(stem in folded for stem in LEVEL_STEMS):
+        return False
     found = tuple(Level(m.group(), m.start(), m.end(), own=False) for m in LEVEL.finditer(folded))
-    return bool(found) and (_FIGURE.search(folded) is not None or bool(counted(folded, found)))
+    return bool(found) and (_FIGURE.search(folded) is not None or len(counted(folded, found)) > 1)
 
 
 def _statements(document: Document) -> Iterator[Item]:

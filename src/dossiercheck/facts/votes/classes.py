@@ -45,7 +45,9 @@ def levels(text: str, folded: str) -> tuple[Level, ...]:
     >>> [x.text for x in levels("Xếp loại: ĐTC, HTTNV", "xếp loại: đtc, httnv")]
     ['ĐTC, HTTNV']
     """
-    found = []
+    found: list[Level] = []
+    if not any(stem in folded for stem in words.LEVEL_STEMS):
+        return ()
     for match in words.LEVEL.finditer(folded):
         before = re.split(r"[;.]", folded[: match.start()])[-1]
         if words.PLANNED.search(before):

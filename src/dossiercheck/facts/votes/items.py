@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossiercheck.facts.layout import Paragraph, evidence, joined
+from dossiercheck.facts.layout import Paragraph, evidence, joined, once
 from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Evidence
 from dossiercheck.vietnamese.fold import clean, fold
@@ -104,8 +104,13 @@ def _slowly(text: str) -> str:
     return "".join(f if len(f := fold(c)) == 1 else c for c in text)
 
 
-def blocks(document: Document) -> Iterator[Item | tuple[int, Table]]:
+@once
+def blocks(document: Document) -> tuple[Item | tuple[int, Table], ...]:
     """Paragraphs and tables in reading order; the wraps of a paragraph are joined."""
+    return tuple(_blocks(document))
+
+
+def _blocks(document: Document) -> Iterator[Item | tuple[int, Table]]:
     run: list[Line] = []
     seen: set[int] = set()
     for line in document.lines:

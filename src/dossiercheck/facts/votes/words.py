@@ -70,6 +70,8 @@ LEVEL = compiled(
     r"|(?<=loại )\"?(?:xuất sắc|tốt|khá|trung bình|yếu)(?!\w)|(?<=loại: )\"?(?:xuất sắc|tốt|khá|trung bình|yếu)(?!\w)"
     r"|(?<!\w)(?:mức|loại) [1-4a-d](?!\w)(?! đ)"
 )
+# Every class holds one of these: a cheap test before `LEVEL`.
+LEVEL_STEMS = ("thành", "ht", "trong sạch", "ts", "tư cách", "yếu", "loại", "mức")
 UNIT_LEVEL = compiled(r"trong sạch|ts ?vm")
 SELF = compiled(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)[^;.:]{0,40}:?[^;.:]{0,6}$")
 PLANNED = compiled(r"(?:đăng k[ýí]|phấn đấu|xây dựng|nghị quyết|năm (?:tới|sau)|cam kết)[^;.:(]{0,60}$")
