@@ -66,6 +66,32 @@ def test_committees_with_branches() -> None:
     assert found[2].provisional
 
 
+@pytest.mark.parametrize("gathering", ["Cac chi bo", "Hồ sơ các chi bộ", "Chi bộ trực thuộc", "02. CAC CHI BO NOP"])
+def test_a_folder_of_branches_is_no_branch(gathering: str) -> None:
+    found = units(
+        "Đảng bộ Sở X/bao cao.pdf",
+        f"Đảng bộ Sở X/{gathering}/Chi bộ Kho/a.pdf",
+        f"Đảng bộ Sở X/{gathering}/Phong Ky thuat.zip/Phong Ky thuat/b.pdf",
+    )
+    assert found == {
+        "Đảng bộ Sở X": "dang-uy",
+        f"Đảng bộ Sở X/{gathering}/Chi bộ Kho": "chi-bo",
+        f"Đảng bộ Sở X/{gathering}/Phong Ky thuat.zip": "chi-bo",
+    }
+
+
+def test_branches_below_a_bare_folder_of_their_kind() -> None:
+    assert units("chi bo/chi bo 1/a.pdf", "chi bo/chi bo 2/b.pdf") == {
+        "chi bo/chi bo 1": "chi-bo",
+        "chi bo/chi bo 2": "chi-bo",
+    }
+    assert units("cac chi bo/dang vien/a.pdf", "cac chi bo/bien ban/b.pdf") == {".": "chi-bo"}
+    assert units("dang uy/x.pdf", "chi bo/Ly A Sua/a.pdf", "chi bo/Ho Thi Xuan/b.pdf") == {
+        "dang uy": "dang-uy",
+        "chi bo": "chi-bo",
+    }
+
+
 def test_nothing_inside_a_branch_is_a_unit() -> None:
     assert units("chi bo A/gui dang uy/x.pdf", "chi bo A/x.pdf") == {"chi bo A": "chi-bo"}
 
@@ -139,3 +165,8 @@ def test_a_branchs_name_on_a_root_that_holds_units_is_not_believed() -> None:
 )
 def test_kinds_by_name(name: str, kind: str | None) -> None:
     assert WORDS.kind(name) == kind
+
+
+def test_a_checked_folder_of_branches_is_no_branch() -> None:
+    found = units("Chi bộ Kho/a.pdf", "Van phong/b.pdf", name="Các chi bộ nộp")
+    assert found == {"Chi bộ Kho": "chi-bo", "Van phong": "chi-bo"}

@@ -79,9 +79,16 @@ def is_person(name: str) -> bool:
     return 2 <= len(words) <= 5 and words[0] in _SURNAMES and all(1 < len(w) <= 7 for w in words)
 
 
+def is_plural(name: str) -> bool:
+    """Whether a folder's name speaks of several: 'Các chi bộ', 'Hồ sơ chi bộ trực thuộc'."""
+    text = _spaced(name)
+    return any(word in text for word in (" cac ", " tat ca ", " truc thuoc ", " nhung ", " toan bo "))
+
+
 def readable_name(folder: str) -> str:
-    """A name to print for a unit known by its folder alone."""
-    return re.sub(r"[-_]+", " ", folder).strip() or folder
+    """A name to print for a unit known by its folder (or zip) alone."""
+    name = re.sub(r"\.zip$", "", folder, flags=re.IGNORECASE)
+    return re.sub(r"[-_]+", " ", name).strip() or folder
 
 
 def is_roster_name(path: str) -> bool:

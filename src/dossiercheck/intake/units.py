@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from dossiercheck.intake.folders import UnitWords, readable_name, sorts_papers
+from dossiercheck.intake.folders import UnitWords, is_plural, readable_name, sorts_papers
 from dossiercheck.intake.tree import MANIFEST, Tree
 
 # Kinds of unit that have no units below them: whatever folder lies inside is the unit's own.
@@ -25,18 +25,22 @@ def find_units(tree: Tree, words: UnitWords, listed: frozenset[str] = frozenset(
     """Unit folders of a delivery; '.' comes first where files lie loose or nothing else is a unit.
 
     A folder whose name tells a kind is a unit, an empty one too. A folder without a kind is one at the
-    top, or inside a committee's folder, unless its name says that it only sorts papers.
+    top, or inside a committee's folder, unless its name says that it only sorts papers. A folder that only
+    gathers units ('Các chi bộ') is none; what it holds is of the kind it tells.
     """
     shape = _Shape.of(tree)
     base_name = shape.base.rsplit("/", 1)[-1] if shape.base else tree.name
-    root_kind = words.kind(base_name)
+    gathering = _gathers(shape.base, base_name, shape, words)
+    root_kind = None if gathering else words.kind(base_name)
     units: dict[str, Folder] = {}
     for path in sorted(set(tree.folders) | (listed - {"."})):
         above = _enclosing(path, units)
         leaf_above = above.kind in _LEAVES if above else root_kind in _LEAVES and not listed
-        kind = words.kind(path.rsplit("/", 1)[-1])
+        kind = words.kind(_name(path)) or _gathered_kind(path, base_name, shape, words)
+        if path not in listed and not leaf_above and _gathers(path, _name(path), shape, words):
+            continue
         if path in listed or (not leaf_above and _is_unit(path, kind, shape, above, words)):
-            name = readable_name(path.rsplit("/", 1)[-1])
+            name = readable_name(_name(path))
             units[path] = Folder(path, kind, name, above.path if above else None, kind is None and path not in listed)
     if not units or "." in listed or _own_files(tree, frozenset(units)):
         top = Folder(".", _root_kind(root_kind, units), readable_name(base_name))
@@ -100,9 +104,30 @@ def _is_unit(path: str, kind: str | None, shape: _Shape, above: Folder | None, w
         return not (above is not None and above.kind == kind)
     inside = path[len(base) + 1 :] if base else path
     placed = "/" not in inside or (above is not None and above.kind == "dang-uy" and above.path == _up(path))
-    if not placed or sorts_papers(path.rsplit("/", 1)[-1]) or path not in shape.holding:
+    if not placed or sorts_papers(_name(path)) or path not in shape.holding:
         return False
     return path in shape.direct or not _kinds_below(path, shape, words)
+
+
+def _gathers(path: str, name: str, shape: _Shape, words: UnitWords) -> bool:
+    """Whether a folder whose name tells a kind only holds units of that kind: 'Các chi bộ', 'Chi bộ' over 'Chi bộ 1', 'Chi bộ 2'."""
+    kind = words.kind(name)
+    if kind is None:
+        return False
+    inside = shape.below.get(path, ())
+    alike = sum(words.kind(_name(p)) == kind for p in inside)
+    if path in shape.direct:
+        return kind == "chi-bo" and alike > 1
+    return alike > 1 or (is_plural(name) and any(alike or not sorts_papers(_name(p)) for p in inside))
+
+
+def _gathered_kind(path: str, base_name: str, shape: _Shape, words: UnitWords) -> str | None:
+    """The kind a folder has from the one that gathers it: 'Các chi bộ/Văn phòng'."""
+    above = _up(path)
+    name = base_name if above == shape.base else _name(above)
+    if sorts_papers(_name(path)) or path not in shape.holding or not _gathers(above, name, shape, words):
+        return None
+    return words.kind(name)
 
 
 def _kinds_below(path: str, shape: _Shape, words: UnitWords) -> bool:
@@ -110,7 +135,7 @@ def _kinds_below(path: str, shape: _Shape, words: UnitWords) -> bool:
     inside = list(shape.below.get(path, ()))
     while inside:
         folder = inside.pop()
-        if words.kind(folder.rsplit("/", 1)[-1]) is not None:
+        if words.kind(_name(folder)) is not None:
             return True
         inside += shape.below.get(folder, ())
     return False
@@ -122,6 +147,10 @@ def _root_kind(told: str | None, units: Mapping[str, Folder]) -> str | None:
         return told
     tops = {f.kind for f in units.values() if f.parent is None}
     return told if told not in _LEAVES and told not in tops else None
+
+
+def _name(path: str) -> str:
+    return path.rsplit("/", 1)[-1]
 
 
 def _up(path: str) -> str:
