@@ -145,6 +145,29 @@ def test_a_date_broken_in_its_column() -> None:
     assert value(dated.find(page)).date == date(2010, 12, 12)
 
 
+@settings(max_examples=40)
+@given(st.lists(st.booleans(), min_size=8, max_size=8))
+def test_a_date_broken_anywhere_in_a_narrow_cell(breaks: list[bool]) -> None:
+    words = "Mẫu Sơn, ngày 12 tháng 12 năm 2010".split()
+    parts = [words[0]]
+    for word, cut in zip(words[1:], breaks, strict=False):
+        if cut and parts[-1] != "Mẫu" and sum(breaks) < 3:
+            parts.append(word)
+        else:
+            parts[-1] += f" {word}"
+    rows = (("CHI BỘ VĂN PHÒNG", PARTY), *(("", p) for p in parts), "^BÁO CÁO", BODY)
+    assert value(dated.find(flow(*rows))).date == date(2010, 12, 12)
+
+
+def test_a_blank_day_broken_after_the_year_stays_blank() -> None:
+    broken = value(
+        dated.find(
+            flow(("CHI BỘ VĂN PHÒNG", "Mẫu Sơn, ngày      tháng 12 năm"), ("Số 05-BC/CB", "2010"), "^BÁO CÁO", BODY)
+        )
+    )
+    assert (broken.date, broken.day, broken.month) == (None, None, 12)
+
+
 def test_blank_and_impossible_days() -> None:
     blank = value(dated.find(flow("Mẫu Sơn, ngày      tháng 12 năm 2010", BODY)))
     assert (blank.date, blank.day, blank.month) == (None, None, 12)
@@ -251,6 +274,25 @@ def test_recipients_arrival_and_mentions() -> None:
     assert value(arrival.find(made)).number == "123"
     assert {m.name for m in value(mentions.find(made))} >= {"Đảng ủy Sở Mẫu", "Chi bộ Văn phòng"}
     assert arrival.find(flow("Đến ngày nay, đơn vị vẫn vậy", BODY)) == Absent()
+
+
+def test_units_named_by_number_and_one_after_the_other() -> None:
+    told = {
+        m.name
+        for m in value(
+            mentions.find(
+                flow(BODY, "Xếp loại Chi bộ 3, Chi bộ số 04 và Chi bộ Kho bạc: trong sạch. Chi bộ 12 đồng chí.")
+            )
+        )
+    }
+    assert told == {"Chi bộ 3", "Chi bộ số 04", "Chi bộ Kho"} or told == {"Chi bộ 3", "Chi bộ số 04", "Chi bộ Kho bạc"}
+
+
+def test_a_centred_title_is_no_part_of_the_body_above() -> None:
+    made = flow(
+        ("CÔNG ĐOÀN TỈNH", ""), ("BCH CÔNG ĐOÀN SỞ MẪU", "Mẫu Sơn, ngày 8/12/2010"), "^TỔNG KẾT Ý KIẾN QUẦN CHÚNG", BODY
+    )
+    assert value(letterhead.find(made)).issuer == "BCH CÔNG ĐOÀN SỞ MẪU"
 
 
 @settings(max_examples=60)

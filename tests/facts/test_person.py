@@ -43,6 +43,14 @@ def test_labels(label: str, name: str, tail: str) -> None:
     assert found("BẢN KIỂM ĐIỂM CÁ NHÂN", f"{label} {name}{tail}").name == name
 
 
+@pytest.mark.parametrize("name", ["Lường Văn Sinh", "Vi Thị Hiện", "Lò Mã Nhì"])
+@pytest.mark.parametrize(
+    "tail", ["", "\n2. Sinh năm 1970", "          Ngày sinh: 02/5/1970", " sinh ngày 02/5/1970", "; sinh năm 1970"]
+)
+def test_names_that_are_words_of_the_form(name: str, tail: str) -> None:
+    assert found("PHIẾU BỔ SUNG", *f"1. Họ và tên: {name}{tail}".split("\n")).name == name
+
+
 @pytest.mark.parametrize(
     "born",
     ["Sinh ngày 02/5/1970", "Ngày sinh: 02-05-1970", "Ngày, tháng, năm sinh: 2.5.1970", "Sinh ngày: 02 tháng 5 năm 1970",

@@ -22,6 +22,11 @@ _NOT = re.compile(
 _WEEKDAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,?")
 # 'Số: 12/BC-CB Lạng Sơn,' or '… | Lạng Sơn,': number and place run together by conversion.
 _NUMBER = re.compile(r"^Số\s*:?.*?[/-]\S+\s+(?=[^\W\d_])")
+# A date that goes on in the line below: '…, ngày 17 tháng 12 năm', 'Lạng Sơn, ngày 17', 'Lạng Sơn,'.
+_BROKEN = re.compile(r",$|ngày(?!.*năm\W*[\d.…_]{2})")
+_NEAR = 4
+_BROKEN_OVER = 2
+"""Lines below that a date may go on over."""
 _LONGEST = 110
 _PLACE_WORDS = 9
 _BARE_PLACE_WORDS = 4
@@ -52,14 +57,20 @@ def find(document: Document) -> Fact[Dated]:
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    """Every line, and before it the line with the one below where a date may be broken over the two."""
+    """Every line, and before it the line with those below that a date is broken over in a narrow cell."""
     for at, line in enumerate(lines):
-        folded = fold(line.text)
-        if len(folded) < _LONGEST / 2 and re.search(r"ngày|,$", folded) and "năm" not in folded:
-            below = next((x for x in lines[at + 1 : at + 5] if _under(line, x)), None)
-            if below is not None and len(below.text) < _LONGEST / 2:
-                yield (line, below)
-        yield (line,)
+        parts = [line]
+        for below in lines[at + 1 : at + 1 + _NEAR]:
+            if len(parts) > _BROKEN_OVER or not _BROKEN.search(_told(parts)) or len(below.text) > _LONGEST / 2:
+                break
+            if _under(parts[-1], below):
+                parts.append(below)
+        yield from (tuple(parts[:n]) for n in range(len(parts), 0, -1))
+
+
+def _told(parts: Sequence[Line]) -> str:
+    text = fold(" ".join(x.text for x in parts))
+    return text if len(text) < _LONGEST else ""
 
 
 def _under(line: Line, other: Line) -> bool:

@@ -25,7 +25,7 @@ _ORGAN = re.compile(
 _SKIP = re.compile(r"^(?:số\b|ngày\b|.{2,40}, ngày|mẫu |biểu (?:số|mẫu)|mật\b|khẩn)")
 _STOP = re.compile(
     r"^(?:số\b|ngày\b|.{2,40}, ngày|báo cáo|biên bản|bản |bảng |biểu|quyết định|tờ trình|phiếu|kế hoạch|thông báo|danh sách|"
-    r"kính gửi|họ và tên|tôi |mẫu |v/v|về việc|trích biên bản|hướng dẫn|nghị quyết)"
+    r"kính gửi|họ và tên|tôi |mẫu |v/v|về việc|trích biên bản|hướng dẫn|nghị quyết|tổng hợp|đăng ký|lý lịch)"
 )
 
 
@@ -71,7 +71,13 @@ def _is_title(line: Line) -> bool:
 
 def _continues(before: Line, line: Line) -> bool:
     """A body's name that runs over two lines: capitals on, no new body."""
-    return line.text == line.text.upper() and before.text == before.text.upper() and line.row == before.row + 1
+    together = before.table == line.table and (before.centred or not line.centred)
+    return (
+        together
+        and line.text == line.text.upper()
+        and before.text == before.text.upper()
+        and line.row == before.row + 1
+    )
 
 
 def _bodies(parts: list[Line]) -> tuple[str | None, str | None]:

@@ -19,6 +19,11 @@ _SMALL = frozenset(
 )
 # Where the name ends although capitals go on: a post, a date.
 _ENDS = re.compile(r"\s+(?:[-–]\s+)?(?:phó )?(?:bí thư|chủ t|năm\b|ngày\b|lần\b)", re.IGNORECASE)
+# 'Chi bộ 1', 'Chi bộ số 02': a number for a name; 'chi bộ 12 đồng chí' counts heads.
+_NUMBER = re.compile(
+    r"\s+(?:số\s+)?\d{1,2}(?![\w/]|[.,]\d)(?!\s+(?:đồng|đảng|đ/c|đ\.c|người|phiếu|ý|kỳ|lần|tháng|năm|văn|nhiệm|cuộc|buổi|điểm))",
+    re.IGNORECASE,
+)
 _JOINS = frozenset(("và", "-", "–"))
 _WHERE_ROWS = 14
 
@@ -45,15 +50,22 @@ def find(document: Document) -> Fact[tuple[Mention, ...]]:
     return Found(tuple(m for m, _ in found.values()), tuple(e for _, e in found.values()))
 
 
+def _is_number(text: str, word: re.Match[str], *, after_unit: bool) -> bool:
+    """Whether the word is the number that names a unit, or 'số' before it."""
+    if word[1][0].isdigit():
+        return _NUMBER.match(text, word.start()) is not None
+    return after_unit and fold(word[1]) == "số" and _NUMBER.match(text, word.start()) is not None
+
+
 def _names(text: str) -> Iterator[str]:
     """Units with the words of their names: capitalised ones, and small ones that belong to them."""
     for unit in _UNIT.finditer(text):
         end = at = unit.end()
         small = True
         while (word := _WORD.match(text, at)) is not None:
-            if _ENDS.match(text, at):
+            if _ENDS.match(text, at) or (word[1] not in _JOINS and _UNIT.match(text, word.start(1))):
                 break
-            capital = word[1][0].isupper()
+            capital = word[1][0].isupper() or _is_number(text, word, after_unit=at == unit.end())
             if not (capital or fold(word[1]) in _SMALL or word[1] in _JOINS):
                 break
             at = word.end()
