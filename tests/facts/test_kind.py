@@ -52,6 +52,19 @@ def test_without_any_issuer_it_is_undecided() -> None:
     assert read.confidence <= 0.55
 
 
+@pytest.mark.parametrize(
+    "role, authority, expected",
+    [("NGƯỜI ĐĂNG KÝ", None, "member"), ("ĐẢNG VIÊN ĐĂNG KÝ", None, "member"), ("BÍ THƯ", "T/M CHI BỘ", "branch")],
+)
+def test_who_signs_tells_a_members_paper_from_the_bodys(role, authority, expected) -> None:
+    phrases = (Phrases(("phấn đấu",), ("đăng ký",)),)
+    kinds = (Recogniser("branch", "", phrases, issuer=BRANCH), Recogniser("member", "", phrases))
+    blocks = Found((Signature(authority, role, "An Văn Mẫu", "ink"),))
+    title, head = Found(Title("ĐĂNG KÝ", "phấn đấu năm 2011")), Found(Letterhead("ĐẢNG BỘ SỞ MẪU", "CHI BỘ KHO"))
+    read = kind.find(Document("a.docx", "docx", ()), kinds, title, head, blocks)
+    assert read.kind == expected and read.confidence > 0.8
+
+
 def test_the_first_phrase_of_a_title_tells() -> None:
     assert told(("BẢN KIỂM ĐIỂM", "việc thực hiện đăng ký phấn đấu")).kind == "review"
     assert told(("BẢN ĐĂNG KÝ", "phấn đấu, kèm bản kiểm điểm")).kind == "pledge"

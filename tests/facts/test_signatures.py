@@ -255,6 +255,44 @@ def test_pictures_elsewhere_sign_nothing(box: Box) -> None:
     assert [s.mark for s in found(paper(*BLOCKS, marks=[Mark("picture", 1, box)]))] == ["none", "none"]
 
 
+@settings(max_examples=30)
+@given(st.floats(0.0, 0.12), st.floats(0.61, 0.66))
+def test_a_picture_at_the_margin_level_with_its_block(gap: float, top: float) -> None:
+    blocks = [("Người khai", 0.55, 0.6), ("Vi Thị Lan", 0.55, 0.72)]
+    mark = Mark("picture", 1, Box(0.72 + gap, top, 0.82 + gap, top + 0.05))
+    assert [s.mark for s in found(paper(*blocks, marks=[mark]))] == ["picture"]
+    logo = Mark("picture", 1, Box(0.02, top, 0.1, top + 0.05))
+    assert [s.mark for s in found(paper(*blocks, marks=[logo]))] == ["none"]
+
+
+@pytest.mark.parametrize("post", ["ĐẢNG VIÊN KHAI", "NGƯỜI LÀM PHIẾU", "ĐẢNG VIÊN", "BẢN THÂN TỰ KHAI"])
+def test_a_short_paper_of_short_lines_is_signed_too(post: str) -> None:
+    rows = (
+        "PHIẾU BỔ SUNG",
+        "Năm 2010",
+        "Họ tên: Vi Thị Lan",
+        "Không thay đổi.",
+        "",
+        ("", "Ngày 9/12/2010"),
+        ("", post),
+        ("", "(đã ký)"),
+        ("", "Vi Thị Lan"),
+    )
+    assert [(s.role, s.name, s.mark) for s in found(flow(*rows, body=0))] == [(post, "Vi Thị Lan", "typed")]
+    shown = flow(*(r for r in rows if r != ("", "(đã ký)")), body=0)
+    assert [(s.role, s.name, s.mark) for s in found(shown)] == [(post, "Vi Thị Lan", "none")]
+
+
+@pytest.mark.parametrize(
+    "authority, role", [("TM. chi bộ Kho bạc huyện", "Bí thư"), ("T/M Đảng ủy Sở Văn hoá", "Bí thư Đảng uỷ Sở Văn hoá")]
+)
+def test_bodies_in_small_letters(authority: str, role: str) -> None:
+    assert told(flow(("", authority), ("", role), ("", "(đã ký)"), ("", "Vi Thị Lan"))) == [
+        (authority, role, "Vi Thị Lan", "typed")
+    ]
+    assert signatures.find(flow("Bí thư chi bộ Kho nêu rõ", "Thay mặt chi bộ Kho tôi xin báo cáo")) == Absent()
+
+
 def test_seal_is_seen_and_is_no_signature() -> None:
     seal = Mark("colour", 1, Box(0.58, 0.6, 0.74, 0.72), colour="red", roundness=0.95)
     made = found(paper(*BLOCKS, marks=[seal]))

@@ -24,6 +24,8 @@ _ANCHOR = re.compile(
     r"|chấp hành viên|cá nhân|bản thân|da ky|signed|(?<!\w)p?bt(?!\w)"
 )
 _RECIPIENTS = re.compile(r"(?:nơi|kính)\s+(?:nhận|gửi)")
+# Posts of one who signs his own paper: 'NGƯỜI VIẾT', 'ĐẢNG VIÊN KHAI'.
+_OWN = re.compile(r"người|(?:đảng viên|cá nhân|bản thân) ")
 _BULLET = re.compile(r"[-+*•–]|.*;$|lưu\b")
 # A block's elements follow each other; more rows of its own column than this lie between two blocks.
 _FARTHEST = 8
@@ -60,6 +62,8 @@ class Block:
     """Running text comes before it."""
     beside: bool = False
     """Another block begins on the same row."""
+    late: bool = False
+    """It stands in the lower half of the paper."""
     recipients: bool = False
     """Flattened out of a list of recipients."""
 
@@ -83,7 +87,10 @@ def blocks(document: Document) -> list[Block]:
     order = sorted(range(len(document.lines)), key=lambda i: (document.lines[i].row, i))
     for index in order:
         gathered.take(index, document.lines[index], spans[index], listed=_in_list(document, document.lines[index]))
+    last = document.lines[order[-1]].row if order else 0
+    first = document.lines[order[0]].row if order else 0
     for block in gathered.blocks:
+        block.late = 2 * (block.row - first) >= last - first
         block.beside = any(
             b is not block and b.row == block.row and b.has("role", "authority") for b in gathered.blocks
         )
@@ -282,7 +289,7 @@ def _goes_on(block: Block, part: Part) -> bool:
 def _is_real(block: Block) -> bool:
     """Whether it signs the paper, and is no title, no list of posts and no sentence."""
     post = [p.token.text for p in block.of("role")]
-    own = any(fold(t).startswith("người") for t in post)
+    own = any(_OWN.match(fold(t)) for t in post)
     shouted = any(t.isupper() for t in post)
     marked = block.has("typed", "hint", "stamp")
     if block.has("authority"):
@@ -291,7 +298,7 @@ def _is_real(block: Block) -> bool:
     if block.has("name") and (marked or own or block.recipients):
         return True
     if not block.after_body:
-        return bool(marked and post)
+        return bool(post and (marked or (block.late and shouted and block.has("name") and not block.followed)))
     if block.has("name"):
         return bool(post) or not block.followed
     if not post:

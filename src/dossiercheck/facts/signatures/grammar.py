@@ -70,6 +70,7 @@ _LOWER = frozenset(
         " cuộc họp biên bản kiểm điểm phiếu chấp hành tổ thường vụ thường trực văn cá nhân khai viết ghi đăng ký"
     ).split()
 )
+_BODY = re.compile(r"(?:bch|ban chấp hành|chi bộ|chi uỷ|đảng bộ|đảng uỷ|công đoàn|chi đoàn|liên chi|đoàn)(?!\w)")
 # What may follow a post and still belong to it when a name comes on the same line.
 _OF = _any(
     "chi bộ",
@@ -275,7 +276,15 @@ def _fits(said: str) -> bool:
     words = said.replace("(", " ").replace(")", " ").split()
     if said[-1:] in tuple(".;,:") or len(words) > 12 or "," in said or (said and not said.strip("()")):
         return not said
-    return said.isupper() or all(w[0].isupper() or fold(w) in _LOWER or not w[0].isalpha() for w in words)
+    return said.isupper() or all(
+        w[0].isupper() or fold(w) in _LOWER or not w[0].isalpha() or _second(words, at) for at, w in enumerate(words)
+    )
+
+
+def _second(words: list[str], at: int) -> bool:
+    """Whether a small word is the second syllable of a proper name within a body's: 'chi bộ Bảo tàng', 'Trung tâm Lưu trữ'."""
+    named = _BODY.match(fold(" ".join(words))) is not None
+    return named and at > 0 and words[at - 1][0].isupper() and words[at].isalpha()
 
 
 def _word_starts(text: str) -> list[int]:

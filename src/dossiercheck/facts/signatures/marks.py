@@ -19,6 +19,8 @@ _BELOW_POST = 0.14
 """Page heights below the post where a signature without a printed name is looked for."""
 _WHOLE_PAGE = 0.45
 """A picture larger than this part of the page is the scanned page itself, a watermark or a background."""
+_SET_OFF = 0.2
+"""How far, in page widths, a picture level with a block may stand beside it and still be its signature."""
 _ROUND = 0.6
 
 
@@ -88,13 +90,28 @@ def _owners(mark: Mark, found: list[Block], areas: list[tuple[int | None, Box] |
     if mark.box:
         near = {i: _shared(mark.box, a[1]) for i, a in enumerate(areas) if a and a[0] == mark.page}
         best = max(near.values(), default=0.0)
-        return [i for i, part in near.items() if part > 0.25 and part > best * 0.8]
+        return [i for i, part in near.items() if part > 0.25 and part > best * 0.8] or _level(mark, found, areas)
     if mark.table is not None:
         cells = [i for i, b in enumerate(found) if _in_cells(mark, b)]
         if cells:
             return _nearest(mark, cells, found)
     fitting = [i for i, b in enumerate(found) if _between(mark, b) and overlap(_half(mark), b.span) >= 0.5]
     return _nearest(mark, fitting, found)
+
+
+def _level(mark: Mark, found: list[Block], areas: list[tuple[int | None, Box] | None]) -> list[int]:
+    """The blocks a mark stands level with, between post and name but set off sideways: a picture put at the margin."""
+    box = mark.box
+    if box is None:
+        return []
+    middle = box.middle[1]
+    gaps = {
+        i: max(a[1].left - box.right, box.left - a[1].right, 0.0)
+        for i, a in enumerate(areas)
+        if a and a[0] == mark.page and found[i].has("name") and a[1].top < middle < a[1].bottom
+    }
+    nearest = min(gaps.values(), default=1.0)
+    return [i for i, gap in gaps.items() if nearest < _SET_OFF and gap < nearest + _WIDENED]
 
 
 def _nearest(mark: Mark, fitting: list[int], found: list[Block]) -> list[int]:
