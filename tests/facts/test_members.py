@@ -117,6 +117,9 @@ def test_which_of_several_levels() -> None:
     assert told(sheet([head, ["1", AN, "HTXSNV", "HTNV", "HTTNV", "Xuất sắc"]])) == [(AN, "HTTNV")]
     assert told(sheet([head, ["1", AN, "HTXSNV", "HTNV", "", "Xuất sắc"]])) == [(AN, "HTNV")]
     assert told(sheet([head, ["1", AN, "HTXSNV", "...", "-", "Xuất sắc"]])) == [(AN, "HTXSNV")]
+    bare = ["Họ và tên", "Tự xếp loại", "Chi bộ", "Biểu quyết"]
+    rows = [[AN, "HTXSNV", "HTTNV", "8/8"], [BINH, "HTTNV", "HTTNV", "8/8"]]
+    assert told(sheet([bare, *rows])) == [(AN, "HTTNV"), (BINH, "HTTNV")]
     years = ["Họ và tên", "Xếp loại năm 2009", "Xếp loại năm 2010"]
     assert told(sheet([years, [AN, "HTNV", "HTTNV"]])) == [(AN, "HTTNV")]
 
@@ -279,6 +282,18 @@ def test_lists_in_prose(first: str, second: str) -> None:
     got = told(prose("DANH SÁCH", "Căn cứ kết quả họp chi bộ", first, second, "Nơi nhận:"))
     assert [n for n, _ in got] == [AN, BINH]
     assert [(lv or "").split("hoàn")[1] for _, lv in got] == [" thành tốt nhiệm vụ", " thành xuất sắc nhiệm vụ"]
+
+
+def test_surnames_nobody_has_heard_of() -> None:
+    rows = [
+        f"{n}. {name}\t đảng viên, hoàn thành tốt nhiệm vụ"
+        for n, name in enumerate(("Xồng Bá Tếnh", AN, "Quáng Thị Nọi"), 1)
+    ]
+    assert [n for n, _ in told(prose("BIỂU BÁO CÁO", *rows, "4. Tổng Cộng Đảng Viên hoàn thành tốt nhiệm vụ"))] == [
+        "Xồng Bá Tếnh",
+        AN,
+        "Quáng Thị Nọi",
+    ]
 
 
 def test_lists_in_prose_under_headings() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossiercheck.facts import unfilled
-from dossiercheck.model.document import Document, Line
+from dossiercheck.model.document import Cell, Document, Line, Table
 from dossiercheck.model.fact import Absent, Found
 
 NAME = "Họ và tên: Nguyễn Văn An ............"
@@ -40,6 +40,20 @@ def test_forms(texts: list[str]) -> None:
 def test_filled_with_gaps_is_no_form(texts: list[str]) -> None:
     fact = find(*texts)
     assert isinstance(fact, Found) and not fact.value.form
+
+
+def test_a_table_of_fields_with_dots_beside_the_labels() -> None:
+    def table(values: list[str]):
+        labels = ["Họ và tên", "Chức vụ", "Mức phấn đấu", "Biện pháp"]
+        cells = tuple(
+            Cell(t, r, c) for r, row in enumerate(zip(labels, values, strict=True)) for c, t in enumerate(row)
+        )
+        lines = tuple(Line(c.text, c.row, "left", table=0, cell=(c.row, c.column)) for c in cells)
+        return unfilled.find(Document("a.docx", "docx", lines, tables=(Table(cells, 4, 2),)))
+
+    fact = table(["............", "……………", "______", "........."])
+    assert isinstance(fact, Found) and fact.value.form
+    assert table(["Lý A Sùng", "Chi ủy viên", "hoàn thành tốt", "học tập"]) == Absent()
 
 
 @pytest.mark.parametrize("text", ["đạt «Trong sạch, vững mạnh», «Hoàn thành tốt», «Cơ quan văn hóa»", ".................", NAME, "Vân vân..."])  # fmt: skip

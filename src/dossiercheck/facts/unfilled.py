@@ -8,7 +8,7 @@ quotes stand round slogans too: «Trong sạch, vững mạnh» is no merge fiel
 import re
 
 from dossiercheck.facts.layout import evidence, missing
-from dossiercheck.model.document import Document, Line
+from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Unfilled
 from dossiercheck.vietnamese.fold import clean, fold
@@ -36,11 +36,16 @@ def find(document: Document) -> Fact[Unfilled]:
     blanks: list[Line] = []
     placeholders = filled = 0
     named = False
+    fields = {n: _fields(t) for n, t in enumerate(document.tables) if t.ruled and t.columns > 1}
     for line in document.lines:
         text = line.text
         marks = len(_PLACEHOLDER.findall(text))
         placeholders += marks
-        if marks or _is_blank(text):
+        if (
+            marks
+            or _is_blank(text)
+            or (line.table is not None and line.cell in fields.get(line.table, ()) and _ONLY_DOTS.fullmatch(text))
+        ):
             blanks.append(line)
         elif _FILLED_LABEL.match(text) or len(text) > 80:
             folded = fold(text)
@@ -53,6 +58,16 @@ def find(document: Document) -> Fact[Unfilled]:
     form = placeholders >= 3 or (len(blanks) >= _LEAST_BLANKS and enough)
     samples = tuple(x.text[:80] for x in blanks[:3])
     return Found(Unfilled(len(blanks), samples, form), tuple(evidence(document, x) for x in blanks[:3]))
+
+
+def _fields(table: Table) -> frozenset[tuple[int, int]]:
+    """Cells of a table of fields that stand beside a label and hold no more than dots: 'Họ và tên | ........'."""
+    found = set()
+    for number in range(table.rows):
+        said = [c for c in table.row(number) if clean(c.text)]
+        if len(said) == 2 and not _ONLY_DOTS.fullmatch(said[0].text) and _ONLY_DOTS.fullmatch(said[1].text):
+            found.add((said[1].row, said[1].column))
+    return frozenset(found)
 
 
 def _is_blank(text: str) -> bool:

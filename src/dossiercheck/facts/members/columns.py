@@ -113,7 +113,7 @@ def _meaning(sheet: Sheet, name: int, body: int, start: int) -> Columns | None:
         i
         for i in others
         if i not in taken
-        and _LEVEL.search(heads[i])
+        and (_LEVEL.search(heads[i]) or _holds_levels(sheet, body, i))
         and not _OTHER_LEVEL.search(heads[i])
         and not _VOTES.search(heads[i])
     ]
@@ -147,6 +147,12 @@ def _is_cross(sheet: Sheet, body: int, column: int, printed: list[str], head: st
         return False
     said = [r.own(column).strip() for r in sheet.rows[body:]]
     return all(len(t) <= 3 or not any(c.isalnum() for c in t) for t in said)
+
+
+def _holds_levels(sheet: Sheet, body: int, column: int) -> bool:
+    """Whether levels in words stand in it, whatever its head ('Chi bộ đề nghị')."""
+    said = [t for r in sheet.rows[body:] if (t := r.own(column).strip())]
+    return len(said) > 1 and 2 * sum(level_key(t) is not None for t in said) > len(said)
 
 
 def _latest(found: list[int], heads: list[str]) -> list[int]:

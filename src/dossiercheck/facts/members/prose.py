@@ -24,6 +24,7 @@ _CUT = re.compile(r"[:;|]|\s[-–—]\s|,\s(?=đ)|\t")
 _NO_LIST = re.compile(r"(?:chủ (?:toạ|trì)|thư ký|vắng|có mặt|kính gửi|nơi nhận|góp ý|phát biểu)")
 # A level that the end of the row cut: 'đủ tư cách, hoàn', 'hoàn thành tốt'.
 _BROKEN = re.compile(r"(?:tư cách,?|hoàn|hoàn thành|xuất sắc|xuất|tốt|nhiệm)$")
+_PERSON = "đồng chí "
 _FEWEST = 2
 _WRAPPED = 2
 """Rows over which a level may be broken."""
@@ -44,7 +45,7 @@ def _take(read: People, row: tuple[Line, ...], below: list[tuple[Line, ...]]) ->
     said = _text(row)
     start = _ITEM.match(said)
     at = start.end() if start else 0
-    names = find_names(said) if _MARKED.match(said) else ()
+    names = _named(said, at) if _MARKED.match(said) else ()
     if not names or names[0][1] != at or _NO_LIST.search(fold(said)):
         if not names and (level_key(said) or not _MARKED.match(said)):
             read.level = level_in(said) if len(said) <= _HEADING else None
@@ -61,6 +62,16 @@ def _take(read: People, row: tuple[Line, ...], below: list[tuple[Line, ...]]) ->
     born = next((d.date for m in [_BORN.search(fold(said))] if m for d in dates.scan(said)), None)
     read.found.append(MemberRow(name, level, born))
     read.rows.append(Row((), row))
+
+
+def _named(said: str, at: int) -> tuple[tuple[str, int, int], ...]:
+    """Names of an item; at its start stands a person, whose surname need not be a known one."""
+    names = find_names(said)
+    if not names or names[0][1] != at:
+        shift = len(_PERSON) - at
+        addressed = tuple((n, start - shift, end - shift) for n, start, end in find_names(_PERSON + said[at:]))
+        names = addressed if addressed and addressed[0][1] == at else names
+    return names
 
 
 def _text(row: tuple[Line, ...]) -> str:
