@@ -40,6 +40,12 @@ def test_openings(opening: str) -> None:
         assert found(*head, " ".join(words[:cut]), " ".join(words[cut:])).date == DAY
 
 
+@pytest.mark.parametrize("hour", ["bảy giờ", "mười bốn giờ", "chín giờ ba mươi phút", "mười ba giờ rưỡi"])
+def test_hours_in_words(hour: str) -> None:
+    assert found("Biên bản", "Họp chi bộ", f"Hồi {hour}, ngày 05 tháng Mười hai năm 2010, tại nhà văn hóa").date == DAY
+    assert meeting.find(paper("BÁO CÁO", "Thu hồi đất, năm 2010 và ngày 05/12/2010")) == Absent()
+
+
 def test_other_places_for_the_date() -> None:
     assert found("BIÊN BẢN HỌP CHI BỘ", "Ngày 05/12/2010").date == DAY
     assert found("BIÊN BẢN", "Chủ tọa: đ/c Lê Văn Sơn", "Cuộc họp kết thúc lúc 17h ngày 05/12/2010").date == DAY
@@ -97,3 +103,22 @@ def test_unread_pages() -> None:
     assert isinstance(meeting.find(paper(pages=pages)), Unreadable)
     fact = meeting.find(paper(*OPENING, pages=pages))
     assert isinstance(fact, Found) and fact.unread == ("chair", "secretary")
+
+
+@pytest.mark.parametrize(
+    ("chair", "secretary", "said"),
+    [
+        ("Điều khiển cuộc họp: đ/c Vì Văn Xôm", "Người ghi: Lò Thị Pánh", ("Vì Văn Xôm", "Lò Thị Pánh")),
+        ("Chủ trì: đ/c Xôm (Bí thư)", "Thư ký: đ/c Pánh", ("Xôm", "Pánh")),
+        ("Chủ tọa: đồng chí Xôm, Bí thư", "Người ghi chép: đồng chí Pánh", ("Xôm", "Pánh")),
+    ],
+)
+def test_how_chair_and_secretary_are_named(chair: str, secretary: str, said: tuple[str, str]) -> None:
+    value = found("BIÊN BẢN", "Họp chi bộ ngày 05/12/2010", chair, secretary)
+    assert (value.chair, value.secretary) == said
+
+
+def test_a_name_broken_off_at_the_end_of_a_full_line() -> None:
+    line = "Chủ tọa cuộc họp là ông Vì Văn Xôm, Bí thư. Thư ký cuộc họp: bà Lò Thị"
+    value = found("BIÊN BẢN", "Họp chi bộ ngày 05/12/2010", line, "Pánh. Nội dung cuộc họp như sau:")
+    assert (value.chair, value.secretary) == ("Vì Văn Xôm", "Lò Thị Pánh")

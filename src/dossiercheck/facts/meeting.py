@@ -25,7 +25,7 @@ _WINDOW = 130
 """Characters after an opening word in which its date stands."""
 
 _OPENING = re.compile(
-    r"hôm\s+nay|vào\s+(?:hồi|lúc)|(?<!\w)hồi\s+\d|(?:bắt\s+đầu|khai\s+mạc)\s*(?:vào\s+)?(?:lúc|hồi|từ|:)|ngày\s+họp"
+    r"hôm\s+nay|vào\s+(?:hồi|lúc)|(?<!\w)hồi\s+(?:\d|[^\W\d]+(?:\s+[^\W\d]+){0,2}\s+giờ)|(?:bắt\s+đầu|khai\s+mạc)\s*(?:vào\s+)?(?:lúc|hồi|từ|:)|ngày\s+họp"
     r"|(?:^|\n)[\s\divx.)*+-]*thời\s+gian(?:\s+(?:họp|tổ\s+chức|bắt\s+đầu|khai\s+mạc|tiến\s+hành|và\s+địa\s+điểm))*\s*(?::|;|\n|là|lúc|vào)"
     r"|(?:^|\n)[\s\divx.)*+-]*ngày\s+[\d.]+(?:\s*tháng|\s*[/.-])[^.;:]{0,60}?(?:chi\s+bộ|đảng\s+ủy|đảng\s+uỷ|tại|tổ\s+chức)"
     r"|(?<!\w)lúc\s+\d{1,2}\s*(?:h|giờ|:)"
@@ -38,13 +38,17 @@ _MEETING = (
     r"(?:\s+(?:hội\s+nghị|cuộc\s+họp|buổi\s+họp|phiên\s+họp|sinh\s+hoạt|buổi\s+sinh\s+hoạt|đại\s+hội|họp|chi\s+bộ))*"
 )
 _ROLES = {
-    "chair": re.compile(rf"(?:người\s+)?(?:chủ\s+tọa|chủ\s+toạ|chủ\s+trì|điều\s+hành){_MEETING}"),
+    "chair": re.compile(rf"(?:người\s+)?(?:chủ\s+tọa|chủ\s+toạ|chủ\s+trì|điều\s+(?:hành|khiển)){_MEETING}"),
     "secretary": re.compile(
-        rf"(?:người\s+)?(?:thư\s+k[ýí](?:\s+ghi\s+biên\s+bản)?|ghi\s+(?:chép\s+)?biên\s+bản){_MEETING}"
+        rf"(?:người\s+)?(?:thư\s+k[ýí](?:\s+ghi\s+biên\s+bản)?|ghi\s+(?:chép\s+)?biên\s+bản|(?<=người\s)ghi(?:\s+chép)?(?=\s*[:\-])){_MEETING}"
     ),
 }
 _SIGNED = re.compile(r"[(\[]\s*(?:đã\s+|chữ\s+)?k[ýí]")
 _SAID = re.compile(r"\s*(?::|-|là|do|đồng\s+chí|đ/c|gồm)")
+# A given name alone behind an address: 'đ/c Hà (Phó phòng)'.
+_GIVEN = re.compile(r"\s*(?:[Đđ]ồng\s+chí|[Đđ]\s?/\s?[cC])\s*:?\s+(?P<name>[^\W\d_a-z]\w{0,6})(?=\s*(?:[;,.(–\n-]|$))")
+_WRAPPED = 60
+"""Characters of a line that may have run full."""
 _LEAD = re.compile(r"\s*(?:[:\-]|là\s*:?|do\s|gồm\s*:?)?\s*(?:các\s+)?")
 
 
@@ -166,10 +170,23 @@ def _after(head: Running, match: re.Match[str]) -> str | None:
     field = window.split("\n")[0] if said or _same_row(head, match) else window
     bare = strip_titles(field)
     if (said or _same_row(head, match)) and looks_like_name(bare):
-        return bare
+        return _over_the_break(head, start, bare) or bare
     names = find_names(field.replace("\n", " "))
+    if not names and said and (given := _GIVEN.match(field)):
+        return given["name"]
     nearest = 45 if said else 14
     return names[0][0] if names and names[0][1] <= nearest and "chủ" not in field[: names[0][1]].lower() else None
+
+
+def _over_the_break(head: Running, start: int, name: str) -> str | None:
+    """The whole of a name that a full line broke off: 'đ/c Nguyễn Thị' and 'Hoa. ...' on the next line."""
+    at = head.text.find(name, start)
+    first = head.index(max(at, start))
+    wrapped = head.text[at + len(name) : at + len(name) + 1] == "\n" and len(head.lines[first].text) > _WRAPPED
+    if at < 0 or not wrapped:
+        return None
+    whole = find_names(head.text[at : at + 60].replace("\n", " "))
+    return whole[0][0] if whole and whole[0][1] == 0 and len(whole[0][0]) > len(name) else None
 
 
 def _before(head: Running, match: re.Match[str]) -> str | None:
