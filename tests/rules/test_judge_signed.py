@@ -39,6 +39,12 @@ def test_other_wordings_are_accepted(authority: str | None, role: str | None) ->
     assert {f[0] for f in report_signed(block(authority, role))} <= {"format"}
 
 
+@pytest.mark.parametrize("name, verdicts", [("Lù Seo Cháng", ["unsure"]), (NAMES[0], [])])
+def test_a_branch_nobody_knows_signs_only_perhaps(name: str, verdicts: list[str]) -> None:
+    made = report_signed(block("TM. CHI BỘ TRẠM CÂN XE", "BÍ THƯ", name=name))
+    assert [v for c, v, _ in made if c == "wrong-signatory"] == verdicts
+
+
 @pytest.mark.parametrize("authority,role", [
     ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), (None, "TRƯỞNG PHÒNG"), ("T/M ĐẢNG ỦY", "BÍ THƯ"), ("T/M CHI BỘ", "CHI ỦY VIÊN"),
     ("TM. BCH CÔNG ĐOÀN", "CHỦ TỊCH"), ("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"),

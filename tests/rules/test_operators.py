@@ -30,7 +30,9 @@ from dossiercheck.rules.operators.view import Outcome, Paper, View, side
 ROSTER = tuple(Member(n, label=n) for n in NAMES)
 
 
-def view(*documents: DocumentFacts, roster: tuple[Member, ...] | None = ROSTER, below: tuple[View, ...] = (), **more: Any) -> View:
+def view(
+    *documents: DocumentFacts, roster: tuple[Member, ...] | None = ROSTER, below: tuple[View, ...] = (), **more: Any
+) -> View:
     unit = more.pop("unit", Unit("vp", "chi-bo", "Chi bộ Văn phòng", roster=roster))
     sisters = [unit, *(b.people.unit for b in below)]
     people = People(unit, Known(more.pop("members", roster or ())), UnitNames(sisters, pack()))
@@ -70,7 +72,11 @@ def test_levels_agree(left: str, right: str, verdict: str) -> None:
 
 
 def test_same_looks_only_where_both_speak() -> None:
-    votes = (hand("member-class", member=NAMES[3], level="HTTNV"), hand("member-class", level="HTXSNV"), hand("member-class", member=NAMES[0]))
+    votes = (
+        hand("member-class", member=NAMES[3], level="HTTNV"),
+        hand("member-class", level="HTXSNV"),
+        hand("member-class", member=NAMES[0]),
+    )
     seen = view(doc("minutes", votes=votes), returned("HTXSNV", "HTTNV"))
     assert run(seen, same=AGREE) == ()
     assert verdicts(run(view(doc("minutes", votes=Unreadable("x")), returned("HTTNV")), same=AGREE)) == ["unsure"]
@@ -78,20 +84,28 @@ def test_same_looks_only_where_both_speak() -> None:
 
 
 def test_of_several_votes_on_a_member_one_agrees() -> None:
-    votes = (hand("member-class", member=NAMES[0], level="HTXSNV"), hand("member-class", member=NAMES[0], level="HTTNV"))
+    votes = (
+        hand("member-class", member=NAMES[0], level="HTXSNV"),
+        hand("member-class", member=NAMES[0], level="HTTNV"),
+    )
     assert verdicts(run(view(doc("minutes", votes=votes), returned("HTTNV")), same=AGREE)) == ["pass"]
 
 
 def test_namesakes_nobody_can_tell_apart_are_left_out() -> None:
     two = (Member("Vũ Lan", label="1"), Member("Vũ Lan", label="2"))
     votes = (hand("member-class", member="Vũ Lan", level="HTTNV"),)
-    seen = view(doc("minutes", votes=votes), doc("member-quality-return", members=(MemberRow("Vũ Lan", "HTNV"),)), roster=two)
+    seen = view(
+        doc("minutes", votes=votes), doc("member-quality-return", members=(MemberRow("Vũ Lan", "HTNV"),)), roster=two
+    )
     assert run(seen, same=AGREE) == ()
 
 
 def test_same_of_strangers_is_by_name() -> None:
     votes = (hand("member-class", member="Đỗ Minh Khôi", level="HTTNV"),)
-    [one] = run(view(doc("minutes", votes=votes), doc("member-quality-return", members=(MemberRow("ĐỖ MINH KHÔI", "HTNV"),))), same=AGREE)
+    [one] = run(
+        view(doc("minutes", votes=votes), doc("member-quality-return", members=(MemberRow("ĐỖ MINH KHÔI", "HTNV"),))),
+        same=AGREE,
+    )
     assert (one.verdict, one.member) == ("fail", "Đỗ Minh Khôi")
 
 
@@ -100,15 +114,23 @@ def test_same_plainly() -> None:
     report = doc("branch-report", levels=(Level("unit", "self", "TSVM"),))
     voted = doc("minutes", votes=(hand("branch-class", level="Trong sạch, vững mạnh"),))
     assert verdicts(run(view(voted, report), same=operator)) == ["pass"]
-    assert verdicts(run(view(voted, doc("branch-report", levels=(Level("unit", "self", "HTTNV"),))), same=operator)) == ["fail"]
+    assert verdicts(
+        run(view(voted, doc("branch-report", levels=(Level("unit", "self", "HTTNV"),))), same=operator)
+    ) == ["fail"]
     assert verdicts(run(view(voted, doc("branch-report", levels=Unreadable("x"))), same=operator)) == ["unsure"]
     assert run(view(voted, doc("branch-report", levels=(Level("member", "self", "HTTNV"),))), same=operator) == ()
-    partly = replace(report, levels=found((Level("unit", "self", "HTTNV"), Level("unit", "self", "HTNV")), many=True, unread=("level",)))
+    partly = replace(
+        report,
+        levels=found((Level("unit", "self", "HTTNV"), Level("unit", "self", "HTNV")), many=True, unread=("level",)),
+    )
     assert verdicts(run(view(voted, partly), same=operator)) == ["unsure"]
     dates = Same(left="minutes.meeting.date", right="branch-report.dated.date")
     both = view(doc("minutes", meeting=Meeting(date(2010, 12, 15), None, None)), doc("branch-report", dated=day(15)))
     assert verdicts(run(both, same=dates)) == ["pass"]
-    [one] = run(view(doc("minutes", meeting=Meeting(date(2010, 12, 14), None, None)), doc("branch-report", dated=day(15))), same=dates)
+    [one] = run(
+        view(doc("minutes", meeting=Meeting(date(2010, 12, 14), None, None)), doc("branch-report", dated=day(15))),
+        same=dates,
+    )
     assert one.values["left"] == "14/12/2010"
 
 
@@ -117,18 +139,40 @@ def committee(below: tuple[View, ...], *documents: DocumentFacts) -> View:
 
 
 def test_same_across_units() -> None:
-    voted = doc("minutes", votes=(hand("branch-class", level="TSVM"), hand("member-class", member=NAMES[0], level="HTTNV")))
+    voted = doc(
+        "minutes", votes=(hand("branch-class", level="TSVM"), hand("member-class", member=NAMES[0], level="HTTNV"))
+    )
     here = view(voted)
     elsewhere = view(voted, roster=(), unit=Unit("dt", "doan-the", "Công đoàn", roster=()))
     rows = (MemberRow("Chi bộ Văn phòng", "HTTNV"), MemberRow(NAMES[0], "HTNV"))
     above = committee((here, elsewhere), doc("classification-decision", members=rows))
-    by_member = Same(left="classification-decision.members.level", right="minutes.votes.member-class.level", right_of="chi-bo", by="member")
+    by_member = Same(
+        left="classification-decision.members.level",
+        right="minutes.votes.member-class.level",
+        right_of="chi-bo",
+        by="member",
+    )
     assert [(o.verdict, o.member) for o in run(above, same=by_member)] == [("fail", NAMES[0])]
-    turned = Same(left="minutes.votes.member-class.level", left_of="chi-bo", right="classification-decision.members.level", by="member")
+    turned = Same(
+        left="minutes.votes.member-class.level",
+        left_of="chi-bo",
+        right="classification-decision.members.level",
+        by="member",
+    )
     assert verdicts(run(above, same=turned)) == ["fail"]
-    by_unit = Same(left="classification-decision.members.level", right="minutes.votes.branch-class.level", right_of="chi-bo", by="unit")
+    by_unit = Same(
+        left="classification-decision.members.level",
+        right="minutes.votes.branch-class.level",
+        right_of="chi-bo",
+        by="unit",
+    )
     assert verdicts(run(above, same=by_unit)) == ["fail"]
-    other_way = Same(left="minutes.votes.branch-class.level", left_of="chi-bo", right="classification-decision.members.level", by="unit")
+    other_way = Same(
+        left="minutes.votes.branch-class.level",
+        left_of="chi-bo",
+        right="classification-decision.members.level",
+        by="unit",
+    )
     assert verdicts(run(above, same=other_way)) == ["fail"]
     assert run(committee((here,), doc("classification-decision", members=(MemberRow("x", "y"),))), same=by_unit) == ()
 
@@ -140,7 +184,10 @@ PEOPLE = SamePeople(left="roster", right="member-quality-return.members.name")
 
 def people_told(*names: str, roster: tuple[Member, ...] | None = ROSTER, **more: Any) -> set[tuple[str, str | None]]:
     rows = found(tuple(MemberRow(n) for n in names), many=True, **more)
-    return {(o.verdict, o.member) for o in run(view(doc("member-quality-return", members=rows), roster=roster), same_people=PEOPLE)}
+    return {
+        (o.verdict, o.member)
+        for o in run(view(doc("member-quality-return", members=rows), roster=roster), same_people=PEOPLE)
+    }
 
 
 def test_same_people_both_ways() -> None:
@@ -152,6 +199,24 @@ def test_same_people_both_ways() -> None:
     assert people_told("Vũ Lan", roster=(Member("Vũ Lan"), Member("Vũ Lan"))) == {("fail", "Vũ Lan")}
 
 
+def test_without_a_roster_whom_several_papers_know_is_looked_for() -> None:
+    def told(*papers: DocumentFacts, certain: bool = True) -> list[tuple[str, str | None]]:
+        rows = doc("member-quality-return", members=tuple(MemberRow(n) for n in NAMES[1:]))
+        members = tuple(Member(n, certain=certain) for n in NAMES)
+        seen = view(rows, *papers, roster=None, members=members)
+        named = {
+            k: tuple(replace(p, member=NAMES[0]) if k in {"self-review", "member-pledge"} else p for p in v)
+            for k, v in seen.papers.items()
+        }
+        return [(o.verdict, o.member) for o in run(replace(seen, papers=named), same_people=PEOPLE)]
+
+    voted = doc("minutes", votes=(hand("member-class", member=NAMES[0]),))
+    assert told(doc("self-review"), doc("member-pledge")) == [("fail", NAMES[0])]
+    assert told(doc("self-review"), voted) == [("fail", NAMES[0])]
+    assert told(doc("self-review")) == told(voted) == []
+    assert told(doc("self-review"), voted, certain=False) == []
+
+
 def test_same_people_of_figures_only() -> None:
     assert run(view(doc("member-quality-return")), same_people=PEOPLE) == ()
     assert verdicts(run(view(doc("member-quality-return", members=Unreadable("x"))), same_people=PEOPLE)) == ["unsure"]
@@ -161,7 +226,9 @@ def test_same_people_of_figures_only() -> None:
 
 
 def test_same_people_of_units_below() -> None:
-    operator = SamePeople(left="member-quality-return.members.name", right="member-quality-return.members.name", right_of="chi-bo")
+    operator = SamePeople(
+        left="member-quality-return.members.name", right="member-quality-return.members.name", right_of="chi-bo"
+    )
     rows = doc("member-quality-return", members=(MemberRow(NAMES[0]), MemberRow("Đỗ Minh Khôi")))
     above = committee((view(returned("x"), roster=None),), rows)
     assert [(o.verdict, o.member) for o in run(above, same_people=operator)] == [("fail", "Đỗ Minh Khôi")]
@@ -170,7 +237,9 @@ def test_same_people_of_units_below() -> None:
 def test_on_roster() -> None:
     operator = OnRoster(people=("self-review.person.name",))
     assert verdicts(run(view(own("self-review", NAMES[0])), on_roster=operator)) == ["pass"]
-    assert [(o.verdict, o.member) for o in run(view(own("self-review", "Đỗ Minh Khôi")), on_roster=operator)] == [("fail", "Đỗ Minh Khôi")]
+    assert [(o.verdict, o.member) for o in run(view(own("self-review", "Đỗ Minh Khôi")), on_roster=operator)] == [
+        ("fail", "Đỗ Minh Khôi")
+    ]
     faint = own("self-review", "x", person=found(own("self-review", "Đỗ Minh Khôi").person.value, confidence=0.4))
     assert verdicts(run(view(faint), on_roster=operator)) == ["unsure"]
     assert run(view(own("self-review", "Đỗ Minh Khôi"), roster=None), on_roster=operator) == ()
@@ -180,8 +249,17 @@ def test_on_roster() -> None:
 # --- sums_agree -----------------------------------------------------------------------------------
 
 
-def scored(*own_scores: str | None, total: str | None = "96", most: str | None = "100", parts: tuple[Criterion, ...] = (), **more: Any):
-    rows = tuple(Criterion(f"TC {i}", D(25), None if s is None else D(s), parts if i == 0 else ()) for i, s in enumerate(own_scores))
+def scored(
+    *own_scores: str | None,
+    total: str | None = "96",
+    most: str | None = "100",
+    parts: tuple[Criterion, ...] = (),
+    **more: Any,
+):
+    rows = tuple(
+        Criterion(f"TC {i}", D(25), None if s is None else D(s), parts if i == 0 else ())
+        for i, s in enumerate(own_scores)
+    )
     scores = Scores(rows, None if total is None else D(total), None if most is None else D(most))
     parameters = more.pop("parameters", {})
     operator = SumsAgree(scores="branch-scores.scores", criteria=4, max_parameter="most")
@@ -215,7 +293,9 @@ def test_a_table_not_taken_apart_rightly_is_unsure() -> None:
     operator = SumsAgree(scores="branch-scores.scores")
     assert verdicts(run(view(doc("branch-scores", scores=Unreadable("x"))), sums_agree=operator)) == ["unsure"]
     assert run(view(doc("branch-scores")), sums_agree=operator) == ()
-    assert verdicts(run(view(doc("branch-scores", scores=Scores((), None, None)), lang="en"), sums_agree=operator)) == ["pass"]
+    assert verdicts(run(view(doc("branch-scores", scores=Scores((), None, None)), lang="en"), sums_agree=operator)) == [
+        "pass"
+    ]
 
 
 # --- consistent -----------------------------------------------------------------------------------
@@ -227,7 +307,9 @@ def test_a_table_not_taken_apart_rightly_is_unsure() -> None:
     (Attendance(None, 8, 1, 8, 9), "pass"),
 ])  # fmt: skip
 def test_head_counts(counted: Attendance, verdict: str) -> None:
-    assert verdicts(run(view(doc("minutes", attendance=counted)), consistent=Consistent(attendance="minutes.attendance"))) == [verdict]
+    assert verdicts(
+        run(view(doc("minutes", attendance=counted)), consistent=Consistent(attendance="minutes.attendance"))
+    ) == [verdict]
 
 
 def test_exempt_members_may_be_neither_present_nor_absent() -> None:
@@ -238,7 +320,9 @@ def test_exempt_members_may_be_neither_present_nor_absent() -> None:
     assert verdicts(run(unread, consistent=Consistent(attendance="minutes.attendance"))) == ["unsure"]
     unread = view(doc("minutes", votes=Unreadable("x")))
     assert verdicts(run(unread, consistent=Consistent(votes="minutes.votes"))) == ["unsure"]
-    assert run(view(doc("minutes")), consistent=Consistent(attendance="minutes.attendance", votes="minutes.votes")) == ()
+    assert (
+        run(view(doc("minutes")), consistent=Consistent(attendance="minutes.attendance", votes="minutes.votes")) == ()
+    )
 
 
 PRESENT = Attendance(52, 51, 1, None, None)
@@ -284,7 +368,12 @@ def test_true_percentages_never_contradict(yes: int, no: int, other: int) -> Non
 
 def test_votes_are_told_by_matter_and_member() -> None:
     bad = {"yes": 6, "no": 1, "other": 1, "base": 7}
-    votes = (Vote("branch-class", **bad), Vote("member-class", member="NGUYỄN VĂN AN", **bad), Vote("commendation", **bad), hand("adoption", of="branch-report"))
+    votes = (
+        Vote("branch-class", **bad),
+        Vote("member-class", member="NGUYỄN VĂN AN", **bad),
+        Vote("commendation", **bad),
+        hand("adoption", of="branch-report"),
+    )
     made = run(view(doc("minutes", votes=votes)), consistent=Consistent(votes="minutes.votes"))
     assert [(o.verdict, o.facet, o.member) for o in made] == [
         ("fail", "votes.branch-class", None), ("fail", "votes.member-class", NAMES[0]), ("fail", "votes.commendation.3", None), ("pass", "", None),
@@ -311,10 +400,14 @@ def test_signers() -> None:
 # --- majority, quorum -----------------------------------------------------------------------------
 
 
-def carried(*votes: Vote, share: str | None = None, base: str | None = None, attendance: Any = Absent(), **more: Any) -> list[str]:
+def carried(
+    *votes: Vote, share: str | None = None, base: str | None = None, attendance: Any = Absent(), **more: Any
+) -> list[str]:
     operator = Majority(votes=more.pop("path", "minutes.votes"), parameter="share", base_parameter="base")
     parameters = {"share": None if share is None else D(share), "base": base}
-    return verdicts(run(view(doc("minutes", votes=votes, attendance=attendance), parameters=parameters, **more), majority=operator))
+    return verdicts(
+        run(view(doc("minutes", votes=votes, attendance=attendance), parameters=parameters, **more), majority=operator)
+    )
 
 
 def test_majority() -> None:
@@ -322,15 +415,23 @@ def test_majority() -> None:
     assert carried(hand("branch-class", 3, 7)) == ["fail"]
     assert carried(hand("branch-class", 3, 6)) == ["fail"]
     assert carried(hand("branch-class", 4, 7), share="0.66") == ["fail"]
-    assert carried(Vote("branch-class", percent=100.0), Vote("member-class", member="x", percent=40.0)) == ["pass", "fail"]
+    assert carried(Vote("branch-class", percent=100.0), Vote("member-class", member="x", percent=40.0)) == [
+        "pass",
+        "fail",
+    ]
     assert carried(Vote("branch-class"), hand("commendation", 1, 7), hand("minutes", 1, 7)) == []
     assert carried(hand("commendation", 1, 7), path="minutes.votes.commendation") == ["fail"]
 
 
 def test_the_strongest_of_several_votes_on_a_matter_decides() -> None:
-    votes = (hand("member-class", 2, 7, member=NAMES[0], level="HTXSNV"), hand("member-class", 7, 7, member=NAMES[0], level="HTTNV"))
+    votes = (
+        hand("member-class", 2, 7, member=NAMES[0], level="HTXSNV"),
+        hand("member-class", 7, 7, member=NAMES[0], level="HTTNV"),
+    )
     assert carried(*votes) == ["pass"]
-    assert carried(Vote("member-class", member=NAMES[0], level="HTTNV", tally=(Tally("ĐTC HTTNV", 5), Tally("HTNV", 2)))) == ["pass"]
+    assert carried(
+        Vote("member-class", member=NAMES[0], level="HTTNV", tally=(Tally("ĐTC HTTNV", 5), Tally("HTNV", 2)))
+    ) == ["pass"]
     assert carried(Vote("member-class", member=NAMES[0], tally=(Tally("HTTNV", 5),))) == []
 
 
@@ -353,7 +454,9 @@ def test_other_bases() -> None:
 
 
 def test_unreadable_votes_are_unsure() -> None:
-    assert verdicts(run(view(doc("minutes", votes=Unreadable("x"))), majority=Majority(votes="minutes.votes"))) == ["unsure"]
+    assert verdicts(run(view(doc("minutes", votes=Unreadable("x"))), majority=Majority(votes="minutes.votes"))) == [
+        "unsure"
+    ]
     assert run(view(doc("minutes")), majority=Majority(votes="minutes.votes")) == ()
 
 
@@ -363,7 +466,10 @@ def test_unreadable_votes_are_unsure() -> None:
     (Attendance(9, None, None, None, None), []),
 ])  # fmt: skip
 def test_quorum(counted: Attendance, verdict: list[str]) -> None:
-    assert verdicts(run(view(doc("minutes", attendance=counted)), quorum=Quorum(attendance="minutes.attendance"))) == verdict
+    assert (
+        verdicts(run(view(doc("minutes", attendance=counted)), quorum=Quorum(attendance="minutes.attendance")))
+        == verdict
+    )
 
 
 def test_quorum_unsure_or_unknown() -> None:
@@ -371,9 +477,16 @@ def test_quorum_unsure_or_unknown() -> None:
     part = found(Attendance(9, None, None, None, None), unread=("present",))
     assert verdicts(run(view(doc("minutes", attendance=part)), quorum=operator)) == ["unsure"]
     assert verdicts(run(view(doc("minutes", attendance=Unreadable("x"))), quorum=operator)) == ["unsure"]
-    assert run(view(doc("minutes", attendance=Attendance(None, 2, None, None, None)), roster=None), quorum=operator) == ()
+    assert (
+        run(view(doc("minutes", attendance=Attendance(None, 2, None, None, None)), roster=None), quorum=operator) == ()
+    )
     assert run(view(doc("minutes")), quorum=operator) == ()
-    assert verdicts(run(view(doc("minutes", attendance=Attendance(9, 5, 4, None, None)), parameters={"q": D("0.66")}), quorum=operator)) == ["fail"]
+    assert verdicts(
+        run(
+            view(doc("minutes", attendance=Attendance(9, 5, 4, None, None)), parameters={"q": D("0.66")}),
+            quorum=operator,
+        )
+    ) == ["fail"]
 
 
 # --- not_before, distinct -------------------------------------------------------------------------
@@ -383,9 +496,15 @@ def test_not_before() -> None:
     operator = NotBefore(left=("branch-report.dated.date", "branch-scores.dated"), right=("minutes.meeting.date",))
     met = doc("minutes", meeting=Meeting(date(2010, 12, 15), None, None))
     seen = view(met, doc("branch-report", dated=day(14)), doc("branch-scores", dated=day(15)))
-    assert [(o.verdict, o.document) for o in run(seen, not_before=operator)] == [("fail", "branch-report"), ("pass", "branch-scores")]
+    assert [(o.verdict, o.document) for o in run(seen, not_before=operator)] == [
+        ("fail", "branch-report"),
+        ("pass", "branch-scores"),
+    ]
     assert run(view(met), not_before=operator) == ()
-    assert run(view(doc("branch-report", dated=day(14)), doc("minutes", meeting=Unreadable("x"))), not_before=operator) == ()
+    assert (
+        run(view(doc("branch-report", dated=day(14)), doc("minutes", meeting=Unreadable("x"))), not_before=operator)
+        == ()
+    )
 
 
 def test_receipt_and_units_below() -> None:
@@ -395,9 +514,13 @@ def test_receipt_and_units_below() -> None:
     assert run(view(doc("branch-report", dated=day(20))), not_before=operator) == ()
     below = view(doc("minutes", meeting=Meeting(date(2010, 12, 19), None, None)))
     after = NotBefore(left=("classification-decision.dated.date",), right=("minutes.meeting.date",), right_of="chi-bo")
-    assert verdicts(run(committee((below,), doc("classification-decision", dated=day(18))), not_before=after)) == ["fail"]
+    assert verdicts(run(committee((below,), doc("classification-decision", dated=day(18))), not_before=after)) == [
+        "fail"
+    ]
     turned = NotBefore(left=("branch-report.dated.date",), right=("received",))
-    assert verdicts(run(view(doc("branch-report", dated=day(20)), received=date(2010, 12, 18)), not_before=turned)) == ["pass"]
+    assert verdicts(run(view(doc("branch-report", dated=day(20)), received=date(2010, 12, 18)), not_before=turned)) == [
+        "pass"
+    ]
 
 
 def test_distinct() -> None:
@@ -406,9 +529,18 @@ def test_distinct() -> None:
     def numbered(kind: str, number: str | None) -> DocumentFacts:
         return doc(kind, symbol=Symbol(f"{number or ''}-BC/CB", number, "BC", "CB"))
 
-    assert verdicts(run(view(numbered("branch-report", "5"), numbered("branch-scores", "5")), distinct=operator)) == ["pass", "fail"]
-    assert verdicts(run(view(numbered("branch-report", "5"), numbered("branch-scores", "6")), distinct=operator)) == ["pass", "pass"]
-    assert run(view(numbered("branch-report", None), numbered("branch-scores", None), doc("minutes")), distinct=operator) == ()
+    assert verdicts(run(view(numbered("branch-report", "5"), numbered("branch-scores", "5")), distinct=operator)) == [
+        "pass",
+        "fail",
+    ]
+    assert verdicts(run(view(numbered("branch-report", "5"), numbered("branch-scores", "6")), distinct=operator)) == [
+        "pass",
+        "pass",
+    ]
+    assert (
+        run(view(numbered("branch-report", None), numbered("branch-scores", None), doc("minutes")), distinct=operator)
+        == ()
+    )
     one = Paper("a", numbered("branch-report", "5"), "f")
     twice = replace(view(), papers={"a": (one,), "b": (one,)})
     assert verdicts(run(twice, distinct=Distinct(fact="symbol"))) == ["pass"]

@@ -2,18 +2,29 @@
 
 from collections.abc import Iterator
 
+from dossiercheck.model.fact import Found
 from dossiercheck.model.report import Verdict
 from dossiercheck.model.submission import Member
 from dossiercheck.rules.assign.people import About, Known
-from dossiercheck.rules.assign.roll import owes_nothing, owes_perhaps
+from dossiercheck.rules.assign.roll import called, owes_nothing, owes_perhaps
 from dossiercheck.rules.checks import SamePeople
 from dossiercheck.rules.operators.view import Entry, Outcome, Side, View, side
 from dossiercheck.rules.paths import ROSTER
 
+_CLASS_VOTES = "minutes.votes.member-class.member"
+_SEVERAL = 2
+"""Papers that make a person surely a member where no roster does."""
+
 
 def judge(operator: SamePeople, view: View) -> tuple[Outcome, ...]:
-    """Not applicable where one side is not there: no roster given, a return of figures only."""
+    """Not applicable where one side is not there: a return of figures only, no roster and no papers to go by.
+
+    Without a roster those are looked for whom several other papers know: one slip of a name accuses nobody.
+    """
     left, right = side(view, operator.left, operator.left_of), side(view, operator.right, operator.right_of)
+    if ROSTER in {operator.left, operator.right} and not view.people.given:
+        listed, path = (left, operator.left) if operator.right == ROSTER else (right, operator.right)
+        return tuple(_known_elsewhere(view, listed, _name(view, path, listed)))
     if not left.told or not right.told:
         return ()
     if not left.entries or not right.entries:
@@ -35,9 +46,37 @@ def _absent(view: View, these: Side, those: Side, names: tuple[str, str]) -> Ite
             taken.add(free[0])
             continue
         member = view.people.known.find(entry.name or "", entry.born)
-        if member.member is not None and owes_nothing(member.member):
+        if (member.member is not None and owes_nothing(member.member)) or (_unclassed(entry) and not view.people.given):
             continue
         yield _outcome(view, entry, member, these, those, names)
+
+
+def _known_elsewhere(view: View, listed: Side, name: str) -> Iterator[Outcome]:
+    """Persons of several papers of the unit whom its list lacks."""
+    if not listed.entries:
+        return
+    known = Side(tuple(_of_several_papers(view)), False, True)
+    elsewhere = view.say("các văn bản khác của chi bộ", "the branch's other papers")
+    yield from _absent(view, known, listed, (elsewhere, name))
+
+
+def _of_several_papers(view: View) -> Iterator[Entry]:
+    voted = [view.people.known.find(e.name or "").member for e in side(view, _CLASS_VOTES).entries]
+    for member in view.people.members:
+        papers = [p for kind in view.papers.values() for p in kind if p.member == called(member)]
+        if member.certain and len({p.kind for p in papers}) + (member in voted) >= _SEVERAL:
+            title = papers[0].facts.title if papers else None
+            seen = title.evidence[:1] if isinstance(title, Found) else ()
+            yield Entry(member.name, member.name, member.born, seen, None, label=called(member))
+
+
+def _unclassed(entry: Entry) -> bool:
+    """Whether a list that classes others leaves this one without a class: he is there for the count alone."""
+    fact = entry.paper.facts.members if entry.paper else None
+    if not isinstance(fact, Found) or fact.unread:
+        return False
+    own = [m for m in fact.value if m.name == entry.name and m.born == entry.born]
+    return bool(own) and all(m.level is None for m in own) and any(m.level for m in fact.value)
 
 
 def _outcome(view: View, entry: Entry, about: About, these: Side, those: Side, names: tuple[str, str]) -> Outcome:
