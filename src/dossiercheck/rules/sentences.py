@@ -22,6 +22,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "Đề nghị người kiểm tra mở các tệp chưa đọc được hoặc chưa rõ loại.",
         "A person should open the files that could not be read or told.",
     ),
+    "missing.whose.unsure": (
+        "Chưa thấy {what}; có văn bản loại này chưa rõ là của ai.",
+        "{what} was not seen; there is such a paper and whose it is could not be told.",
+        "Đề nghị người kiểm tra xem văn bản chưa rõ tên là của ai.",
+        "A person should see whose paper the unnamed one is.",
+    ),
     "missing.perhaps.unsure": (
         "Chưa thấy {what}; chưa rõ đồng chí này có phải nộp không.",
         "{what} was not seen; whether this person owes it is not known.",

@@ -44,7 +44,8 @@ def evaluate(
     people = _people(submission, assigned, ruleset)
     waiting = Waiting.of(submission, diagnostics, assigned.placed, ruleset)
     first = first_owners(submission)
-    judged = {p: judge(context, one, owned.get(p, ()), waiting, first) for p, one in people.items()}
+    everyones = tuple(p for own in owned.values() for p in own)
+    judged = {p: judge(context, one, owned.get(p, ()), waiting, first, everyones) for p, one in people.items()}
     checked = {p: check_unit(context, v) for p, v in views(context, people, owned, judged).items()}
     made = [f for u in submission.units for j in judged[u.path] for f in j.findings]
     made += [f for u in submission.units for c in checked[u.path] for f in c.findings]

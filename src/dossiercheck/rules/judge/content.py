@@ -65,6 +65,11 @@ def said(rule: PhraseRule, placed: Placed) -> bool:
     return _text(rule, placed) == "pass"
 
 
+def may_say(rule: PhraseRule, placed: Placed) -> bool:
+    """Whether it might say so where it could not be read."""
+    return _text(rule, placed) == "unsure"
+
+
 def _title(rule: PhraseRule, placed: Placed) -> Verdict:
     match placed.facts.title:
         case Found(value=title):

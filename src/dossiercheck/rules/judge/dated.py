@@ -8,7 +8,7 @@ from dossiercheck.model.fact import Evidence, Fact, Found, Unreadable
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.report import Finding
 from dossiercheck.rules.assign import Placed
-from dossiercheck.rules.judge.context import Context, Owed, finding
+from dossiercheck.rules.judge.context import SURE, Context, Owed, finding
 from dossiercheck.rules.schema import DatedRule
 
 _PARTS = frozenset({"date", "day", "month", "year"})
@@ -46,10 +46,10 @@ def dated(context: Context, owed: Owed, placed: Placed) -> Iterator[Finding]:
 
 
 def _unread(facts: DocumentFacts, rule: DatedRule) -> bool:
-    """Whether the date may be there all the same."""
+    """Whether the date may be there all the same: in its line, or by hand at the signature."""
     wanted = (facts.meeting, facts.dated) if rule.by == "meeting" else (facts.dated,)
     unread = any(isinstance(f, Unreadable) or (isinstance(f, Found) and bool(_PARTS & set(f.unread))) for f in wanted)
-    return unread or bool(facts.unread_pages)
+    return unread or bool(facts.unread_pages) or isinstance(facts.signatures, Unreadable)
 
 
 def _window(context: Context, owed: Owed, placed: Placed, day: Date, seen: tuple[Evidence, ...]) -> Iterator[Finding]:
@@ -57,7 +57,8 @@ def _window(context: Context, owed: Owed, placed: Placed, day: Date, seen: tuple
     last, severity = owed.due, None
     if owed.rule.meeting is not None:
         window = context.ruleset.windows[owed.rule.meeting.within]
-        first, last, severity = window.since, window.until, owed.rule.meeting.severity
+        # A meeting held after the dossier was due is as much outside as one held after the window.
+        first, last, severity = window.since, min(window.until, owed.due), owed.rule.meeting.severity
     elif owed.rule.dated.since is not None:
         first = context.edge(owed.rule.dated.since)
     if (first is None or day >= first) and day <= last:
@@ -67,12 +68,26 @@ def _window(context: Context, owed: Owed, placed: Placed, day: Date, seen: tuple
         context,
         "date-outside",
         owed=owed,
+        verdict="unsure" if _poorly(placed.facts, day) else "fail",
         severity=severity,
         file=placed.file.path,
         evidence=seen or whole(placed),
         day=f"{day:%d/%m/%Y}",
         window=told,
+        reason=_reason(context, day, told),
     )
+
+
+def _poorly(facts: DocumentFacts, day: Date) -> bool:
+    """Whether the day was told by a reading too weak to accuse."""
+    told = [f for f in (facts.meeting, facts.dated) if isinstance(f, Found) and f.value.date == day]
+    return bool(told) and all(f.confidence < SURE for f in told)
+
+
+def _reason(context: Context, day: Date, window: str) -> str:
+    if context.lang == "vi":
+        return f"Có thể là ngày {day:%d/%m/%Y}, ngoài khoảng {window}."
+    return f"It may be {day:%d/%m/%Y}, outside {window}."
 
 
 def whole(placed: Placed) -> tuple[Evidence, ...]:

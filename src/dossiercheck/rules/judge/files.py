@@ -20,6 +20,7 @@ def file_findings(
 ) -> Iterator[Finding]:
     """Ids rest on the file's hash."""
     names = {u.path: u.name for u in submission.units}
+    kinds = {u.path: u.kind for u in submission.units}
     for unit in submission.units:
         for file in unit.files:
             if (problem := diagnostics.get(file.path)) is not None:
@@ -28,7 +29,9 @@ def file_findings(
         problem = Diagnostic(lost.file.path, lost.code, lost.message)
         yield _unread(context, lost.unit, lost.file.path, lost.file.sha256, problem)
     for item in placed:
-        yield from _placed(context, item, names)
+        yield from _placed(context, item)
+        if _strayed(context, item, kinds):
+            yield _misfiled(context, item, names[item.owner])
 
 
 def _unread(
@@ -50,10 +53,48 @@ def _unread(
     )
 
 
-def _placed(context: Context, item: Placed, names: Mapping[str, str]) -> Iterator[Finding]:
+def _facet(item: Placed) -> str:
+    pages = item.facts.pages
+    return item.file.sha256 if pages is None else f"{item.file.sha256}.{pages[0]}"
+
+
+def _title(item: Placed) -> tuple[Evidence, ...]:
+    title = item.facts.title
+    return title.evidence if isinstance(title, Found) else (Evidence(item.file.path),)
+
+
+def _strayed(context: Context, item: Placed, kinds: Mapping[str, str | None]) -> bool:
+    """Whether a paper lies in the wrong folder. Loose files and copies for information do not.
+
+    What is owed once for all (the masses' opinions) goes to several units; a superior's paper that is in no list
+    (its plan, its minutes) lies with those it was sent to.
+    """
+    if item.lies in {item.owner, "."}:
+        return False
+    if kinds[item.lies] == kinds[item.owner]:
+        return True
+    rules = [r for d in context.ruleset.dossiers for r in d.requires if r.document == item.kind]
+    return bool(rules) and all(r.scope == "unit" for r in rules)
+
+
+def _misfiled(context: Context, item: Placed, owner: str) -> Finding:
+    head = item.facts.letterhead
+    return finding(
+        context,
+        "misfiled",
+        unit=item.lies,
+        file=item.file.path,
+        facet=_facet(item),
+        evidence=head.evidence if isinstance(head, Found) else _title(item),
+        document=item.kind,
+        member=called(item.member) if item.member else None,
+        printed=owner,
+    )
+
+
+def _placed(context: Context, item: Placed) -> Iterator[Finding]:
     path, facts = item.file.path, item.facts
-    facet = item.file.sha256 if facts.pages is None else f"{item.file.sha256}.{facts.pages[0]}"
-    title = facts.title.evidence if isinstance(facts.title, Found) else (Evidence(path),)
+    facet, title = _facet(item), _title(item)
     if facts.unread_pages:
         yield _pages(context, item, facet)
     elif item.kind is None:
@@ -68,19 +109,6 @@ def _placed(context: Context, item: Placed, names: Mapping[str, str]) -> Iterato
             evidence=title,
             document=item.kind,
             legacy=facts.legacy,
-        )
-    if item.lies != item.owner and names.get(item.lies) and item.lies != ".":
-        head = facts.letterhead
-        yield finding(
-            context,
-            "misfiled",
-            unit=item.lies,
-            file=path,
-            facet=facet,
-            evidence=head.evidence if isinstance(head, Found) else title,
-            document=item.kind,
-            member=called(item.member) if item.member else None,
-            printed=names[item.owner],
         )
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from dossiercheck.model.fact import Absent, Evidence, Found, Unreadable
+from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.report import Finding
 from dossiercheck.rules.assign import Placed
 from dossiercheck.rules.assign.roll import People
 from dossiercheck.rules.judge.content import content
-from dossiercheck.rules.judge.context import Context, Owed, finding
+from dossiercheck.rules.judge.context import SURE, Context, Owed, finding
 from dossiercheck.rules.judge.dated import dated
 from dossiercheck.rules.judge.signed import signed
 from dossiercheck.rules.judge.votes import votes
@@ -42,15 +43,31 @@ def _period(context: Context, owed: Owed, placed: Placed) -> Iterator[Finding]:
                     context,
                     "wrong-period",
                     owed=owed,
+                    verdict="unsure" if _poorly(placed.facts) else "fail",
                     file=file,
                     evidence=seen or fact.evidence[:1],
                     year=year,
                     wanted=wanted,
+                    reason=_reason(context, year, wanted),
                 )
         case Unreadable(looked_at=seen):
             yield finding(context, "wrong-period", owed=owed, verdict="unsure", file=file, evidence=seen)
         case Absent():
             return
+
+
+def _poorly(facts: DocumentFacts) -> bool:
+    """Whether the years, or the title that comes before them, were read too poorly to accuse."""
+    title, periods = facts.title, facts.periods
+    if isinstance(title, Unreadable) or (isinstance(title, Found) and title.confidence < SURE):
+        return True
+    return isinstance(periods, Found) and (bool(periods.unread) or periods.confidence < SURE)
+
+
+def _reason(context: Context, year: int, wanted: int) -> str:
+    if context.lang == "vi":
+        return f"Đọc được năm {year}; phải là năm {wanted}."
+    return f"It seems to say {year}; it should say {wanted}."
 
 
 def _wrong_year(owed: Owed, placed: Placed, wanted: int) -> tuple[int | None, tuple[Evidence, ...]]:

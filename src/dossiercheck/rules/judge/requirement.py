@@ -9,13 +9,12 @@ from dossiercheck.model.report import Finding, PaperSeen, RequirementResult, Req
 from dossiercheck.model.submission import Member, OnPaper, Submission
 from dossiercheck.rules.assign import Placed
 from dossiercheck.rules.assign.roll import People, called, owes_nothing, owes_perhaps
-from dossiercheck.rules.judge.content import said
-from dossiercheck.rules.judge.context import Context, Owed, finding
+from dossiercheck.rules.judge.content import may_say, said
+from dossiercheck.rules.judge.context import SURE, Context, Owed, finding
 from dossiercheck.rules.judge.dated import day_of
 from dossiercheck.rules.judge.paper import judge_paper
 from dossiercheck.rules.judge.waiting import Waiting
 from dossiercheck.rules.schema import Dossier, Requirement
-from dossiercheck.vietnamese.names import same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +39,39 @@ def first_owners(submission: Submission) -> dict[str, str]:
 
 
 def judge(
-    context: Context, people: People, own: Sequence[Placed], waiting: Waiting, first: dict[str, str]
+    context: Context,
+    people: People,
+    own: Sequence[Placed],
+    waiting: Waiting,
+    first: dict[str, str],
+    everyones: Sequence[Placed] = (),
 ) -> tuple[Judged, ...]:
-    """Every requirement the unit owes, in the pack's order, member by member. `own`: documents it owns."""
-    by_kind: dict[str, list[Placed]] = {}
-    for placed in own:
-        if placed.sure and placed.kind is not None:
-            by_kind.setdefault(placed.kind, []).append(placed)
+    """Every requirement the unit owes, in the pack's order, member by member. `own`: documents it owns.
+
+    What is owed once for the whole submission may lie in any unit (`everyones` documents).
+    """
+    by_kind, anywhere = _by_kind(own), _by_kind(everyones)
     found: list[Judged] = []
     for dossier in context.ruleset.dossiers:
         for rule in dossier.requires:
             if not _owes(people, dossier, rule, first):
                 continue
             papers = [p for kind in (rule.document, *rule.served_by) for p in by_kind.get(kind, ())]
+            if rule.scope == "submission":
+                papers = papers or anywhere.get(rule.document, [])
             wanted: Iterable[Member | None] = people.members if rule.for_each == "member" else (None,)
             found += [
                 _one(context, _owed(context, people, dossier, rule, m), m, papers, waiting, people) for m in wanted
             ]
     return tuple(found)
+
+
+def _by_kind(papers: Sequence[Placed]) -> dict[str, list[Placed]]:
+    found: dict[str, list[Placed]] = {}
+    for placed in papers:
+        if placed.sure and placed.kind is not None:
+            found.setdefault(placed.kind, []).append(placed)
+    return found
 
 
 def _owes(people: People, dossier: Dossier, rule: Requirement, first: dict[str, str]) -> bool:
@@ -85,22 +99,40 @@ def _one(
     base = RequirementResult(owed.id, owed.rule.document, label, owed.member, "missing", due=owed.due)
     if member is not None and owes_nothing(member):
         return Judged(replace(base, status="not-applicable"), ())
-    paper = next((p for p in owed.unit.on_paper if _is_seen(p, owed, member)), None)
+    paper = next((p for p in owed.unit.on_paper if _is_seen(p, owed, member, people)), None)
     if paper is not None:
         return _on_paper(context, owed, base, paper)
     candidates = [p for p in papers if _serves(p, owed, member)]
     filled = [p for p in candidates if not _is_form(p)]
+    # Another kind of paper serves only where the kind that is owed was not handed in.
+    filled = [p for p in filled if p.kind == owed.rule.document] or filled
     if filled:
         return _best(context, owed, base, filled, people, [p for p in candidates if _is_form(p)])
-    return _missing(context, owed, member, base, candidates, waiting, papers)
+    return _missing(context, owed, member, base, candidates, waiting, papers, people)
 
 
-def _is_seen(paper: OnPaper, owed: Owed, member: Member | None) -> bool:
+def _is_seen(paper: OnPaper, owed: Owed, member: Member | None, people: People) -> bool:
+    """Whether the clerk saw that paper. Of two of one name she must have said whose it was."""
     if paper.document != owed.rule.document:
         return False
     if member is None:
         return True
-    return paper.member is not None and (paper.member == called(member) or same_name(paper.member, member.name))
+    return _named(paper.member, people) == (member,)
+
+
+def _named(name: str | None, people: People) -> tuple[Member, ...]:
+    """The members a name on the clerk's list may mean: by the name reports use, else by any spelling."""
+    if name is None:
+        return ()
+    exact = tuple(m for m in people.members if called(m) == name)
+    about = people.find(name)
+    return exact or ((about.member,) if about.member else about.perhaps)
+
+
+def _seen_of_a_namesake(owed: Owed, member: Member, people: People) -> bool:
+    """Whether the clerk saw such a paper of one of several members of that name."""
+    seen = (_named(p.member, people) for p in owed.unit.on_paper if p.document == owed.rule.document)
+    return any(member in named for named in seen)
 
 
 def _on_paper(context: Context, owed: Owed, base: RequirementResult, paper: OnPaper) -> Judged:
@@ -109,7 +141,7 @@ def _on_paper(context: Context, owed: Owed, base: RequirementResult, paper: OnPa
     made = _late(context, owed, received, None)
     seen = replace(
         base,
-        status="late" if any(f.severity == "error" for f in made) else "met",
+        status=_status(made),
         on_paper=PaperSeen(paper.seen_by, paper.on),
         findings=tuple(f.id for f in made),
     )
@@ -139,25 +171,29 @@ def _missing(
     forms: list[Placed],
     waiting: Waiting,
     papers: Sequence[Placed],
+    people: People,
 ) -> Judged:
     """No paper: not due yet, missing, or unsure where something nobody could read or tell may be it."""
     files = tuple(f.file.path for f in forms)
     if context.as_of <= owed.due:
         return Judged(replace(base, status="not-due", files=files), (), set_aside=tuple(forms))
     perhaps = member is not None and owes_perhaps(member)
-    form = forms[0] if forms else None
-    nameless = member is not None and any(member in p.perhaps for p in papers)
-    doubtful = nameless or waiting.could_be(owed.unit, owed.rule.document) or _may_serve(owed, papers)
-    unsure = perhaps or (form is None and doubtful)
+    unnamed = [p for p in papers if member is not None and member in p.perhaps]
+    form = next(iter((*forms, *(p for p in unnamed if _is_form(p)))), None)
+    unnamed = [p for p in unnamed if not _is_form(p)]
+    seen = member is not None and _seen_of_a_namesake(owed, member, people)
+    doubt = (*(_shown(p) for p in unnamed), *waiting.for_(owed.unit, owed.rule.document), *_may_serve(owed, papers))
+    unsure = perhaps or (form is None and (bool(doubt) or seen))
+    say = "missing.perhaps" if perhaps else "missing.form" if form else "missing.whose" if unnamed or seen else ""
     made = finding(
         context,
         "missing",
         owed=owed,
         verdict="unsure" if unsure else "fail",
         severity="warning" if perhaps else None,
-        say="missing.perhaps" if perhaps else "missing.form" if form else "",
+        say=say,
         file=form.file.path if form else None,
-        evidence=form.facts.unfilled.evidence if form and isinstance(form.facts.unfilled, Found) else (),
+        evidence=_blanks(form) if form else doubt[:_MANY],
         due=f"{owed.due:%d/%m/%Y}",
         who=owed.member or "",
     )
@@ -165,9 +201,25 @@ def _missing(
     return Judged(replace(base, status=status, files=files, findings=(made.id,)), (made,), set_aside=tuple(forms))
 
 
-def _may_serve(owed: Owed, papers: Sequence[Placed]) -> bool:
-    """A paper that would serve this requirement too, if what is unread of it said so."""
-    return any(p.kind in owed.rule.served_by and p.facts.unread_pages for p in papers)
+_MANY = 5
+"""Files shown as what a missing paper may be."""
+
+
+def _blanks(form: Placed) -> tuple[Evidence, ...]:
+    return form.facts.unfilled.evidence if isinstance(form.facts.unfilled, Found) else ()
+
+
+def _shown(placed: Placed) -> Evidence:
+    """The file, from the page its document begins on."""
+    return Evidence(placed.file.path, placed.facts.pages[0] if placed.facts.pages else None)
+
+
+def _may_serve(owed: Owed, papers: Sequence[Placed]) -> tuple[Evidence, ...]:
+    """Papers that would serve this requirement too, if what is unread of them said so."""
+    rule = owed.rule
+    return tuple(
+        _shown(p) for p in papers if p.kind in rule.served_by and rule.serves_if and may_say(rule.serves_if, p)
+    )
 
 
 def _best(
@@ -178,9 +230,9 @@ def _best(
     received = _received(context, owed, best)
     made = [*judge_paper(context, owed, best, people), *_late(context, owed, received, best)]
     for other in others:
-        same = other.file.sha256 == best.file.sha256 or (
-            bool(best.facts.fingerprint) and other.facts.fingerprint == best.facts.fingerprint
-        )
+        same = _same_content(other, best)
+        if owed.rule.scope == "submission" and not same:
+            continue  # a paper to each addressee is no older version
         made.append(
             finding(
                 context,
@@ -188,7 +240,7 @@ def _best(
                 owed=owed,
                 facet=f"{other.file.sha256[:12]}.{other.facts.pages or ''}",
                 file=other.file.path,
-                evidence=(Evidence(other.file.path, other.facts.pages[0] if other.facts.pages else None),),
+                evidence=(_shown(other),),
             )
         )
     files, ids = (best.file.path,), tuple(f.id for f in made)
@@ -197,16 +249,24 @@ def _best(
     return Judged(result, tuple(made), best, (*others, *forms), known)
 
 
+def _same_content(one: Placed, other: Placed) -> bool:
+    """One file twice, or one text saved twice. Two papers of one file are not each other's copy."""
+    if one.file.sha256 == other.file.sha256 and one.facts.pages == other.facts.pages and one.file != other.file:
+        return True
+    return bool(one.facts.fingerprint) and one.facts.fingerprint == other.facts.fingerprint
+
+
 def _ranked(context: Context, owed: Owed, candidates: list[Placed], people: People) -> list[Placed]:
     if len(candidates) == 1:
         return candidates
     scored = []
     for placed in candidates:
         tried = judge_paper(context.trial(), owed, placed, people)
-        fails = sum(f.verdict == "fail" and f.severity == "error" for f in tried)
+        tried = (*tried, *_late(context.trial(), owed, _received(context, owed, placed), placed))
+        fails = [sum(f.verdict == "fail" and f.severity == s for f in tried) for s in ("error", "warning")]
         unsure = sum(f.verdict == "unsure" for f in tried)
         day = day_of(placed.facts, owed.rule.dated)[0] or Date.min
-        scored.append(((fails, unsure, -day.toordinal(), placed.file.path, placed.facts.pages or (0, 0)), placed))
+        scored.append(((*fails, unsure, -day.toordinal(), placed.file.path, placed.facts.pages or (0, 0)), placed))
     return [p for _, p in sorted(scored, key=lambda i: i[0])]
 
 
@@ -217,16 +277,20 @@ def _received(context: Context, owed: Owed, placed: Placed) -> Date | None:
 
 
 def _late(context: Context, owed: Owed, received: Date | None, placed: Placed | None) -> list[Finding]:
+    """Late by the day of receipt; where only a stamp read poorly tells it, whether it was late is unsure."""
     if received is None or received <= owed.due:
         return []
-    stamp = placed.facts.arrival if placed is not None else None
+    arrival = placed.facts.arrival if placed is not None else None
+    stamp = arrival if isinstance(arrival, Found) and not (context.received or owed.unit.received) else None
+    whole = (_shown(placed),) if placed is not None else ()
     return [
         finding(
             context,
             "late",
             owed=owed,
+            verdict="unsure" if stamp is not None and stamp.confidence < SURE else "fail",
             file=placed.file.path if placed else None,
-            evidence=stamp.evidence if isinstance(stamp, Found) else (),
+            evidence=stamp.evidence if stamp is not None else whole,
             received=f"{received:%d/%m/%Y}",
             due=f"{owed.due:%d/%m/%Y}",
         )
@@ -237,7 +301,7 @@ def _status(made: Sequence[Finding]) -> RequirementStatus:
     grave = [f for f in made if f.severity == "error"]
     if any(f.verdict == "fail" and f.code != "late" for f in grave):
         return "defective"
-    if any(f.code == "late" for f in grave):
+    if any(f.verdict == "fail" and f.code == "late" for f in grave):
         return "late"
     return "unsure" if any(f.verdict == "unsure" for f in grave) else "met"
 

@@ -31,9 +31,10 @@ def _valid(grave: Sequence[Finding]) -> Judgement:
 
 
 def _on_time(grave: Sequence[Finding], *, known: bool) -> Judgement:
-    if any(f.code == "late" for f in grave):
+    late = [f for f in grave if f.code == "late"]
+    if any(f.verdict == "fail" for f in late):
         return "no"
-    return "yes" if known else "unsure"
+    return "yes" if known and not late else "unsure"
 
 
 def unit_status(unit: Unit, results: Sequence[RequirementResult], findings: Sequence[Finding]) -> UnitStatus:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossiercheck.model.diagnostic import Diagnostic
-from dossiercheck.model.fact import Found
+from dossiercheck.model.fact import Evidence, Found
 from dossiercheck.model.submission import Submission, Unit
 from dossiercheck.rules.assign import Placed
 from dossiercheck.rules.schema import RuleSet
@@ -17,40 +17,48 @@ _LOOSE = "."
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Units with something unread that could be a missing paper, and doubtful readings by kind."""
+    """What in each unit is unread and could be a missing paper, and doubtful readings by kind: where each stands."""
 
-    unread: frozenset[str]
-    doubtful: frozenset[tuple[str, str]]
-    """(unit, kind a document of low confidence may be, or one that may lie unparted in another)."""
+    unread: Mapping[str, tuple[Evidence, ...]]
+    doubtful: Mapping[tuple[str, str], tuple[Evidence, ...]]
+    """By (unit, kind a document of low confidence may be, or one that may lie unparted in another)."""
 
     @staticmethod
     def of(
         submission: Submission, diagnostics: Mapping[str, Diagnostic], placed: tuple[Placed, ...], ruleset: RuleSet
     ) -> "Waiting":
         """From unreadable files, unread pages and doubtful kinds. An unrecognised readable document changes nothing."""
-        unread = {
-            u.path
-            for u in submission.units
-            for f in u.files
-            if f.path in diagnostics and diagnostics[f.path].code not in NO_DOCUMENT
-        }
-        unread |= {u.unit for u in submission.unopened}
-        unread |= {unit for p in placed if p.facts.unread_pages for unit in (p.lies, p.owner)}
-        doubtful = {
-            (unit, kind)
-            for p in placed
-            if p.kind is not None and not p.sure
-            for kind in (p.kind, p.facts.kind.runner_up)
-            if kind is not None and not _ruled_out(p, kind, ruleset)
-            for unit in (p.lies, p.owner)
-        }
-        doubtful |= {(unit, kind) for p in placed for kind in p.facts.inner for unit in (p.lies, p.owner)}
-        return Waiting(frozenset(unread), frozenset(doubtful))
+        unread: dict[str, list[Evidence]] = {}
+        for unit in submission.units:
+            for file in unit.files:
+                if file.path in diagnostics and diagnostics[file.path].code not in NO_DOCUMENT:
+                    unread.setdefault(unit.path, []).append(Evidence(file.path))
+        for lost in submission.unopened:
+            if lost.code not in NO_DOCUMENT:
+                unread.setdefault(lost.unit, []).append(Evidence(lost.file.path))
+        doubtful: dict[tuple[str, str], list[Evidence]] = {}
+        for p in placed:
+            page = p.facts.unread_pages[0] if p.facts.unread_pages else None
+            for unit_path in dict.fromkeys((p.lies, p.owner)):
+                if page is not None:
+                    unread.setdefault(unit_path, []).append(Evidence(p.file.path, page))
+                for kind in _perhaps(p, ruleset):
+                    seen = Evidence(p.file.path, p.facts.pages[0] if p.facts.pages else None)
+                    doubtful.setdefault((unit_path, kind), []).append(seen)
+        return Waiting({u: tuple(e) for u, e in unread.items()}, {k: tuple(e) for k, e in doubtful.items()})
 
-    def could_be(self, unit: Unit, document: str) -> bool:
-        """Whether something unread in the unit, or among the loose files, could be that paper."""
-        places = (unit.path, _LOOSE)
-        return any(p in self.unread or (p, document) in self.doubtful for p in places)
+    def for_(self, unit: Unit, document: str) -> tuple[Evidence, ...]:
+        """What in the unit, or among the loose files, could be that paper: doubtful readings first."""
+        places = dict.fromkeys((unit.path, _LOOSE))
+        found = [e for p in places for e in self.doubtful.get((p, document), ())]
+        return tuple(dict.fromkeys((*found, *(e for p in places for e in self.unread.get(p, ())))))
+
+
+def _perhaps(placed: Placed, ruleset: RuleSet) -> tuple[str, ...]:
+    """Kinds a document may be or hold beside the one it surely is."""
+    reading = (placed.kind, placed.facts.kind.runner_up) if placed.kind is not None and not placed.sure else ()
+    doubtful = [k for k in reading if k is not None and not _ruled_out(placed, k, ruleset)]
+    return tuple(dict.fromkeys((*doubtful, *placed.facts.inner)))
 
 
 def _ruled_out(placed: Placed, kind: str, ruleset: RuleSet) -> bool:
