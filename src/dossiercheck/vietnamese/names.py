@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dossiercheck.vietnamese.fold import clean, fold, plain
+from dossiercheck.vietnamese.fuzzy import distance
 
 _MOST_SYLLABLES = 6
 
@@ -174,7 +175,8 @@ def near_name(a: str, b: str) -> bool:
     first, second = (plain(name_key(t)).replace(" ", "") for t in (a, b))
     if not first or not second:
         return False
-    return _within(first, second, 2 if min(len(first), len(second)) >= 12 else 1)
+    most = 2 if min(len(first), len(second)) >= 12 else 1
+    return distance(first, second, most) <= most
 
 
 @lru_cache(maxsize=4096)
@@ -272,15 +274,3 @@ def _is_syllable(word: str) -> bool:
     if not (word[1:].islower() or word.isupper() or "'" in fold(word)):
         return False
     return all(_SYLLABLE.fullmatch(part) or len(part) == 1 for part in plain(word).split("'"))
-
-
-def _within(a: str, b: str, most: int) -> bool:
-    """Whether the edit distance is at most `most`."""
-    if abs(len(a) - len(b)) > most:
-        return False
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        before, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
-    return row[-1] <= most
