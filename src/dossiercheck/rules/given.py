@@ -17,12 +17,12 @@ from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date as Date
 from decimal import Decimal
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin
 
 from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
 from dossiercheck.model.facts import FACT_NAMES, DocumentFacts
 from dossiercheck.model.submission import Member
-from dossiercheck.rules.paths import value_type
+from dossiercheck.rules.paths import field_types, value_type
 
 Tree = dict[str, Any]
 UNREAD = "unread"
@@ -143,7 +143,7 @@ def _paper(unit: GivenUnit, key: str, kind: str, rest: str, value: Any) -> None:
 
 def _fact(paper: Paper, fact: str, name: str, value: Any) -> None:
     if fact in _BESIDE and not name:
-        paper.rest[fact] = _value(get_type_hints(DocumentFacts)[fact], value)
+        paper.rest[fact] = _value(field_types(DocumentFacts)[fact], value)
         return
     if fact not in FACT_NAMES:
         raise _WrongError(fact, FACT_NAMES)
@@ -210,7 +210,7 @@ def _value(kind: Any, value: Any) -> Any:
 
 def _built(kind: type, given: Mapping[str, Any]) -> Any:
     """A dataclass from a mapping; what may be None may be left out."""
-    hints = get_type_hints(kind)
+    hints = field_types(kind)
     known = {f.name: f for f in fields(kind)}
     for name in given:
         if name not in known:

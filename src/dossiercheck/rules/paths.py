@@ -55,9 +55,15 @@ def fact_paths() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
+def field_types(kind: type) -> dict[str, Any]:
+    """The types of a dataclass's fields; resolved once, as that is dear."""
+    return get_type_hints(kind)
+
+
+@lru_cache(maxsize=64)
 def value_type(fact: str) -> Any:
     """The type of the value a fact carries when it is found."""
-    hint = get_type_hints(DocumentFacts)[fact]
+    hint = field_types(DocumentFacts)[fact]
     found = next(t for t in get_args(hint) if get_origin(t) is Found)
     return get_args(found)[0]
 
@@ -82,6 +88,6 @@ def _choices(kind: Any) -> Iterator[str]:
     """The values of a dataclass's Literal fields; not those of a field that may be left out."""
     if not is_dataclass(kind):
         return
-    for hint in get_type_hints(kind).values():
+    for hint in field_types(kind).values():
         if get_origin(hint) is Literal:
             yield from get_args(hint)

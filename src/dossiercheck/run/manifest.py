@@ -2,8 +2,6 @@
 
 import zipfile
 
-from rapidfuzz import process
-
 from dossiercheck.intake.manifest import Manifest
 from dossiercheck.intake.source import fetch
 from dossiercheck.intake.tree import MANIFEST, Tree
@@ -49,6 +47,8 @@ def against_pack(manifest: Manifest, positions: Positions, ruleset: RuleSet, tre
 
 
 def _unknown(positions: Positions, path: tuple[str | int, ...], value: str, known: list[str], lang: Lang) -> Diagnostic:
+    from rapidfuzz import process  # only where there is a mistake
+
     line, column = positions.at(path)
     near = process.extractOne(value, known, score_cutoff=60)
     if lang == "en":
