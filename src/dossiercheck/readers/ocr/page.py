@@ -24,7 +24,7 @@ STRIP = 0.36
 """Share of a page in which a document's head stands."""
 _RIM = 24
 """White dots around a piece: the engine drops words at an edge."""
-_SHORT, _MOST_AGAIN = 60, 12
+_SHORT, _MOST_AGAIN = 60, 5
 """Letters of a line that is looked at again if it is doubtful, and how many of them on a page."""
 _POOR = 0.55
 """Mean confidence below which a page was not read."""
@@ -44,6 +44,8 @@ class Sheaf:
     """How the picture must be turned; None until it was looked at."""
     found: Found = field(default_factory=Found)
     """Red and blue on the whole sheet."""
+    again: dict[tuple[int, int], Strip] = field(default_factory=dict)
+    """Lines looked at twice, by left and top: once is enough."""
 
 
 class _Printing(Layout):
@@ -134,7 +136,7 @@ def content(sheet: Sheet, engine: Engine, sheaf: Sheaf, width: float, height: fl
     scale = width / sheet.width
     look = slots(sheet, engine, lambda mask: _wiped(mask, lines))
     words = [w for w in usable(sheaf.words) if not is_scribble(w, look.pen, look.ink, seen, sheet)]
-    _fill(layout, look, words, lines, scale)
+    _fill(layout, look, words, lines, scale, sheaf.again)
     _stamps(layout, sheet, engine, sheaf.found, scale)
     marks = [_placed(m, layout.lines) for m in seen]
     return PageContent(page, layout.lines, layout.tables, marks, layout.row)
@@ -156,12 +158,14 @@ def _page(sheet: Sheet, sheaf: Sheaf, seen: list[Mark], width: float, height: fl
     return plain if sheaf.whole else replace(plain, readable=False, reason="in-part")
 
 
-def _fill(layout: Layout, look: Slots, words: list[Seen], lines: list[Rule], scale: float) -> None:
+def _fill(
+    layout: Layout, look: Slots, words: list[Seen], lines: list[Rule], scale: float, known: dict[tuple[int, int], Strip]
+) -> None:
     """Rows into tables and loose lines, top to bottom."""
     places = _grids(lines, scale, layout)
     sheet, engine = look.sheet, look.engine
     inside: list[list[list[Word]]] = [[] for _ in places]
-    done = again = 0
+    done = 0
     for row in rows(words, sheet.width):
         loose: list[Strip] = []
         for strip in row:
@@ -177,9 +181,10 @@ def _fill(layout: Layout, look: Slots, words: list[Seen], lines: list[Rule], sca
             done += 1
         for strip in loose:
             doubtful = strip.confidence < DOUBTFUL or look.is_hollow(strip)
-            doubtful = doubtful and len(strip.text) <= _SHORT and again < _MOST_AGAIN
-            again += doubtful
-            seen = reread(sheet, engine, strip) if doubtful else strip
+            place = (strip.left, strip.top)
+            if doubtful and len(strip.text) <= _SHORT and place not in known and len(known) < _MOST_AGAIN:
+                known[place] = reread(sheet, engine, strip)
+            seen = known.get(place, strip)
             layout.line(_printed(look.fill(seen), scale), None, None)
         layout.row += bool(loose)
     for grid, held in zip(places[done:], inside[done:], strict=True):
