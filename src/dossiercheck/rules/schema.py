@@ -315,6 +315,8 @@ class RuleSet(Strict):
     period: Period
     confidence: Decimal = Field(default=Decimal("0.6"), gt=0, le=1)
     """Below it a recognised kind is doubtful."""
+    legibility: Decimal = Field(default=Decimal("0.85"), ge=0, le=1)
+    """Mean confidence of a scan's letters below which what was not found, or found wrong, in it is only unsure."""
     parameters: dict[str, Parameter] = {}
     windows: dict[str, Window]
     roles: dict[str, Role] = {}

@@ -8,6 +8,7 @@ from dossiercheck.rules.assign import Placed
 from dossiercheck.rules.assign.roll import People, called
 from dossiercheck.rules.codes import CODES
 from dossiercheck.rules.judge.context import Context, finding
+from dossiercheck.rules.judge.legible import softened
 from dossiercheck.rules.judge.requirement import Judged
 from dossiercheck.rules.operators import outcomes
 from dossiercheck.rules.operators.logic import every
@@ -74,9 +75,27 @@ def _checked(context: Context, check: Check, view: View) -> Checked:
     told = [
         o for o in found if o.verdict in {"fail", "unsure"} and not (o.verdict == "unsure" and check.severity == "info")
     ]
-    made = tuple(_finding(context, check, view, o) for o in told)
-    status = every(o.verdict for o in found)
+    made = tuple(softened(context, _finding(context, check, view, o), _quality(view, o)) for o in told)
+    kept = [o.verdict for o in found if o not in told]
+    status = every([*kept, *(f.verdict for f in made)])
     return Checked(CheckResult(check.id, says, status, tuple(f.id for f in made)), made)
+
+
+def _quality(view: View, outcome: Outcome) -> float:
+    """How well the worst of the papers was read that an outcome rests on."""
+    papers = [p for v in (view, *view.below) for kept in v.papers.values() for p in kept]
+    return min((p.facts.quality for p in papers if _rests_on(outcome, p)), default=1.0)
+
+
+def _rests_on(outcome: Outcome, paper: Paper) -> bool:
+    """Whether it is the paper an outcome is about, or one that its evidence stands in."""
+    if (paper.file, paper.kind) == (outcome.file, outcome.document) and paper.member in {None, outcome.member}:
+        return True
+    pages = paper.facts.pages
+    return any(
+        e.file == paper.file and (e.page is None or pages is None or pages[0] <= e.page <= pages[1])
+        for e in outcome.evidence
+    )
 
 
 def _finding(context: Context, check: Check, view: View, outcome: Outcome) -> Finding:

@@ -11,6 +11,7 @@ from dossiercheck.rules.assign.roll import People
 from dossiercheck.rules.judge.content import content
 from dossiercheck.rules.judge.context import SURE, Context, Owed, finding
 from dossiercheck.rules.judge.dated import dated
+from dossiercheck.rules.judge.legible import softened
 from dossiercheck.rules.judge.signed import signed
 from dossiercheck.rules.judge.votes import votes
 from dossiercheck.vietnamese.fold import fold
@@ -20,7 +21,7 @@ _YEAR = re.compile(r"năm\s*(?:học\s*)?((?:19|20)\d\d)(?!\d)")
 
 def judge_paper(context: Context, owed: Owed, placed: Placed, people: People) -> tuple[Finding, ...]:
     """Every fail and unsure of one paper against its requirement."""
-    return (
+    made = (
         *dated(context, owed, placed),
         *signed(context, owed, placed, people),
         *_period(context, owed, placed),
@@ -28,6 +29,7 @@ def judge_paper(context: Context, owed: Owed, placed: Placed, people: People) ->
         *votes(context, owed, placed, people),
         *content(context, owed, placed, people),
     )
+    return tuple(softened(context, f, placed.facts.quality) for f in made)
 
 
 def _period(context: Context, owed: Owed, placed: Placed) -> Iterator[Finding]:
