@@ -127,3 +127,18 @@ def test_unread_pages_and_blank_forms() -> None:
     assert isinstance(fact, Found) and fact.unread == ("absent",)
     blank = attendance.find(paper("Có mặt: ..... đồng chí"))
     assert isinstance(blank, Absent) and blank.looked_at
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đảng số: 07 đ/c; có mặt 06 đ/c.", (7, 6, N, N, N)),
+        ("- Triệu tập: 8 đ/c. Dự họp: 7 đ/c.", (8, 7, N, N, N)),
+        ("Có mặt 7 trên tổng số 9 đảng viên.", (9, 7, N, N, N)),
+        ("Thành phần: 06 đảng viên/07 đảng viên", (7, 6, N, N, N)),
+        ("Hồi 9 giờ tại trụ sở, gồm 6/7 đảng viên.", (7, 6, N, N, N)),
+        ("Tổng số 6 đồng chí, có mặt 6, vắng 0.|Đồng chí Lò Thị Pánh chủ trì", (6, 6, 0, N, N)),
+    ],
+)
+def test_as_other_secretaries_count(text: str, expected: Counts) -> None:
+    assert counted(*text.split("|")) == expected

@@ -99,3 +99,15 @@ def test_unread_pages() -> None:
     )
     assert isinstance(part, Found)
     assert part.unread == ("proposed",)
+
+
+def test_given_names_and_results_behind() -> None:
+    assert told("4. Khen thưởng: đ/c Pánh (6/7 đ/c nhất trí)") == Commendation(("Pánh",))
+    assert told("Chi bộ đề nghị khen đ/c Pánh. Biểu quyết: 06 đ/c đồng ý.") == Commendation(("Pánh",))
+
+
+@pytest.mark.parametrize(
+    "text", ["Về khen thưởng: năm nay chi bộ không đề nghị.", "Việc khen thưởng tập thể không xét."]
+)
+def test_nobody_said_behind(text: str) -> None:
+    assert told(text) == Commendation((), none=True)

@@ -37,7 +37,7 @@ _WORDS = (
 _NUMBER = (
     r"(?P<n>\d{1,3}(?:\.\d{3})+(?![\d.]*\d)|\d{1,4}(?![\d,]*\d|\.\d|\s*%|\s*[-/]\s*\d+\s*[-/])|"
     rf"{_WORDS}(?=\s*(?:{_UNIT}|\()))"
-    r"(?:\s*/\s*(?P<of>\d{1,4}))?(?:\s*\([^()\d]{3,25}\))?"
+    r"(?:(?:\s*(?:đảng\s+viên|đồng\s+chí|đ/c))?\s*(?:/|trên\s+(?:tổng\s+số\s+)?)\s*(?P<of>\d{1,4}))?(?:\s*\([^()\d]{3,25}\))?"
 )
 _IS = r"(?:[^\S\n]*-|\s*[:=]|)\s*(?:(?:là|có|gồm|hiện có|đủ|đầy đủ)\s+)?"
 _CAME = (
@@ -51,7 +51,7 @@ _TOTAL = _compile(
 )
 # 'Số đảng viên của chi bộ: 15', 'Số đảng viên được triệu tập: 15 đồng chí', 'Quân số: 15'.
 _STRENGTH = _compile(
-    rf"(?:số(?:\s+lượng)?\s+đảng\s+viên\s+(?P<what>(?:của|trong|toàn|thuộc|hiện|theo|được|phải)[^.;:,\d]{{0,50}}?)|(?:quân|sĩ)\s+số"
+    rf"(?:số(?:\s+lượng)?\s+đảng\s+viên\s+(?P<what>(?:của|trong|toàn|thuộc|hiện|theo|được|phải)[^.;:,\d]{{0,50}}?)|(?:quân|sĩ|đảng)\s+số(?:\s+đảng\s+viên)?|triệu\s+tập(?=\s*[:=])"
     rf"|số(?:\s+lượng)?\s+đảng\s+viên(?=\s*[:=])|đảng\s+viên\s+(?:(?:trong|của|toàn)\s+chi\s+bộ|được\s+triệu\s+tập)[^.;:,\d]{{0,30}}(?=:))"
     rf"{_IS}{_NUMBER}"
 )
@@ -73,7 +73,9 @@ _PRESENT_BEHIND = _compile(
     rf"{_NUMBER}\s+(?P<unit>{_MEMBER})(?:\s+đảng viên)?[^.;:,()\d]{{0,60}}?\s{_CAME}(?!\s*[:=]?\s*\d)"
 )
 # 'Thành phần: 14/15 đảng viên': a fraction of members right after the label.
-_PRESENT_SHARE = _compile(rf"(?:thành phần|số lượng|tham dự|quân số)[^.;\d]{{0,30}}?{_NUMBER}\s+(?P<unit>{_MEMBER})")
+_PRESENT_SHARE = _compile(
+    rf"(?:thành phần|số lượng|tham dự|quân số|gồm)[^.;\d]{{0,30}}?{_NUMBER}\s+(?P<unit>{_MEMBER})"
+)
 # 'vắng 2', 'Vắng mặt: 02 đồng chí', 'vắng: không', 'vắng 0'.
 _ABSENT = _compile(
     rf"(?<!\w)vắng(?:\s+mặt)?(?:\s+(?:họp|có|là))?(?:\s+{_MEMBER})?(?:[^\S\n]*-|\s*[:=])?\s*(?:{_NUMBER}|(?P<none>không)(?!\s+(?:có\s+)?(?:lý|lí|phép|ly)))"
@@ -84,7 +86,7 @@ _UNEXCUSED = _compile(r"không (?:có )?(?:lý|lí) do")
 _ABSENT_BEHIND = _compile(
     rf"(?:{_NUMBER}\s+{_UNIT}(?:\s+đảng viên)?|(?P<none>không\s+(?:có\s+)?(?:{_UNIT}\s+nào|ai)))\s+vắng"
 )
-_LIST_NUMBER = _compile(r"\s*[.)]\s*(?:đ|ông|bà|[^\W\d_]|\.)")
+_LIST_NUMBER = _compile(r"[^\S\n]*[.)][^\S\n]*(?:đ|ông|bà|[^\W\d_]|\.)")
 _KINDS = {
     "official": r"chính\s+thức",
     "probationary": r"dự\s+b[ịiò]",
@@ -104,7 +106,7 @@ _LABEL_BEHIND = _compile(r"(?: có mặt| dự họp| tham dự)?\s*[:=]")
 _WORD_OF = {name: _compile(word) for name, word in _KINDS.items()}
 _AWAY = _compile("vắng")
 _COMING = _compile(_CAME)
-_SHARED = _compile("thành phần|số lượng|tham dự|quân số")
+_SHARED = _compile("thành phần|số lượng|tham dự|quân số|gồm")
 # What makes a clause speak of others than members, or of a vote.
 _OTHERS = _compile(r"khách|đại biểu|quần chúng|đoàn viên|người lao động|đại diện|triệu tập [\d.]+ đại")
 _VOTE = _compile(r"tán thành|đồng ý|nhất trí|biểu quyết|phiếu|không tán|bỏ phiếu|thông qua")
@@ -113,7 +115,7 @@ _NOT_TOTAL = _compile(
 )
 _IS_TOTAL = _compile(rf"{_MEMBER}|chi bộ|đảng bộ|triệu tập|danh sách")
 _STAFF = _compile(r"c[bc][- ,]|cán bộ|công chức|viên chức|nhân viên")
-_CHEAP = ("có mặt", "vắng", "dự", "tổng", "đảng viên", "quân số", "sĩ số", "hiện diện")
+_CHEAP = ("có mặt", "đảng số", "triệu tập", "vắng", "dự", "tổng", "đảng viên", "quân số", "sĩ số", "hiện diện")
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +245,7 @@ def _absent(text: Running) -> Iterator[_Count]:
             _LIST_NUMBER.match(text.folded, match.end("n")) or text.folded[match.end("n") :][:4].strip(" .") == ""
         )
         named = listed and re.search(r"họ(?: và)? tên|danh sách|gồm", before)
-        numbers = listed and re.match(r"\s*[.)]\s*(?:đ/c|đồng chí|đc)", text.folded[match.end("n") :])
+        numbers = listed and re.match(r"[^\S\n]*[.)][^\S\n]*(?:đ/c|đồng chí|đc)", text.folded[match.end("n") :])
         if named or numbers or _OTHERS.search(before):
             continue
         if count := _count(text, match):
