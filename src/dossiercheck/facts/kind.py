@@ -160,7 +160,7 @@ def _score(kind: _Kind, heading: str, bare: str, issuer: str, body: str) -> floa
     """How well a kind fits; `bare` is the title without diacritics."""
     if _any(kind.never, heading):
         return 0.0
-    score = max((_title(keys, plain_keys, heading, bare) for keys, plain_keys in kind.title), default=0.0)
+    score = max([_title(keys, plain_keys, heading, bare) for keys, plain_keys in kind.title], default=0.0)
     if score == 0.0:
         return 0.0
     if _holds(kind.text, body):
@@ -185,9 +185,11 @@ def _strange(kind: _Kind, heading: str, issuer: str) -> float:
 
 def _title(keys: Phrases, plain_keys: Phrases, heading: str, bare: str) -> float:
     """How well the title fits; more and longer phrases fit better."""
-    if _holds(keys, heading):
-        return _SURE - 0.07 + _weight(keys) + _longest(keys, heading) + (_FIRST if _leads(keys, heading) else 0.0)
-    return _BARE + _weight(keys) if _holds(plain_keys, bare) else 0.0
+    if not _holds(plain_keys, bare):  # nearly every kind: what does not fit without diacritics does not with them
+        return 0.0
+    if not _holds(keys, heading):
+        return _BARE + _weight(keys)
+    return _SURE - 0.07 + _weight(keys) + _longest(keys, heading) + (_FIRST if _leads(keys, heading) else 0.0)
 
 
 def _weight(keys: Phrases) -> float:
@@ -210,7 +212,9 @@ def _longest(phrases: Phrases, heading: str) -> float:
 def _holds(phrases: Phrases, text: str) -> bool:
     if not phrases.all and not phrases.any:
         return False
-    return all(_in(p, text) for p in phrases.all) and (not phrases.any or _any(phrases.any, text))
+    if phrases.all and not (phrases.all[0] in text and all(_in(p, text) for p in phrases.all)):
+        return False
+    return not phrases.any or _any(phrases.any, text)
 
 
 def _any(keys: tuple[str, ...], text: str) -> bool:

@@ -5,6 +5,7 @@ Facts that read rows (scores, people) ask here; what a column means is their own
 
 from dataclasses import dataclass
 
+from dossiercheck.facts.layout import once
 from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Evidence
 
@@ -69,6 +70,7 @@ class Sheet:
     before: tuple[Line, ...] = ()
 
 
+@once
 def sheets(document: Document) -> tuple[Sheet, ...]:
     """Every table that may hold data, halves on following pages joined."""
     held: dict[tuple[int, int], list[Line]] = {}

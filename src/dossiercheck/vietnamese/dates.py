@@ -49,6 +49,8 @@ _GAPS = re.compile(
     rf"{_NGAY}{_S}(?P<day>\d{{1,2}}|{_BLANK}){_S}/{_S}(?P<month>\d{{1,2}}|{_BLANK}){_S}/{_S}(?P<year>\d{{4}}|(?:20|19)?[._…\s]{{0,60}})",
     re.IGNORECASE,
 )
+# Every date holds one of these.
+_CUE = re.compile(rf"\d|{_NGAY}", re.IGNORECASE)
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -77,6 +79,8 @@ class DateMention:
 def scan(text: str) -> tuple[DateMention, ...]:
     """Every date in a text, in order. Impossible dates in figures ('32/13/2010') are left out."""
     found: list[DateMention] = []
+    if not _CUE.search(text):
+        return ()
     for pattern in (_LONG, _SHORT, _GAPS):
         for match in pattern.finditer(text):
             taken = any(m.start < match.end() and match.start() < m.end for m in found)

@@ -47,7 +47,7 @@ def _list(document: Document) -> Outline:
     read = Outline()
     for paragraph in paragraphs(document):
         said = fold(paragraph.text)
-        if len(said) > 400 or (not POINTS.search(said) and not _PAIR.search(said)) or not _ITEM.match(said):
+        if len(said) > 400 or not _ITEM.match(said) or (not POINTS.search(said) and not _PAIR.search(said)):
             continue
         match = next((m for p in (_PAIR, _BEHIND, _BEFORE, _ALONE) if (m := p.search(said))), None)
         if match is None or len(said) != len(paragraph.text) or read.closed:
@@ -65,9 +65,11 @@ def _columns(document: Document) -> Outline:
     free = [x for x in document.lines if x.table is None or not document.tables[x.table].ruled]
     grouped = rows(free)
     read = Outline()
-    for at in range(len(grouped)):
+    for at, row in enumerate(grouped):
+        if not _said(row)[-1:].isdigit():
+            continue  # no figures end it: what heads it need not be asked
         labels = _labels(grouped[max(0, at - _HEAD_ROWS) : at])
-        if {"most", "own"} <= set(labels) and _figures(grouped[at], labels) is not None:
+        if {"most", "own"} <= set(labels) and _figures(row, labels) is not None:
             _take(read, grouped[at:], labels)
             break
     return read
@@ -76,7 +78,7 @@ def _columns(document: Document) -> Outline:
 def _take(read: Outline, grouped: list[tuple[Line, ...]], labels: list[str]) -> None:
     pending: list[tuple[str, str, str, tuple[Line, ...]]] = []
     for row in grouped:
-        said = clean(" ".join(x.text for x in row))
+        said = _said(row)
         figures = _figures(row, labels)
         if figures is not None:
             pending.append((figures[0], figures[1], figures[2], row))
@@ -93,12 +95,16 @@ def _take(read: Outline, grouped: list[tuple[Line, ...]], labels: list[str]) -> 
 
 def _figures(row: tuple[Line, ...], labels: list[str]) -> tuple[str, str, str] | None:
     """Name, most and own points of a row; None where it does not end in as many figures as there are columns."""
-    match = _ROW.fullmatch(clean(" ".join(x.text for x in row)))
+    match = _ROW.fullmatch(_said(row))
     values = match["figures"].split() if match else []
     if match is None or len(values) != len(labels):
         return None
     told = dict(zip(labels, values, strict=True))
     return match["name"].strip(), told["most"], told["own"]
+
+
+def _said(row: tuple[Line, ...]) -> str:
+    return clean(" ".join(x.text for x in row))
 
 
 def _labels(head: list[tuple[Line, ...]]) -> list[str]:
