@@ -88,3 +88,11 @@ def test_the_class_stands_in_the_cell_of_the_matter() -> None:
     rows = [["Nội dung", "Tán thành", "Không tán thành"], ["Đ/c Vì Văn Xôm: hoàn thành nhiệm vụ", "6", "1"]]
     (vote,) = tables("Kết quả biểu quyết", rows)
     assert (vote.member, vote.level, vote.yes, vote.no) == ("Vì Văn Xôm", "hoàn thành nhiệm vụ", 6, 1)
+
+
+def test_sections_of_two_people_of_one_name() -> None:
+    lines = (
+        "III. Biểu quyết phân loại đảng viên", "1. Đ/c Vi Văn Bình (sinh 1960)", "- Biểu quyết: HTTNV: tán thành: 6; không tán thành: 1",
+        "2. Đ/c Vi Văn Bình (sinh 1981)", "- Biểu quyết: HTNV: tán thành: 7; không tán thành: 0",
+    )  # fmt: skip
+    assert told(*lines) == [("member-class", "Vi Văn Bình", "HTTNV", 6), ("member-class", "Vi Văn Bình", "HTNV", 7)]

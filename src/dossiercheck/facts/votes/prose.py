@@ -88,7 +88,8 @@ class Teller:
         if len(own) > 1 and told.any and len({x.text for x in found if not x.own}) > 1:
             self._each(clause, own, told, found)
             return
-        if own and (self._draft is None or own != self._draft.subjects or self._again(clause, told)):
+        anew = opens and clause.first and self._draft is not None and self._draft.told  # a namesake's section
+        if own and (self._draft is None or own != self._draft.subjects or anew or self._again(clause, told)):
             self._begin(own, keep_group=bool(heads))
         self._take(clause, own, told, level)
         self._remember(clause, told, found, bool(own), stated=self._stated(clause, own, told, heads, level, speaker))
