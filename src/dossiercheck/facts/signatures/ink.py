@@ -17,11 +17,15 @@ _BESIDE = 0.08
 """Page widths a signature may reach beyond the words of its block."""
 _UNDER_POST, _OVER_NAME = 0.16, 0.12
 """Page heights between a post and a signature without a printed name, and over a name without a post."""
-_STROKE = (4.6, 11.0)
+_STROKE = (4.6, 18.0)
 """Millimetres in height or in width from which black ink is a stroke and no word that was not read."""
+_DOUBT = 9.0
+"""Millimetres in width from which smaller black ink is a doubt."""
 _READ = 0.45
 """Confidence below which a block's words are too doubtful for 'nothing stands there'."""
 _SEAL = 0.5
+_CLEAR = 0.03
+"""Page widths a stroke must reach beyond a grey seal to be told from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,17 @@ def judge(found: list[Block], document: Document) -> dict[int, tuple[SignatureMa
     """Mark and seal of the blocks that stand on scanned pages, by their place; mark None: no ink, and none hidden."""
     scanned = {p.number: p for p in document.pages if p.origin == "ocr"}
     regions = {i: r for i, b in enumerate(found) if (r := _region(b, found)) is not None and r.page in scanned}
-    strokes = [m for m in document.marks if m.kind == "ink" and _is_stroke(m)]
-    owners = [_owners(m, regions) for m in strokes]
+    grey = [m for m in document.marks if _is_ring(m) and m.colour != "red"]
+    inked = [m for m in document.marks if m.kind == "ink" and not any(_clings(m, s) for s in grey)]
+    owners = [_owners(m, regions) for m in inked if m.colour is not None and _is_stroke(m)]
+    # Thin lines that hardly hang together, strokes of a word's height: not surely ink, but not surely nothing.
+    weak = (m for m in inked if m.colour is None or (not _is_stroke(m) and (m.width or 0) >= _DOUBT))
+    doubts = {i for m in weak for i in _owners(m, regions)}
     return {
-        place: (_mark(place, found[place], region, owners, document), _seal(region, document) is not None)
+        place: (
+            _mark(place, found[place], region, owners, document) or ("unreadable" if place in doubts else None),
+            _seal(region, document) is not None,
+        )
         for place, region in regions.items()
     }
 
@@ -59,6 +70,18 @@ def _mark(
     doubtful = min(p.line.confidence for p in block.parts) < _READ
     headless = seal is not None and not block.has("role", "authority")
     return "unreadable" if not page.readable or not page.measured or split or doubtful or headless else None
+
+
+def _is_ring(mark: Mark) -> bool:
+    return mark.kind == "colour" and (mark.roundness or 0) >= _SEAL
+
+
+def _clings(stroke: Mark, seal: Mark) -> bool:
+    """Whether a stroke hardly reaches beyond a grey seal: it may be the seal's own, or print it lies over."""
+    a, b = stroke.box, seal.box
+    if a is None or b is None or stroke.page != seal.page or not a.meets(b):
+        return False
+    return a.right < b.right + _CLEAR and a.left > b.left - _CLEAR
 
 
 def _is_stroke(mark: Mark) -> bool:
@@ -121,7 +144,6 @@ def _seal(region: Region, document: Document) -> Mark | None:
     """The round seal that touches a block; one at its edge counts."""
     wide = Box(region.box.left - 0.1, region.box.top - 0.04, region.box.right + 0.04, region.box.bottom + 0.06)
     for mark in document.marks:
-        ring = mark.kind == "colour" and (mark.roundness or 0) >= _SEAL and mark.page == region.page
-        if ring and mark.box and mark.box.meets(wide):
+        if _is_ring(mark) and mark.page == region.page and mark.box and mark.box.meets(wide):
             return mark
     return None

@@ -12,7 +12,7 @@ import numpy as np
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Mark
 from dossiercheck.readers.ocr.engine import Engine, Seen
-from dossiercheck.readers.ocr.picture import MARGIN, Grey, Mask, Sheet, blue, enlarged, picture
+from dossiercheck.readers.ocr.picture import MARGIN, Grey, Sheet, blue, enlarged, picture, thicker
 from dossiercheck.readers.ocr.rows import Strip
 
 _ABOVE, _BELOW = 0.05, 0.035
@@ -83,7 +83,7 @@ def _read(sheet: Sheet, engine: Engine, area: _Area, block: int) -> list[Seen]:
     cut = np.s_[area.top : area.bottom, area.left : area.right]
     grey: Grey = sheet.grey[cut]
     if sheet.colour is not None:
-        grey = np.where(_thicker(blue(sheet.colour[cut])), np.uint8(255), grey)
+        grey = np.where(thicker(blue(sheet.colour[cut])), np.uint8(255), grey)
     seen = engine.words(picture(grey), sheet.dpi)
     return [
         replace(
@@ -96,13 +96,6 @@ def _read(sheet: Sheet, engine: Engine, area: _Area, block: int) -> list[Seen]:
         )
         for w in seen
     ]
-
-
-def _thicker(mask: Mask) -> Mask:
-    """The mask and every dot beside it: a stroke's pale edge."""
-    wide = np.pad(mask, 1)
-    grown: Mask = wide[1:-1, 1:-1] | wide[:-2, 1:-1] | wide[2:, 1:-1] | wide[1:-1, :-2] | wide[1:-1, 2:]
-    return grown
 
 
 def _worth(words: Sequence[Seen]) -> float:

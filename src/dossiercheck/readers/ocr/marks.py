@@ -13,7 +13,7 @@ from dossiercheck.model.box import Box
 from dossiercheck.model.document import Mark
 from dossiercheck.readers.ocr.blobs import Blob, Ring, blobs, pooled, ring
 from dossiercheck.readers.ocr.engine import Seen
-from dossiercheck.readers.ocr.picture import Mask, Sheet, blue, dark, red
+from dossiercheck.readers.ocr.picture import Mask, Sheet, blue, dark, red, thicker
 
 _MM = 25.4
 _STROKE = 6.0
@@ -22,7 +22,11 @@ _SEAL = (10.0, 24.0)
 """Radius of a round seal in millimetres, reduced copies included."""
 _RING = 0.55
 """Part of the circle that makes a seal of a region."""
-_SURE = 0.3
+_FAINT = 175
+"""A thin pen's line is grey on a scan."""
+_SURE = 0.75
+_LIKELY = 0.3
+"""Confidence of a word; one as high as its neighbours is print even if it was read badly, a scribble is higher."""
 
 
 @dataclass(slots=True)
@@ -76,12 +80,19 @@ def uncoloured(
     found = Found()
     canvas = _canvas(sheet, page)
     left = dark(sheet.grey)  # blue strokes are dark too where a scanner or JPEG has paled their colour
+    faint: Mask = sheet.grey < _FAINT
     _erase(left, words, rules)
+    _erase(faint, words, rules)
     for seal in _seals(pooled(left, canvas.factor), canvas, "black", found):
         _clear(left, seal, sheet)
+        _clear(faint, seal, sheet)
     # In full: made smaller, the letters of a word that was not read would run together into a stroke.
-    _strokes(left, replace(canvas, factor=1, dpi=float(sheet.dpi)), "black", found)
-    return found.marks
+    _strokes(thicker(faint), replace(canvas, factor=1, dpi=float(sheet.dpi)), "black", found)
+    # What only hangs together when made smaller may be a thin pen's line: a doubt, no signature.
+    weak = Found()
+    _strokes(pooled(faint, canvas.factor), canvas, None, weak)
+    sure = [m.box for m in found.marks if m.box]
+    return found.marks + [m for m in weak.marks if m.box and not any(m.box.meets(b) for b in sure)]
 
 
 def is_scribble(word: Seen, pen: Mask | None, ink: Mask, strokes: Sequence[Mark], sheet: Sheet) -> bool:
@@ -99,14 +110,16 @@ def is_scribble(word: Seen, pen: Mask | None, ink: Mask, strokes: Sequence[Mark]
 
 def _erase(mask: Mask, words: Sequence[Seen], rules: Sequence[tuple[int, int, int, int]]) -> None:
     """Take print and ruled lines out of a mask of dark dots."""
+    high = float(np.median([w.height for w in words])) if words else 0.0
     for word in words:
-        if word.confidence >= _SURE and sum(c.isalnum() for c in word.text) > 1:
+        least = _LIKELY if word.height <= 1.4 * high else _SURE
+        if word.confidence >= least and sum(c.isalnum() for c in word.text) > 1:
             mask[max(0, word.top - 1) : word.bottom + 1, max(0, word.left - 1) : word.right + 1] = False
     for left, top, right, bottom in rules:
         mask[max(0, top - 1) : bottom + 1, max(0, left - 1) : right + 1] = False
 
 
-def _strokes(mask: Mask, canvas: _Canvas, colour: str, found: Found) -> None:
+def _strokes(mask: Mask, canvas: _Canvas, colour: str | None, found: Found) -> None:
     """Ink: regions longer than letters that are no straight line and no page edge."""
     rim = canvas.dots(4)
     for blob in blobs(mask):

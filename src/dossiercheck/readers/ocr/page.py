@@ -128,7 +128,7 @@ def _inked(grey: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> bool:
 def content(sheet: Sheet, engine: Engine, sheaf: Sheaf, width: float, height: float) -> PageContent:
     """What a page holds, as far as it was read; a page read in part stays unread. Sizes in points."""
     lines = rules(sheet)
-    seen = [*sheaf.found.marks, *uncoloured(sheet, sheaf.number, sheaf.words, lines)] if sheaf.whole else []
+    seen = [*sheaf.found.marks, *uncoloured(sheet, sheaf.number, usable(sheaf.words), lines)] if sheaf.whole else []
     page = _page(sheet, sheaf, seen, width, height)
     if page.reason in {"blank", "no-words", *_FAULTS}:
         return PageContent(page, marks=seen)
