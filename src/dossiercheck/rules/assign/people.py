@@ -62,6 +62,13 @@ class Known:
             return About(near[0])
         return About(perhaps=tuple(near), stranger=None if near else shown(name))
 
+    def joined(self, name: str) -> tuple[Member, ...]:
+        """The members whose names a run of words is made of, where two rows were read as one; else none."""
+        said = plain(name_key(name))
+        found = [m for m in self.members if f" {plain(name_key(m.name))} " in f" {said} "]
+        words = sum(len(plain(name_key(m.name)).split()) for m in found)
+        return tuple(found) if len(found) > 1 and words == len(said.split()) else ()
+
 
 def person_of(document: DocumentFacts) -> tuple[str | None, Date | None]:
     """Name and birth date a member paper gives: its own lines, else its last signatory's."""

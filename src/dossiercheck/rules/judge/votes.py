@@ -5,7 +5,7 @@ members is one warning. What stands on an unread page is never called missing.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossiercheck.model.fact import Evidence, Found, Unreadable
 from dossiercheck.model.report import Finding, Severity, Verdict
@@ -124,6 +124,8 @@ def _members(minutes: _Minutes, rule: VoteRule, people: People) -> Iterator[Find
     own = _by_member([v for v in on if v.member is not None], people)
     owing = [m for m in people.members if not owes_nothing(m) and m.status != "probationary"]
     without = [m for m in owing if m not in own.sure]
+    partly = minutes.partly or (minutes.placed.facts.quality < 1 and own.strangers)
+    minutes = replace(minutes, partly=partly or _may_be_probationary(minutes, people, len(without)))
     if not owing and not on:
         yield minutes.told(
             "member-unvoted", "votes.member-class", minutes.gone, severity=rule.severity, who=_all(minutes)
@@ -133,6 +135,12 @@ def _members(minutes: _Minutes, rule: VoteRule, people: People) -> Iterator[Find
         without = [m for m in without if m in own.bare]
     for member in without:
         yield _unvoted(minutes, rule, member, own)
+
+
+def _may_be_probationary(minutes: _Minutes, people: People, without: int) -> bool:
+    """Whether, no roster being given, those without a vote may be the probationary members the minutes count."""
+    counted = minutes.placed.facts.attendance
+    return not people.given and isinstance(counted, Found) and 0 < without <= (counted.value.probationary or 0)
 
 
 def _all(minutes: _Minutes) -> str:
@@ -147,7 +155,7 @@ def _collective(minutes: _Minutes, rule: VoteRule, lines: list[Vote]) -> Finding
     return minutes.told(
         "member-unvoted",
         "votes.member-class",
-        "unsure" if told is None else "fail",
+        "unsure" if told is None else minutes.gone,
         seen,
         severity=severity,
         say="member-unvoted.collective",
@@ -161,13 +169,16 @@ class _Voted:
 
     sure: frozenset[Member]
     bare: dict[Member, Vote]
-    """Told without a figure, or a namesake's."""
+    """Told without a figure, a namesake's, or in two rows read as one."""
+    strangers: bool = False
+    """Votes on names nobody bears: on a scan they may be misread."""
 
 
 def _by_member(found: list[Vote], people: People) -> _Voted:
     sure: set[Member] = set()
     bare: dict[Member, Vote] = {}
     shared: dict[tuple[Member, ...], list[Vote]] = {}
+    strangers = False
     for vote in found:
         about = people.find(vote.member or "")
         if about.member is not None and has_figure(vote):
@@ -176,12 +187,16 @@ def _by_member(found: list[Vote], people: People) -> _Voted:
             bare[about.member] = vote
         elif about.perhaps:
             shared.setdefault(about.perhaps, []).append(vote)
+        elif pair := people.known.joined(vote.member or ""):
+            bare |= dict.fromkeys(pair, vote)
+        else:
+            strangers = True
     for namesakes, cast in shared.items():
         told = [v for v in cast if has_figure(v)]
         if len(told) >= len(namesakes):
             sure |= set(namesakes)
         bare |= dict.fromkeys(namesakes, cast[0])
-    return _Voted(frozenset(sure), bare)
+    return _Voted(frozenset(sure), bare, strangers)
 
 
 def _unvoted(minutes: _Minutes, rule: VoteRule, member: Member, voted: _Voted) -> Finding:

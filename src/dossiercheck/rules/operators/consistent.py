@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from dossiercheck.model.fact import Found, Unreadable
+from dossiercheck.model.report import Verdict
 from dossiercheck.model.values import Attendance, Signature, Vote
 from dossiercheck.rules.assign.people import alike
 from dossiercheck.rules.assign.roll import owes_nothing
 from dossiercheck.rules.checks import Consistent
 from dossiercheck.rules.operators.figures import contradictions
-from dossiercheck.rules.operators.view import Outcome, Paper, View, papers_of, seen_of
+from dossiercheck.rules.operators.view import Outcome, Paper, View, papers_of, seen_of, weak
 
 
 def judge(operator: Consistent, view: View) -> tuple[Outcome, ...]:
@@ -35,7 +36,8 @@ def _attended(view: View, paper: Paper) -> Iterator[Outcome]:
     if wrong is None:
         yield Outcome("pass", seen_of(fact), document=paper.kind, file=paper.file)
         return
-    yield Outcome("fail", seen_of(fact), wrong, "attendance", paper.kind, paper.file, values={"reason": wrong})
+    verdict: Verdict = "unsure" if weak(paper, fact) else "fail"
+    yield Outcome(verdict, seen_of(fact), wrong, "attendance", paper.kind, paper.file, values={"reason": wrong})
 
 
 def _count(view: View, counted: Attendance) -> str | None:
@@ -65,7 +67,8 @@ def _voted(view: View, paper: Paper, choice: str | None) -> Iterator[Outcome]:
         yield Outcome("unsure", fact.looked_at, document=paper.kind, file=paper.file, facet="votes")
     if not isinstance(fact, Found):
         return
-    counted = paper.facts.attendance.value if isinstance(paper.facts.attendance, Found) else None
+    attended = paper.facts.attendance if isinstance(paper.facts.attendance, Found) else None
+    counted = attended.value if attended else None
     for at, vote in enumerate(fact.value):
         if choice is not None and vote.on != choice:
             continue
@@ -77,7 +80,7 @@ def _voted(view: View, paper: Paper, choice: str | None) -> Iterator[Outcome]:
             yield Outcome("pass", seen, document=paper.kind, file=paper.file)
             continue
         yield Outcome(
-            "fail",
+            "unsure" if weak(paper, fact) or (attended and weak(paper, attended)) else "fail",
             seen,
             wrong,
             _facet(vote, at),

@@ -14,7 +14,7 @@ from dossiercheck.rules.assign.roll import owes_nothing
 from dossiercheck.rules.checks import Majority
 from dossiercheck.rules.operators.levels import agree
 from dossiercheck.rules.operators.logic import softened, some
-from dossiercheck.rules.operators.view import Outcome, Paper, View, papers_of
+from dossiercheck.rules.operators.view import Outcome, Paper, View, papers_of, weak
 
 _DECIDING = ("branch-class", "member-class", "adoption")
 
@@ -31,7 +31,7 @@ def judge(operator: Majority, view: View) -> tuple[Outcome, ...]:
             found.append(Outcome("unsure", fact.looked_at, document=paper.kind, file=paper.file))
         if isinstance(fact, Found):
             wanted = (choice,) if choice else _DECIDING
-            unread = bool(paper.facts.unread_pages or fact.unread)
+            unread = bool(paper.facts.unread_pages or fact.unread) or weak(paper, fact)
             found += [
                 _decided(view, paper, matter, share, base, unread=unread) for matter in _matters(view, fact, wanted)
             ]
@@ -57,9 +57,9 @@ def _decided(view: View, paper: Paper, matter: Matter, share: Decimal, base: str
     _, vote, seen = next((h for h in held if h[0] == verdict), held[0])
     who = view.people.find(vote.member) if vote.member else None
     named = ((who.member.label or who.member.name) if who.member else vote.member) if who else None
-    reason = _reason(view, paper, vote, named, base)
+    reason = _reason(view, paper, vote, named, base, share)
     return Outcome(
-        softened(verdict, unread=unread and len(matter) == 1 and vote.yes is None),
+        softened(verdict, unread=unread),
         seen,
         reason,
         ".".join(x for x in (vote.on, vote.of) if x),
@@ -114,10 +114,15 @@ def _roster(view: View, *, official: bool) -> int | None:
     return sum(not owes_nothing(m) and (not official or m.status != "probationary") for m in view.people.members)
 
 
-def _reason(view: View, paper: Paper, vote: Vote, named: str | None, base: str) -> str:
+def _reason(view: View, paper: Paper, vote: Vote, named: str | None, base: str, share: Decimal) -> str:
     yes, whole = _yes(vote), _base(view, paper, vote, base)
     figures = (
         f"{yes}/{whole}" if yes is not None and whole else f"{vote.percent:g} %" if vote.percent is not None else ""
     )
     about = f" ({named})" if named else ""
-    return view.say(f"chỉ có {figures} đồng ý{about}, không quá bán.", f"only {figures} agreed{about}: no majority.")
+    half = share == Decimal("0.5")
+    wanted = f"{float(share * 100):.4g}".replace(".", ",")
+    return view.say(
+        f"chỉ có {figures} đồng ý{about}, không quá {'bán' if half else f'{wanted} %'}.",
+        f"only {figures} agreed{about}: not more than {'half' if half else f'{wanted} %'}.",
+    )

@@ -6,7 +6,7 @@ from dossiercheck.model.fact import Found, Unreadable
 from dossiercheck.model.values import Attendance
 from dossiercheck.rules.assign.roll import owes_nothing
 from dossiercheck.rules.checks import Quorum
-from dossiercheck.rules.operators.view import Outcome, Paper, View, papers_of, seen_of
+from dossiercheck.rules.operators.view import Outcome, Paper, View, papers_of, seen_of, weak
 
 
 def judge(operator: Quorum, view: View) -> tuple[Outcome, ...]:
@@ -34,7 +34,7 @@ def _counted(view: View, paper: Paper, fact: Found[Attendance], share: Decimal) 
     )
     return [
         Outcome(
-            "pass" if enough else "fail",
+            "pass" if enough else "unsure" if weak(paper, fact) else "fail",
             seen_of(fact),
             reason,
             document=paper.kind,

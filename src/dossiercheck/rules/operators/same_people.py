@@ -1,6 +1,7 @@
 """`same_people`: two lists name the same persons, told both ways, one outcome a person."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossiercheck.model.fact import Found
 from dossiercheck.model.report import Verdict
@@ -31,12 +32,22 @@ def judge(operator: SamePeople, view: View) -> tuple[Outcome, ...]:
         unread = left.unread or right.unread
         return (Outcome("unsure", left.looked + right.looked, document=_kind(left, right)),) if unread else ()
     names = _name(view, operator.left, left), _name(view, operator.right, right)
-    found = (*_absent(view, left, right, names), *_absent(view, right, left, (names[1], names[0])))
+    left, right = _parted(view, left), _parted(view, right)
+    here, there = tuple(_absent(view, left, right, names)), tuple(_absent(view, right, left, (names[1], names[0])))
+    misread = (left.scanned or right.scanned) and _accuses(here) and _accuses(there)
+    found = tuple(_doubted(o) for o in (*here, *there)) if misread else (*here, *there)
+    if not found and not (left.whole and right.whole):
+        return ()
     return found or (Outcome("pass", left.looked + right.looked, document=_kind(left, right)),)
 
 
 def _absent(view: View, these: Side, those: Side, names: tuple[str, str]) -> Iterator[Outcome]:
-    """Persons of these that those lack. Alike names are one person's; namesakes are counted."""
+    """Persons of these that those lack. Alike names are one person's; namesakes are counted.
+
+    Nothing is told where those are several units' lists and one is not there: that paper's own finding is enough.
+    """
+    if not those.whole:
+        return
     known = Known(tuple(_person(e) for e in those.entries))
     taken: set[int] = set()
     for entry in these.entries:
@@ -49,6 +60,26 @@ def _absent(view: View, these: Side, those: Side, names: tuple[str, str]) -> Ite
         if (member.member is not None and owes_nothing(member.member)) or (_unclassed(entry) and not view.people.given):
             continue
         yield _outcome(view, entry, member, these, those, names)
+
+
+def _parted(view: View, told: Side) -> Side:
+    """A side whose rows that were read as one ('Trần Quốc Hưng Lương Thị Diệp') are two again."""
+    if not told.scanned:
+        return told
+    entries: list[Entry] = []
+    for entry in told.entries:
+        members = view.people.known.joined(entry.name or "")
+        entries += [replace(entry, value=m.name, name=m.name, born=m.born) for m in members] or [entry]
+    return replace(told, entries=tuple(entries))
+
+
+def _accuses(found: tuple[Outcome, ...]) -> bool:
+    return any(o.verdict == "fail" for o in found)
+
+
+def _doubted(outcome: Outcome) -> Outcome:
+    """A name of a scan that matched nobody may be that of the person who was not found: then neither is sure."""
+    return replace(outcome, verdict="unsure") if outcome.verdict == "fail" else outcome
 
 
 def _known_elsewhere(view: View, listed: Side, name: str) -> Iterator[Outcome]:
@@ -86,14 +117,17 @@ def _outcome(view: View, entry: Entry, about: About, these: Side, those: Side, n
         (about.member.label or about.member.name) if about.member else entry.label or about.stranger or entry.name or ""
     )
     paper = (these.paper or those.paper) if entry.paper is None else entry.paper
-    del view
+    reason = view.say(
+        f"{who} có trong {names[0]}, chưa thấy trong {names[1]}.",
+        f"{who} is in {names[0]} and was not seen in {names[1]}.",
+    )
     return Outcome(
         verdict,
         entry.evidence or those.looked,
         document=_kind(these, those),
         file=paper.file if paper else None,
         member=who,
-        values={"who": who, "left_name": names[0], "right_name": names[1]},
+        values={"who": who, "left_name": names[0], "right_name": names[1], "reason": reason},
     )
 
 

@@ -11,7 +11,7 @@ from dossiercheck.model.fact import Found, Unreadable
 from dossiercheck.model.report import Verdict
 from dossiercheck.model.values import Criterion, Scores
 from dossiercheck.rules.checks import SumsAgree
-from dossiercheck.rules.operators.view import Outcome, Paper, View, papers_of, seen_of
+from dossiercheck.rules.operators.view import Outcome, Paper, View, papers_of, seen_of, weak
 
 
 def judge(operator: SumsAgree, view: View) -> tuple[Outcome, ...]:
@@ -28,12 +28,13 @@ def judge(operator: SumsAgree, view: View) -> tuple[Outcome, ...]:
 
 def _table(operator: SumsAgree, view: View, paper: Paper, fact: Found[Scores]) -> Iterator[Outcome]:
     scores = fact.value
-    unread = bool(fact.unread or paper.facts.unread_pages)
-    odd = operator.criteria is not None and len(scores.criteria) != operator.criteria
+    unread = bool(fact.unread or paper.facts.unread_pages) or weak(paper, fact)
+    standard = [c for c in scores.criteria if c.extra is None]
+    odd = operator.criteria is not None and len(standard) != operator.criteria
     verdict: Verdict = "unsure" if unread or odd else "fail"
     wrong = list(_wrong(operator, view, scores))
     if odd and not unread:
-        count = len(scores.criteria)
+        count = len(standard)
         wrong.append(("criteria", view.say(
             f"bảng có {count} tiêu chuẩn, theo quy định {operator.criteria}", f"the table has {count} criteria, not {operator.criteria}"
         )))  # fmt: skip
@@ -48,7 +49,8 @@ def _wrong(operator: SumsAgree, view: View, scores: Scores) -> Iterator[tuple[st
     """(facet, reason) of each contradiction."""
     for number, row in enumerate(scores.criteria, 1):
         yield from _row(view, row, f"criterion.{number}")
-    total = _sum(c.self for c in scores.criteria)
+    standard = [c for c in scores.criteria if c.extra is None]
+    total = _total(scores)
     if total is not None and scores.total is not None and total != scores.total:
         yield (
             "total",
@@ -57,7 +59,7 @@ def _wrong(operator: SumsAgree, view: View, scores: Scores) -> Iterator[tuple[st
                 f"the total says {_figure(scores.total)}, the criteria add up to {_figure(total)}",
             ),
         )
-    most = _sum(c.max for c in scores.criteria)
+    most = _sum(c.max for c in standard)
     if most is not None and scores.max is not None and most != scores.max:
         yield (
             "max",
@@ -79,7 +81,7 @@ def _wrong(operator: SumsAgree, view: View, scores: Scores) -> Iterator[tuple[st
 
 def _row(view: View, row: Criterion, facet: str) -> Iterator[tuple[str, str]]:
     name = row.name[:60]
-    if row.self is not None and row.max is not None and row.self > row.max:
+    if row.self is not None and row.max is not None and row.extra != "penalty" and row.self > row.max:
         yield (
             facet,
             view.say(
@@ -87,7 +89,7 @@ def _row(view: View, row: Criterion, facet: str) -> Iterator[tuple[str, str]]:
                 f"“{name}” scores {_figure(row.self)}, above its maximum {_figure(row.max)}",
             ),
         )
-    parts = _sum(p.self for p in row.parts)
+    parts = _sum(_counted(p) for p in row.parts)
     if parts is not None and row.self is not None and parts != row.self:
         yield (
             f"{facet}.sum",
@@ -98,6 +100,18 @@ def _row(view: View, row: Criterion, facet: str) -> Iterator[tuple[str, str]]:
         )
     for number, part in enumerate(row.parts, 1):
         yield from _row(view, part, f"{facet}.{number}")
+
+
+def _total(scores: Scores) -> Decimal | None:
+    """The criteria's points with those beside them; a blank row of extra points gives none."""
+    rows = [c for c in scores.criteria if c.extra is None or _counted(c) is not None]
+    return _sum(_counted(c) for c in rows) if any(c.extra is None for c in rows) else None
+
+
+def _counted(row: Criterion) -> Decimal | None:
+    """What a row adds: points taken off count below nothing, whichever way they are written ('5', '-5')."""
+    own = row.self if row.self is not None or row.extra is None else _sum(_counted(p) for p in row.parts)
+    return -abs(own) if own is not None and row.extra == "penalty" else own
 
 
 def _sum(values: Iterable[Decimal | None]) -> Decimal | None:

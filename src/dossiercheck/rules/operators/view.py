@@ -1,7 +1,7 @@
 """What an operator sees: the papers judged for one unit, its people, the units below it, and values by path."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from functools import lru_cache
 from typing import Any
@@ -82,6 +82,13 @@ class Side:
     told: bool
     looked: tuple[Evidence, ...] = ()
     paper: Paper | None = None
+    whole: bool = True
+    """False where one of several units' papers is not there or lists nothing: what is not found may be in it."""
+
+    @property
+    def scanned(self) -> bool:
+        """Whether any of it was read from a picture, where letters may be misread."""
+        return any(e.paper is not None and e.paper.facts.quality < 1 for e in self.entries)
 
 
 @lru_cache(maxsize=1024)
@@ -95,7 +102,8 @@ NOTHING = Side((), False, False)
 def side(view: View, path: str, of: str | None = None) -> Side:
     """The values of a path in the unit's own papers, or (`of`) in those of all units of a kind below it."""
     if of is not None:
-        return joined([side(v, path) for v in view.below if v.people.unit.kind == of])
+        sides = [side(v, path) for v in view.below if v.people.unit.kind == of]
+        return replace(joined(sides), whole=all(s.entries and not s.unread for s in sides))
     if path == ROSTER:
         return _roster(view)
     if path == RECEIVED:
@@ -156,6 +164,14 @@ def papers_of(view: View, path: str) -> tuple[tuple[Paper, str, str | None], ...
     if parts is None:
         return ()
     return tuple((p, parts.fact, parts.choice) for p in view.papers.get(parts.document, ()))
+
+
+_READ, _CLEARLY = 0.6, 0.9
+
+
+def weak(paper: Paper, fact: Found[Any]) -> bool:
+    """Whether figures were read too weakly to accuse: a digit of a scan must have been clear."""
+    return fact.confidence < (_CLEARLY if paper.facts.quality < 1 else _READ)
 
 
 def seen_of(fact: Fact[Any]) -> tuple[Evidence, ...]:
