@@ -288,6 +288,27 @@ def test_units_named_by_number_and_one_after_the_other() -> None:
     assert told == {"Chi bộ 3", "Chi bộ số 04", "Chi bộ Kho"} or told == {"Chi bộ 3", "Chi bộ số 04", "Chi bộ Kho bạc"}
 
 
+def test_a_units_name_that_a_line_breaks() -> None:
+    boxes = [Line("Điều 1. Công nhận Chi bộ Kho bạc, Chi bộ Phòng", 0, "full", 1, Box(0.1, 0.1, 0.9, 0.12)), Line("Tài vụ: trong sạch.", 1, "left", 1, Box(0.1, 0.13, 0.3, 0.15))]  # fmt: skip
+    assert "Chi bộ Phòng Tài vụ" in {
+        m.name for m in value(mentions.find(Document("a.pdf", "pdf", tuple(boxes), (Page(1, 595, 842),))))
+    }
+
+
+def test_a_wide_title_below_is_no_body() -> None:
+    boxes = [
+        Line("ĐẢNG BỘ SỞ MẪU", 0, "left", 1, Box(0.1, 0.05, 0.4, 0.07)), Line(PARTY, 0, "right", 1, Box(0.55, 0.05, 0.9, 0.07)),
+        Line("CHI BỘ KHO", 1, "left", 1, Box(0.1, 0.08, 0.4, 0.1)), Line("BIÊN BẢN", 2, "right", 1, Box(0.46, 0.12, 0.58, 0.14), centred=True),
+        Line("HỘI NGHỊ CUỐI NĂM CỦA TOÀN THỂ ĐẢNG VIÊN CHI BỘ KHO BẠC", 3, "full", 1, Box(0.1, 0.15, 0.92, 0.17)),
+    ]  # fmt: skip
+    assert value(letterhead.find(Document("a.pdf", "pdf", tuple(boxes), (Page(1, 595, 842),)))).issuer == "CHI BỘ KHO"
+
+
+def test_a_date_in_two_pieces_of_one_line() -> None:
+    boxes = [Line("Mẫu Sơn, ngày", 0, "right", 1, Box(0.54, 0.09, 0.68, 0.11)), Line("12 tháng 12 năm 2010", 1, "right", 1, Box(0.69, 0.09, 0.89, 0.11))]  # fmt: skip
+    assert value(dated.find(Document("a.pdf", "pdf", tuple(boxes), (Page(1, 595, 842),)))).date == date(2010, 12, 12)
+
+
 def test_a_centred_title_is_no_part_of_the_body_above() -> None:
     made = flow(
         ("CÔNG ĐOÀN TỈNH", ""), ("BCH CÔNG ĐOÀN SỞ MẪU", "Mẫu Sơn, ngày 8/12/2010"), "^TỔNG KẾT Ý KIẾN QUẦN CHÚNG", BODY

@@ -54,6 +54,10 @@ def test_other_places_for_the_date() -> None:
         Line("Thời gian", 1, table=0, cell=(0, 0)),
         Line("14h00 ngày 05/12/2010", 1, table=0, cell=(0, 1)),
     )
+    pairs = [("Nội dung", "Ghi chép"), ("Ngày, giờ", "Ngày 5 tháng 12 năm 2010, 8 giờ 00"), ("Địa điểm", "Nhà văn hóa")]
+    table = [Line(t, n, table=0, cell=(n, c)) for n, pair in enumerate(pairs, 1) for c, t in enumerate(pair)]
+    fact = meeting.find(Document("a.docx", "docx", (Line("BIÊN BẢN", 0), *table)))
+    assert isinstance(fact, Found) and fact.value.date == DAY
     fact = meeting.find(Document("a.docx", "docx", cells))
     assert isinstance(fact, Found) and fact.value.date == DAY
 

@@ -43,7 +43,7 @@ def test_labels(label: str, name: str, tail: str) -> None:
     assert found("BẢN KIỂM ĐIỂM CÁ NHÂN", f"{label} {name}{tail}").name == name
 
 
-@pytest.mark.parametrize("name", ["Lường Văn Sinh", "Vi Thị Hiện", "Lò Mã Nhì"])
+@pytest.mark.parametrize("name", ["Lường Văn Sinh", "Vi Thị Hiện", "Lò Mã Nhì", "Bàn Thị Năm"])
 @pytest.mark.parametrize(
     "tail", ["", "\n2. Sinh năm 1970", "          Ngày sinh: 02/5/1970", " sinh ngày 02/5/1970", "; sinh năm 1970"]
 )

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -263,6 +264,18 @@ def test_a_picture_at_the_margin_level_with_its_block(gap: float, top: float) ->
     assert [s.mark for s in found(paper(*blocks, marks=[mark]))] == ["picture"]
     logo = Mark("picture", 1, Box(0.02, top, 0.1, top + 0.05))
     assert [s.mark for s in found(paper(*blocks, marks=[logo]))] == ["none"]
+
+
+@pytest.mark.parametrize("page, top", [(1, 0.91), (2, 0.06)])
+def test_a_block_that_a_page_break_parts(page: int, top: float) -> None:
+    made = paper(("THƯ KÝ", 0.25, 0.9), ("CHỦ TỌA", 0.75, 0.9))
+    below = paper(("Trần Thị Bình", 0.25, 0.2), ("Nguyễn Văn An", 0.75, 0.2), page=2).lines[3:]
+    lines = (*made.lines, *(replace(x, row=x.row + 10) for x in below))
+    marks = tuple(Mark("picture", page, Box(left, top, left + 0.14, top + 0.05)) for left in (0.18, 0.68))
+    both = Document("a.pdf", "pdf", lines, pages=(Page(1, 595, 842), Page(2, 595, 842)), marks=marks)
+    assert [(s.role, s.name, s.mark) for s in found(both)] == [
+        ("THƯ KÝ", "Trần Thị Bình", "picture"), ("CHỦ TỌA", "Nguyễn Văn An", "picture"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("post", ["ĐẢNG VIÊN KHAI", "NGƯỜI LÀM PHIẾU", "ĐẢNG VIÊN", "BẢN THÂN TỰ KHAI"])

@@ -97,6 +97,13 @@ def test_a_title_line_in_capitals() -> None:
     assert [n for n, _, _ in find_names("Tỉnh ủy Lạng Sơn Lê Văn Nam")] == ["Lê Văn Nam"]
 
 
+@pytest.mark.parametrize("name", ["Xồng Văn Hiệu", "Quáng Thị Năm", "Rạch Seo Chính"])
+def test_unheard_surnames_before_words_of_offices(name: str) -> None:
+    assert looks_like_name(name)
+    for heading in ("Sổ Tay Đảng", "Phần Thứ Năm", "Nội Dung Chính", "Bước Thứ Hai"):
+        assert not looks_like_name(heading)
+
+
 def test_variants_of_one_name() -> None:
     assert same_name("VŨ QUÝ HÒA", "Vũ Quí Hoà")
     assert same_name("Lý Mỹ Kỳ", "Lí Mĩ Kì")

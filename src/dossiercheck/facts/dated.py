@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"^Số\s*:?.*?[/-]\S+\s+(?=[^\W\d_])")
 # A date that goes on in the line below: '…, ngày 17 tháng 12 năm', 'Lạng Sơn, ngày 17', 'Lạng Sơn,'.
 _BROKEN = re.compile(r",$|ngày(?!.*năm\W*[\d.…_]{2})")
 _NEAR = 4
+_SPACE = 0.03
 _BROKEN_OVER = 2
 """Lines below that a date may go on over."""
 _LONGEST = 110
@@ -76,7 +77,10 @@ def _told(parts: Sequence[Line]) -> str:
 def _under(line: Line, other: Line) -> bool:
     """Whether `other` goes on below `line`, in its column."""
     if line.box and other.box:
-        near = 0 < other.box.top - line.box.top < 3 * line.box.height
+        lower = other.box.top - line.box.top
+        if abs(lower) < line.box.height / 2 and 0 <= other.box.left - line.box.right < _SPACE:
+            return True  # one printed line in two pieces
+        near = 0 < lower < 3 * line.box.height
         return near and other.box.left < line.box.right and line.box.left < other.box.right
     return (line.table, line.cell, line.side) == (other.table, other.cell, other.side) and other.row == line.row + 1
 

@@ -16,7 +16,7 @@ from dossiercheck.vietnamese.fold import clean, fold
 _MOTTO = ("đảng cộng sản việt nam", "cộng hoà xã hội chủ nghĩa", "độc lập - tự do", "độc lập tự do")
 _BODY = re.compile(
     r"^(?:đảng bộ|đảng uỷ|đảng đoàn|chi bộ|chi uỷ|ban chấp hành|bch|công đoàn|liên đoàn|lđlđ|đoàn tncs|đoàn thanh niên|"
-    r"chi đoàn|cđcs|cđ|đb|cb|đu|hội|uỷ ban|ubnd|sở|huyện uỷ|tỉnh uỷ|thành uỷ|quận uỷ|ban|văn phòng|trường|cục|chi cục|phòng|bộ|đ/uỷ)\b"
+    r"chi đoàn|cđcs|cđ|đb|cb|đu|hội(?! (?:nghị|đồng|trường|họp|ý))|uỷ ban|ubnd|sở|huyện uỷ|tỉnh uỷ|thành uỷ|quận uỷ|ban|văn phòng|trường|cục|chi cục|phòng|bộ|đ/uỷ)\b"
 )
 _ORGAN = re.compile(
     r"^(?:đảng bộ|đảng uỷ|chi bộ|chi uỷ|công đoàn|chi đoàn|ban chấp hành|bch|đoàn tncs|đoàn thanh niên)\b"
@@ -39,6 +39,8 @@ def find(document: Document) -> Fact[Letterhead]:
         if not parts and _SKIP.match(text):
             continue
         if _STOP.match(text) or len(parts) >= 4:
+            break
+        if parts and parts[-1].box and line.box and (parts[-1].side, line.side) == ("left", "full"):
             break
         if parts and not _BODY.match(text) and not _continues(parts[-1], line):
             break

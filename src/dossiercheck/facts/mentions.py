@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from dossiercheck.facts.layout import evidence, missing
-from dossiercheck.model.document import Document
+from dossiercheck.facts.layout import evidence, missing, paragraphs
+from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Evidence, Fact, Found
 from dossiercheck.model.values import Mention
 from dossiercheck.vietnamese.fold import clean, fold
@@ -45,9 +45,20 @@ def find(document: Document) -> Fact[tuple[Mention, ...]]:
             )
             if name not in found:
                 found[name] = (Mention(name, where), evidence(document, line))  # type: ignore[arg-type]
+    for name, part in _over_breaks(document):
+        found.setdefault(
+            name, (Mention(name, "opening" if part.row - start < 20 else "text"), evidence(document, part))
+        )
     if not found:
         return missing(document)
     return Found(tuple(m for m, _ in found.values()), tuple(e for _, e in found.values()))
+
+
+def _over_breaks(document: Document) -> Iterator[tuple[str, Line]]:
+    """Units whose names a printed line breaks: 'Chi bộ' | 'Văn phòng'."""
+    for paragraph in paragraphs(document):
+        if len(paragraph.lines) > 1:
+            yield from ((name, paragraph.lines[0]) for name in _names(paragraph.text))
 
 
 def _is_number(text: str, word: re.Match[str], *, after_unit: bool) -> bool:

@@ -29,8 +29,8 @@ _LABEL = re.compile(
 _RELATIVE = re.compile(r"(?:cha|bố|mẹ|vợ|chồng|con|anh|chị|em|ông|bà|người\s+giới\s+thiệu|nhận\s+xét)(?!\w)")
 # The next field on the same line.
 _NEXT = re.compile(
-    r"[;,\n|(]|\s(?:giới\s+tính|nam\s*[,;/☐☒]|nam,?\s*nữ|bí\s+danh|tên\s+gọi|tên\s+thường|ngày\s|sinh(?: +(?:ngày|năm|tháng|tại|ở|hoạt)(?!\s+sinh)| *:| +\d)|năm\s+sinh|chức\s+v|dân\s+tộc"
-    r"|quê\s+quán|đơn\s+vị|số\s+(?:thẻ|tđv|lý)|chi\s+bộ|đảng\s+bộ|mã\s+(?:số|đ|thẻ)|tuổi|là\s+đảng|hiện\s+(?:là|nay|đang|công|sinh (?:hoạt|sống)|giữ|ở|làm)|đảng\s+viên|cccd|cmnd|trình\s+độ)"
+    r"[;,\n|(]|[^\S\n](?:giới +tính|nam\s*[,;/☐☒]|nam,?\s*nữ|bí +danh|tên +gọi|tên +thường|ngày\s|sinh(?: +(?:ngày|năm|tháng|tại|ở|hoạt)(?! +sinh)| *:| +\d)|năm +sinh(?! +(?:ngày|năm))|chức +v|dân +tộc"
+    r"|quê +quán|đơn +vị|số +(?:thẻ|tđv|lý)|chi +bộ|đảng +bộ|mã +(?:số|đ|thẻ)|tuổi|là +đảng|hiện +(?:là|nay|đang|công|sinh (?:hoạt|sống)|giữ|ở|làm)|đảng +viên|cccd|cmnd|trình +độ)"
 )
 _TITLE = re.compile(
     r"(?:của|đối\s+với|cho)\s+(?:đồng\s+chí|đ/c|đảng\s+viên|cá\s+nhân|ông|bà)(?:\s+(?:đảng\s+viên|đồng\s+chí|đ/c))?\s*:?\s*"

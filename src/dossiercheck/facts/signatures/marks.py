@@ -23,10 +23,13 @@ _SET_OFF = 0.2
 """How far, in page widths, a picture level with a block may stand beside it and still be its signature."""
 _ROUND = 0.6
 
+# Pages and rectangles in which a block's signature stands; none where there are no boxes.
+Areas = tuple[tuple[int | None, Box], ...]
+
 
 def judge(found: list[Block], document: Document) -> list[tuple[SignatureMark, bool | None]]:
     """Decide mark and seal of each block; seal is None where it cannot be known (a paper born digital)."""
-    areas = [_area(b, found) for b in found]
+    areas = [_areas(b, found) for b in found]
     owners = {id(m): _owners(m, found, areas) for m in document.marks if _is_signature(m)}
     _in_order(owners)
     electronic = _electronic(document.digital, found)
@@ -85,10 +88,10 @@ def _is_signature(mark: Mark) -> bool:
     return not (mark.colour == "red" and (mark.roundness or 0) > 0.8)
 
 
-def _owners(mark: Mark, found: list[Block], areas: list[tuple[int | None, Box] | None]) -> list[int]:
+def _owners(mark: Mark, found: list[Block], areas: list[Areas]) -> list[int]:
     """Places of the blocks the mark could belong to: one when it is clear."""
     if mark.box:
-        near = {i: _shared(mark.box, a[1]) for i, a in enumerate(areas) if a and a[0] == mark.page}
+        near = {i: _shared(mark.box, box) for i, a in enumerate(areas) for page, box in a if page == mark.page}
         best = max(near.values(), default=0.0)
         return [i for i, part in near.items() if part > 0.25 and part > best * 0.8] or _level(mark, found, areas)
     if mark.table is not None:
@@ -99,16 +102,17 @@ def _owners(mark: Mark, found: list[Block], areas: list[tuple[int | None, Box] |
     return _nearest(mark, fitting, found)
 
 
-def _level(mark: Mark, found: list[Block], areas: list[tuple[int | None, Box] | None]) -> list[int]:
+def _level(mark: Mark, found: list[Block], areas: list[Areas]) -> list[int]:
     """The blocks a mark stands level with, between post and name but set off sideways: a picture put at the margin."""
     box = mark.box
     if box is None:
         return []
     middle = box.middle[1]
     gaps = {
-        i: max(a[1].left - box.right, box.left - a[1].right, 0.0)
+        i: max(area.left - box.right, box.left - area.right, 0.0)
         for i, a in enumerate(areas)
-        if a and a[0] == mark.page and found[i].has("name") and a[1].top < middle < a[1].bottom
+        for page, area in a
+        if page == mark.page and found[i].has("name") and area.top < middle < area.bottom
     }
     nearest = min(gaps.values(), default=1.0)
     return [i for i, gap in gaps.items() if nearest < _SET_OFF and gap < nearest + _WIDENED]
@@ -144,8 +148,22 @@ def _half(mark: Mark) -> Span:
     return {"left": (0.0, 0.5), "right": (0.5, 1.0), "full": (0.0, 1.0)}[mark.side]
 
 
+def _areas(block: Block, found: list[Block]) -> Areas:
+    """Where the block's signature stands; of a block that a page break parts, the end of the one page and the top of the next."""
+    area = _area(block, found)
+    if area is None:
+        return ()
+    page, box = area
+    above = [p.line for p in block.parts if p.line.box and p.line.page != page and p.token.kind != "date"]
+    if not above or page is None:
+        return (area,)
+    last = above[-1]
+    end = Box(box.left, last.box.top if last.box else 0.0, box.right, 1.0)
+    return ((page, Box(box.left, 0.0, box.right, box.bottom)), (last.page, end))
+
+
 def _area(block: Block, found: list[Block]) -> tuple[int | None, Box] | None:
-    """Page and rectangle in which the block's signature stands; None where there are no boxes."""
+    """Page and rectangle of the block's name; None where there are no boxes."""
     page = (block.of("name") or block.parts)[-1].line.page
     boxes = [p.line.box for p in block.parts if p.line.box and p.line.page == page and p.token.kind != "date"]
     if not boxes:
@@ -176,9 +194,10 @@ def _shared(mark: Box, area: Box) -> float:
     return (width * height) / max(mark.width * mark.height, 1e-9)
 
 
-def _seal(area: tuple[int | None, Box] | None, document: Document) -> bool | None:
-    if area is None:
+def _seal(areas: Areas, document: Document) -> bool | None:
+    if not areas:
         return None
+    area = areas[0]
     wide = Box(area[1].left - 0.12, area[1].top - 0.05, area[1].right + 0.05, area[1].bottom + 0.08)
     for mark in document.marks:
         red = mark.colour == "red" and mark.kind in {"colour", "picture"} and (mark.roundness or 0) >= _ROUND
