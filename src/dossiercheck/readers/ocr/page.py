@@ -24,7 +24,7 @@ STRIP = 0.36
 """Share of a page in which a document's head stands."""
 _RIM = 24
 """White dots around a piece: the engine drops words at an edge."""
-_SHORT, _MOST_AGAIN = 60, 5
+_SHORT, _MOST_AGAIN = 60, 12
 """Letters of a line that is looked at again if it is doubtful, and how many of them on a page."""
 _POOR = 0.55
 """Mean confidence below which a page was not read."""
