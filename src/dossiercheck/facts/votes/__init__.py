@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dossiercheck.facts.layout import head, missing
 from dossiercheck.facts.votes import tables
 from dossiercheck.facts.votes.classes import Level, counted
+from dossiercheck.facts.votes.doubt import doubtful
 from dossiercheck.facts.votes.items import Item, blocks, item_of, shown
 from dossiercheck.facts.votes.prose import Teller
 from dossiercheck.facts.votes.tables import Columns
@@ -27,15 +28,17 @@ from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Vote
 from dossiercheck.vietnamese.fold import fold
 
-# Every word of voting and every answer holds one of these, or speaks of ballot papers ('phiếu', not 'phiếu bổ sung').
+# Every word of voting holds one of these, or speaks of ballot papers ('phiếu', not 'phiếu bổ sung').
 _STEMS = (
-    "biểu quyết", "giơ tay", "nhất trí", "đồng ý", "tán thành", "thống nhất", "đồng tình", "ủng hộ", "thông qua",
-    "đa số", "tín nhiệm", "chống", "phản đối", "thuận", "ý kiến", "trắng", "bảo lưu",
+    "biểu quyết", "giơ tay", "nhất trí", "đồng ý", "tán thành", "thống nhất", "đồng tình", "thông qua", "đa số",
 )  # fmt: skip
 _PAPERS = re.compile(r"phiếu(?! bổ| nhận| phân| đánh| đảng)")
-# Without such words a result can only stand beside a class: 'HTTNV 14/14', 'TSVM: 100 %'.
+# Without such words a result can only stand beside a class: 'HTTNV 14/14', 'TSVM: 100 %', 'HTTNV, phản đối: 0'.
 _NUMBER = re.compile(r"[\d%/]|không|phần trăm|trên")
-_FIGURE = re.compile(r"%|phần trăm|(?<!\w)trên(?!\w)|/ ?(?:\d|không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)")
+_FIGURE = re.compile(
+    r"%|phần trăm|(?<!\w)trên(?!\w)|/ ?(?:\d|không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
+    r"|chống|phản đối|thuận|ý kiến|trắng|bảo lưu|ủng hộ|tín nhiệm"
+)
 _COMMITTEE = re.compile(r"đảng [uủ][ỷy]|ban chấp hành đảng bộ|bch đảng bộ")
 _BRANCH = re.compile(r"^\W*(?:chi bộ|chi [uủ][ỷy])(?!\w)|(?:họp|sinh hoạt|hội nghị) (?:\w+ )?chi bộ")
 
@@ -43,6 +46,8 @@ _BRANCH = re.compile(r"^\W*(?:chi bộ|chi [uủ][ỷy])(?!\w)|(?:họp|sinh ho�
 def find(document: Document) -> Fact[tuple[Vote, ...]]:
     """Find every vote in reading order; `evidence[i]` shows `value[i]`; `unread` names votes if a page was not read."""
     votes = _settled(_told(document)) if _may_tell(document) else []
+    if _is_minutes(document):
+        votes += doubtful(votes, _whole(document, votes), committee=_of_committee(document))
     if not votes:
         return missing(document)
     sure = min(line.confidence for _, lines in votes for line in lines)
@@ -89,6 +94,22 @@ def _statements(document: Document) -> Iterator[Item]:
             yield block
         else:
             yield from _rows(block[1], tuple(x for x in document.lines if x.table == block[0]))
+
+
+def _is_minutes(document: Document) -> bool:
+    """Whether its head calls it minutes."""
+    return any(fold(line.text).lstrip().startswith("biên bản") for line in head(document))
+
+
+def _whole(document: Document, votes: list[tuple[Vote, tuple[Line, ...]]]) -> Iterator[Item]:
+    """Statements; a table that told no vote is one, for its rows may belong together ('Họ và tên: A' over 'Kết quả: 7/7')."""
+    used = {line.table for _, lines in votes for line in lines}
+    for block in blocks(document):
+        if isinstance(block, Item):
+            yield block
+            continue
+        lines = tuple(x for x in document.lines if x.table == block[0])
+        yield from _rows(block[1], lines) if block[0] in used or not lines else (item_of(lines),)
 
 
 def _of_committee(document: Document) -> bool:
