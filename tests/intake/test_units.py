@@ -92,6 +92,13 @@ def test_branches_below_a_bare_folder_of_their_kind() -> None:
     }
 
 
+def test_a_branchs_own_papers_beside_its_members() -> None:
+    assert units("1. Bien ban/a.pdf", "2. Van ban chi bo/b.pdf", "3. Ban kiem diem/c.pdf", name="nop") == {".": None}
+    assert units("Chi bộ/a.pdf", "Đảng viên/b.pdf", name="chi bo Kho") == {".": "chi-bo"}
+    assert units("Chi bộ/a.pdf", "Đảng ủy/b.pdf") == {"Chi bộ": "chi-bo", "Đảng ủy": "dang-uy"}
+    assert units("Van ban chi bo Kho/a.pdf", "Dang vien/b.pdf")["Van ban chi bo Kho"] == "chi-bo"
+
+
 def test_nothing_inside_a_branch_is_a_unit() -> None:
     assert units("chi bo A/gui dang uy/x.pdf", "chi bo A/x.pdf") == {"chi bo A": "chi-bo"}
 

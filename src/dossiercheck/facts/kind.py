@@ -28,7 +28,7 @@ _CLOSE, _UNDECIDED = 0.04, 0.55
 _OTHER_SIGNER = 0.06
 # Posts of a paper's own author: not 'NGƯỜI GHI BIÊN BẢN', 'NGƯỜI LẬP BIỂU'.
 _OWN_POST = re.compile(
-    r"(?:(?:đảng viên|cá nhân|bản thân) )?(?:người )?(?:đăng|viết|tự|khai|kê khai|cam kết|kiểm điểm)(?!\w)"
+    r"(?:(?:đảng viên|cá nhân|bản thân) )?(?:người )?(?:đăng|viết|tự|khai|kê khai|cam kết|kiểm điểm|làm đơn|bổ sung)(?!\w)|(?:đảng viên|cá nhân|bản thân)$"
 )
 _BODY_LINES, _LAST_LINES = 60, 30
 # A superior body's words: a branch whose letterhead prints only these left its own name out.

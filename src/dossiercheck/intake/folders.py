@@ -71,6 +71,14 @@ def sorts_papers(name: str) -> bool:
     return not words or any(text.strip(" 0123456789").startswith(w) for w in _SORTING) or is_person(name)
 
 
+def is_bare(name: str, words: UnitWords) -> bool:
+    """Whether a folder's name tells a kind of unit and no unit: 'Văn bản chi bộ', '2. Của chi bộ'."""
+    text = _spaced(name)
+    for phrase in (*(k for known, _ in words.kinds.values() for k in known), *_SORTING):
+        text = text.replace(_phrase(phrase), " ")
+    return all(w.isdigit() or w in {"cua", "va", "ve", "do"} for w in text.split())
+
+
 def is_person(name: str) -> bool:
     """Whether a folder's name looks like a person's: a surname first, two to five syllables, no digits but a year."""
     if plain(name) != fold(name):

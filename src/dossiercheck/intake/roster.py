@@ -16,7 +16,7 @@ _STATUS = ("trang thai", "tinh trang", "chinh thuc", "du bi", "loai dang vien", 
 _SUBMITTED = ("xep loai", "phan loai", "muc chat luong", "danh gia", "so phieu", "bieu quyet", "httnv", "htxsnv")
 _STATUSES: tuple[tuple[MemberStatus, tuple[str, ...]], ...] = (
     ("probationary", ("du bi", "dbi")),
-    ("exempt", ("mien sinh hoat", "mien cong tac", "duoc mien")),
+    ("exempt", ("mien sinh hoat", "mien sh", "mien cong tac", "mien ct", "duoc mien")),
     ("suspended", ("dinh chi",)),
     ("transferred-out", ("chuyen di", "da chuyen", "chuyen sinh hoat di")),
     ("transferred-in", ("chuyen den", "moi chuyen")),
@@ -62,7 +62,8 @@ def _member(row: Sequence[str], columns: dict[str, int]) -> Member | None:
         or plain(name).startswith(("tong", "cong ", "nguoi"))
     ):
         return None
-    everything = " ".join(plain(c) for c in row)
+    # The name tells no status: 'Đinh Chí Công' is not 'đình chỉ'.
+    everything = " ".join(plain(c) for i, c in enumerate(row) if i != columns["name"])
     return Member(name, _born(cell("born")), cell("position") or None, _status(everything))
 
 

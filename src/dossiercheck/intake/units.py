@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from dossiercheck.intake.folders import UnitWords, is_plural, readable_name, sorts_papers
+from dossiercheck.intake.folders import UnitWords, is_bare, is_plural, readable_name, sorts_papers
 from dossiercheck.intake.tree import MANIFEST, Tree
 
 # Kinds of unit that have no units below them: whatever folder lies inside is the unit's own.
@@ -100,6 +100,8 @@ def _is_unit(path: str, kind: str | None, shape: _Shape, above: Folder | None, w
     base = shape.base
     if base and (path == base or not path.startswith(base + "/")):
         return False
+    if kind is not None and _beside_papers(path, shape, words):
+        return False
     if kind is not None:
         return not (above is not None and above.kind == kind)
     inside = path[len(base) + 1 :] if base else path
@@ -107,6 +109,12 @@ def _is_unit(path: str, kind: str | None, shape: _Shape, above: Folder | None, w
     if not placed or sorts_papers(_name(path)) or path not in shape.holding:
         return False
     return path in shape.direct or not _kinds_below(path, shape, words)
+
+
+def _beside_papers(path: str, shape: _Shape, words: UnitWords) -> bool:
+    """Whether a folder of a bare name stands among folders that sort papers: 'Văn bản chi bộ' beside 'Biên bản', 'Đảng viên'."""
+    beside = [_name(p) for p in shape.below.get(_up(path), ()) if p != path and p in shape.holding]
+    return bool(beside) and is_bare(_name(path), words) and all(sorts_papers(n) and not words.kind(n) for n in beside)
 
 
 def _gathers(path: str, name: str, shape: _Shape, words: UnitWords) -> bool:
