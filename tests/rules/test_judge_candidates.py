@@ -9,7 +9,8 @@ from handmade import NAMES, Dossier, branch, codes, day, doc, found, hash_of, ju
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.fact import Absent, Unreadable
 from dossiercheck.model.recogniser import KindReading
-from dossiercheck.model.submission import FileRef, Member, OnPaper, UnopenedFile
+from dossiercheck.model.report import Corrected
+from dossiercheck.model.submission import Correction, FileRef, Member, OnPaper, UnopenedFile
 from dossiercheck.model.values import Arrival, Dated, Letterhead, Meeting, Periods, Signature, Title
 
 REPORT, OWN = "C.I.4/branch-report", "C.I.4/self-review"
@@ -211,3 +212,15 @@ def test_a_member_paper_twice_is_told_once() -> None:
     dossier.papers["z.docx"] = own("self-review", NAMES[1], dated=day(5))
     made = judge(dossier)
     assert [(f.code, f.member) for f in made.findings if f.code == "superseded"] == [("superseded", NAMES[1])]
+
+
+def test_the_clerks_correction_is_kept_beside_the_machines_reading() -> None:
+    dossier = branch()
+    dossier.papers["bb.docx"] = replace(dossier.papers["bb.docx"], kind=KindReading("committee-minutes", 0.7, None, ""))
+    because = Correction("vp/bb.docx", "minutes", "tiêu đề bị mờ")
+    [file] = [f for f in judge(dossier, corrections=(because,)).files if f.path == "vp/bb.docx"]
+    assert (file.documents[0].kind, file.documents[0].corrected) == (
+        "minutes",
+        Corrected("committee-minutes", "tiêu đề bị mờ"),
+    )
+    assert [f.documents[0].corrected for f in judge(branch()).files if f.path == "vp/bb.docx"] == [None]

@@ -115,6 +115,14 @@ class UnitReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """What the machine took a document for before the clerk corrected it, and why she did."""
+
+    read_as: str | None
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentEntry:
     """One document recognised in a file."""
 
@@ -122,6 +130,8 @@ class DocumentEntry:
     confidence: float
     pages: tuple[int, int] | None
     member: str | None = None
+    corrected: "Corrected | None" = None
+    """The clerk's word stands in `kind`; the machine's reading beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +182,3 @@ class Report:
     labels: tuple[tuple[str, str], ...] = ()
     """(id of a kind of paper or of unit, its label in the report's language)."""
     lang: Literal["vi", "en"] = "vi"
-
-    def finding(self, identity: str) -> Finding:
-        """The finding of that id. KeyError if there is none."""
-        for finding in self.findings:
-            if finding.id == identity:
-                return finding
-        raise KeyError(identity)

@@ -4,9 +4,17 @@ import json
 from typing import cast
 
 from dossiercheck.model.comparison import Comparison
-from dossiercheck.model.report import FileEntry, Finding, Report, RequirementResult, UnitReport
+from dossiercheck.model.report import DocumentEntry, FileEntry, Finding, Report, RequirementResult, UnitReport
 from dossiercheck.report.plain import evidence, plain
-from dossiercheck.report.shape import FileData, FindingData, ReportData, RequirementData, SummaryData, UnitData
+from dossiercheck.report.shape import (
+    DocumentData,
+    FileData,
+    FindingData,
+    ReportData,
+    RequirementData,
+    SummaryData,
+    UnitData,
+)
 from dossiercheck.report.tally import tally
 
 
@@ -98,6 +106,19 @@ def _finding(finding: Finding) -> FindingData:
     }
 
 
+def _document(document: DocumentEntry) -> DocumentData:
+    """`corrected` stands only where the clerk corrected the kind."""
+    told: DocumentData = {
+        "kind": document.kind,
+        "confidence": round(document.confidence, 3),
+        "pages": plain(document.pages),
+        "member": document.member,
+    }
+    if document.corrected is not None:
+        told["corrected"] = {"read_as": document.corrected.read_as, "because": document.corrected.because}
+    return told
+
+
 def _file(file: FileEntry) -> FileData:
     return {
         "path": file.path,
@@ -105,9 +126,6 @@ def _file(file: FileEntry) -> FileData:
         "unit": file.unit,
         "pages": file.pages,
         "read_by": file.read_by,
-        "documents": [
-            {"kind": d.kind, "confidence": round(d.confidence, 3), "pages": plain(d.pages), "member": d.member}
-            for d in file.documents
-        ],
+        "documents": [_document(d) for d in file.documents],
         "diagnostic": file.diagnostic,
     }

@@ -8,6 +8,7 @@ from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.fact import Evidence
 from dossiercheck.model.report import (
     CheckResult,
+    Corrected,
     DocumentEntry,
     FileEntry,
     Finding,
@@ -151,7 +152,9 @@ def _file(data: FileData) -> FileEntry:
 def _document(data: DocumentData) -> DocumentEntry:
     pages = data["pages"]
     span = None if pages is None or len(pages) != 2 else (pages[0], pages[1])
-    return DocumentEntry(data["kind"], data["confidence"], span, data["member"])
+    told = data.get("corrected")
+    corrected = None if told is None else Corrected(told["read_as"], told["because"])
+    return DocumentEntry(data["kind"], data["confidence"], span, data["member"], corrected)
 
 
 def _day(text: str | None) -> Date | None:

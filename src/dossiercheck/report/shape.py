@@ -144,6 +144,13 @@ class FindingData(TypedDict):
     source: SourceData | None
 
 
+class CorrectedData(TypedDict):
+    """What the machine took a document for before the clerk corrected its kind, and why she did."""
+
+    read_as: str | None
+    because: str | None
+
+
 class DocumentData(TypedDict):
     """One document recognised in a file; pages are [first, last]."""
 
@@ -151,6 +158,7 @@ class DocumentData(TypedDict):
     confidence: float
     pages: list[int] | None
     member: str | None
+    corrected: NotRequired[CorrectedData]
 
 
 class FileData(TypedDict):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dossiercheck.model.facts import DocumentFacts
-from dossiercheck.model.submission import FileRef, Member, Submission, Unit
+from dossiercheck.model.submission import Correction, FileRef, Member, Submission, Unit
 from dossiercheck.rules.assign.names import UnitNames
 from dossiercheck.rules.assign.owner import Doubt, Owners
 from dossiercheck.rules.assign.people import Known, members_of
@@ -29,6 +29,8 @@ class Placed:
     """As recognised, or as the clerk corrected it."""
     sure: bool
     """The kind was recognised above the pack's threshold (or corrected by the clerk)."""
+    corrected: Correction | None = None
+    """The clerk's word, where she gave it."""
     member: Member | None = None
     perhaps: tuple[Member, ...] = ()
     """Members a member paper may be about where it cannot be told: all, if its name could not be read."""
@@ -78,11 +80,11 @@ def assign(submission: Submission, facts: Mapping[str, tuple[DocumentFacts, ...]
 def _owned(
     document: DocumentFacts, file: FileRef, unit: Unit, owners: Owners, submission: Submission, ruleset: RuleSet
 ) -> Placed:
-    corrected = next((c.kind for c in submission.corrections if c.path == file.path), None)
-    kind = corrected or document.kind.kind
+    corrected = next((c for c in submission.corrections if c.path == file.path), None)
+    kind = corrected.kind if corrected is not None else document.kind.kind
     sure = corrected is not None or document.kind.confidence >= ruleset.confidence
     owner = owners.owner(document, unit, kind)
-    return Placed(document, file, unit.path, owner.path, kind, sure, doubt=owners.doubt(document, owner))
+    return Placed(document, file, unit.path, owner.path, kind, sure, corrected, doubt=owners.doubt(document, owner))
 
 
 def _about(placed: Placed, known: Known) -> Placed:

@@ -12,6 +12,7 @@ from datetime import date as Date
 from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.submission import Member, Unit
+from dossiercheck.model.values import Vote
 from dossiercheck.vietnamese.fold import fold, plain
 from dossiercheck.vietnamese.names import name_key, near_name, strip_titles
 
@@ -127,10 +128,16 @@ def _listed(kind: str | None, document: DocumentFacts, personal: frozenset[str])
         return []
     found: list[tuple[str, Date | None]] = []
     if isinstance(document.votes, Found):
-        found += [(v.member, None) for v in document.votes.value if v.on == "member-class" and v.member]
+        found += [(v.member, None) for v in document.votes.value if _classed(v)]
     if isinstance(document.members, Found) and kind.startswith("member-"):
         found += [(r.name, r.born) for r in document.members.value]
     return found
+
+
+def _classed(vote: Vote) -> bool:
+    """Whether a vote surely classes a person; one that only may be told of somebody makes nobody a member."""
+    sure = (vote.level, vote.yes, vote.no, vote.other, vote.percent)
+    return vote.on == "member-class" and bool(vote.member) and (bool(vote.tally) or any(x is not None for x in sure))
 
 
 @dataclass(slots=True)

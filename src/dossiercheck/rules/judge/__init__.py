@@ -5,7 +5,16 @@ from datetime import date as Date
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.facts import DocumentFacts
-from dossiercheck.model.report import DocumentEntry, FileEntry, Finding, MemberEntry, Report, RuleSetStamp, UnitReport
+from dossiercheck.model.report import (
+    Corrected,
+    DocumentEntry,
+    FileEntry,
+    Finding,
+    MemberEntry,
+    Report,
+    RuleSetStamp,
+    UnitReport,
+)
 from dossiercheck.model.submission import Submission, Unit
 from dossiercheck.rules.assign import Assigned, Placed, assign
 from dossiercheck.rules.assign.people import Known
@@ -158,6 +167,12 @@ def _units(
     return tuple(found)
 
 
+def _corrected(placed: Placed) -> Corrected | None:
+    """The machine's reading kept beside the clerk's word."""
+    word = placed.corrected
+    return None if word is None else Corrected(placed.facts.kind.kind, word.because)
+
+
 def _files(
     submission: Submission,
     placed: Sequence[Placed],
@@ -168,7 +183,7 @@ def _files(
     for p in placed:
         member = called(p.member) if p.member else None
         by_file.setdefault(p.file.path, []).append(
-            DocumentEntry(p.kind, p.facts.kind.confidence, p.facts.pages, member)
+            DocumentEntry(p.kind, p.facts.kind.confidence, p.facts.pages, member, _corrected(p))
         )
     entries = []
     for unit in submission.units:

@@ -58,6 +58,8 @@ class Wanted:
 
     roles: tuple[str, ...]
     """Folded wordings of the post."""
+    others: tuple[str, ...]
+    """Longer wordings of other posts that hold one of these: 'công đoàn cơ sở' is no 'đoàn cơ sở'."""
     bodies: tuple[str, ...]
     """'chi bo': the collective signed for, without 'T/M'."""
     member: str | None
@@ -76,8 +78,11 @@ class Wanted:
         roles = context.ruleset.roles
         known = [w for r in rule.role for w in (roles[r].known_by if r in roles else (r,))]
         member = (placed.member.name if placed.member else owed.member) if rule.member else None
+        wordings = tuple(fold(w) for w in known)
+        elsewhere = [fold(w) for k, r in roles.items() if k not in rule.role for w in r.known_by]
         return Wanted(
-            tuple(fold(w) for w in known),
+            wordings,
+            tuple(o for o in elsewhere if any(o != w and _holds(w, o) for w in wordings)),
             tuple(_ON_BEHALF.sub("", _bare(a)) for a in rule.authority),
             member,
             _named(placed, rule),
@@ -126,6 +131,8 @@ def _personal(block: Signature, wanted: Wanted) -> Fit:
 def _function(block: Signature, wanted: Wanted) -> Fit:
     """A function of the meeting, by its printed role or by the name the text gives it."""
     printed = fold(f"{block.authority or ''} {block.role or ''}")
+    for longer in wanted.others:
+        printed = printed.replace(longer, " / ")
     # 'bí thư ký tên' holds no secretary: whole words only.
     if any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", printed.replace("bí thư ký", "bí thư")) for w in wanted.roles):
         return Fit.EXACT
