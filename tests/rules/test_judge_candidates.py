@@ -224,3 +224,26 @@ def test_the_clerks_correction_is_kept_beside_the_machines_reading() -> None:
         Corrected("committee-minutes", "tiêu đề bị mờ"),
     )
     assert [f.documents[0].corrected for f in judge(branch()).files if f.path == "vp/bb.docx"] == [None]
+
+
+def test_when_an_empty_dossier_came_nobody_knows() -> None:
+    empty = Dossier(papers={}, more={"received": None})
+    assert judge(empty).units[0].on_time == "unsure"
+    assert judge(empty, as_of=date(2010, 12, 15)).units[0].on_time == "yes"
+    assert judge(empty, received=date(2010, 12, 18)).units[0].on_time == "yes"
+    assert [n.what for n in judge(empty).not_checked if n.unit == "vp"] == ["ngày nộp"]
+    made = judge(empty)
+    assert (made.units[0].complete, made.units[0].valid, made.units[0].status) == ("no", "yes", "incomplete")
+
+
+def test_sentences_read_well_and_name_their_source() -> None:
+    dossier = lacking(f"member-pledge {NAMES[0]}.docx")
+    [one] = [f for f in judge(dossier).findings if f.code == "missing"]
+    assert one.message == f"Thiếu Bản đăng ký phấn đấu của đảng viên {NAMES[0]}."
+    dossier = branch()
+    dossier.papers["branch-report.docx"] = paper("branch-report", signatures=Absent(), dated=Absent())
+    sources = {f.code: f.source for f in judge(dossier).findings if f.severity == "error"}
+    assert {c: (s.symbol, s.clause) for c, s in sources.items()} == {
+        "unsigned": ("11-HD/VPTW", "I.7"),
+        "undated": ("11-HD/VPTW", "I.4"),
+    }

@@ -60,7 +60,7 @@ def evaluate(
     made += [f for u in submission.units for c in checked[u.path] for f in c.findings]
     made += file_findings(context, submission, assigned.placed, diagnostics)
     findings = _sorted(made, submission)
-    receipts = {p: all(j.receipt_known for j in found) for p, found in judged.items()}
+    receipts = {p: _receipt_known(context, people[p], found) for p, found in judged.items()}
     return Report(
         tool_version,
         stamp,
@@ -72,6 +72,15 @@ def evaluate(
         len(submission.litter),
         lang=lang,
     )
+
+
+def _receipt_known(context: Context, people: People, judged: Sequence[Judged]) -> bool:
+    """Whether anybody knows when a unit's papers came. Of a unit that handed in nothing nobody does."""
+    if any(not j.receipt_known for j in judged):
+        return False
+    came = any(j.chosen is not None or j.result.on_paper is not None for j in judged)
+    over = any(j.result.status in {"missing", "unsure"} for j in judged)
+    return came or not over or bool(context.received or people.unit.received)
 
 
 def _people(submission: Submission, assigned: Assigned, ruleset: RuleSet) -> dict[str, People]:

@@ -47,7 +47,10 @@ class Context:
         name = kind.label.vi if self.lang == "vi" else kind.label.en
         if member is None:
             return name
-        return f"{name} của {member}" if self.lang == "vi" else f"{name} of {member}"
+        if self.lang == "vi":
+            # 'Bản đăng ký phấn đấu của đảng viên' + name: 'của' stands there once.
+            return f"{name} {member}" if name.endswith(" của đảng viên") else f"{name} của {member}"
+        return f"{name} of {member}"
 
     def trial(self) -> "Context":
         """The same circumstances with ids of its own, for judging candidates."""
@@ -143,14 +146,18 @@ def _severity(code: str, given: Severity | None, owed: Owed | None) -> Severity:
     return "warning" if owed.rule.advisory and severity == "error" else severity
 
 
+_MANDATORY = {"unsigned": "I.7", "undated": "I.4"}
+"""Mandatory parts of any Party document and the item of 11-HD/VPTW that lists them."""
+
+
 def _source(context: Context, code: str, owed: Owed | None, check: Check | None) -> Source | None:
     """Signature and date are mandatory parts of any Party document (11-HD/VPTW); all else is the plan's."""
     if check is not None:
         return _cited(check.source)
     if owed is None:
         return None
-    if code in {"unsigned", "undated"}:
-        return Source("11-HD/VPTW")
+    if code in _MANDATORY:
+        return Source("11-HD/VPTW", _MANDATORY[code])
     if owed.rule.source is not None:
         return _cited(owed.rule.source)
     return Source(context.ruleset.basis.symbol, owed.rule.clause or owed.dossier.clause)
