@@ -37,7 +37,7 @@ _SURNAMES = _keys("""
     cung cấn chử dư diệp đậu đồng đổng đới giang hầu hình hùng khương khưu kỷ liễu lều luyện mạch mang nhan ngụy
     nhâm nhạc ong phí phương sái sử tào thiều thiệu thịnh tiết tiền tưởng trì uông ứng vòng vĩnh yên bành biện
     bì cam đan đường đôn hạ hán lạc lãm lăng lìn lồ lư lữ mao mục ngạc phù thang tráng trưng thèn cháng phạ sìn tấn
-    lèng hảng hàu công chẩu lềnh sằm voòng nình tằng khoàng pờ củng điêu bàng""")
+    lèng hảng hàu công chẩu lềnh sằm voòng nình tằng khoàng pờ củng điêu bàng quan vy long""")
 # Syllables of which roles, headings and offices are made and, after an unknown surname, no name.
 _OFFICE = _keys("""
     bí tịch tọa trưởng giám đốc phó chủ đảng ủy chi bộ ban sở phòng cục vụ viện trường hiệu khối cơ quan đơn hội
@@ -52,9 +52,11 @@ _BORNE = _keys(
     "công lý thành chính trường phương hướng dung quyết hội dân quan bằng đoàn hoàn chi lập thời nội định thứ cơ sơ danh"
 )
 # Second syllables that hardly anything but a name has.
-_MIDDLE = _keys("văn thị a seo láo dảu mẩy sào thế đức hữu đình ngọc thanh xuân")
+_MIDDLE = _keys("văn thị a bá seo láo dảu mẩy sào thế đức hữu đình ngọc thanh xuân quang minh")
+# Last syllables of names among those of offices.
+_GIVEN = _BORNE | _keys("hiệu năm phòng quận")
 # Phrases of offices that are names behind a surname: 'Bùi Thị Hạnh Phúc', 'Đinh Văn Thư'; 'Lưu Văn thư' is none.
-_BORNE_PHRASES = _keys("hạnh phúc|văn thư|đạo đức|lương tâm|kiên định|công khai|danh dự|phương hướng", "|")
+_BORNE_PHRASES = _keys("hạnh phúc|văn thư|đạo đức|lương tâm|kiên định|công khai|công lập|danh dự|phương hướng", "|")
 # No name holds these, not even after a known surname: 'Văn phòng', 'Đoàn thanh niên', 'Lưu chi bộ'.
 _PHRASES = _keys(
     """văn phòng|văn thư|văn bản|thanh niên|thanh tra|đoàn viên|đoàn thể|đoàn trường|công đoàn|công an|công ty
@@ -251,7 +253,8 @@ def _is_name(text: str, *, known: bool) -> bool:
         office = [w for w in keys[1:] if w in _OFFICE]
         return len(words) < 3 or len(office) < 2 or set(office) <= _BORNE
     office = [w for w in keys if w in _OFFICE]
-    unheard = not office or (keys[1] in _MIDDLE and keys[0] not in _OFFICE and office == keys[-1:])
+    given = keys[0] not in _OFFICE and office == keys[-1:] and (keys[1] in _MIDDLE or keys[-1] in _GIVEN)
+    unheard = not office or given
     return not known and parts >= 3 and unheard
 
 
