@@ -96,3 +96,36 @@ def test_sections_of_two_people_of_one_name() -> None:
         "2. Đ/c Vi Văn Bình (sinh 1981)", "- Biểu quyết: HTNV: tán thành: 7; không tán thành: 0",
     )  # fmt: skip
     assert told(*lines) == [("member-class", "Vi Văn Bình", "HTTNV", 6), ("member-class", "Vi Văn Bình", "HTNV", 7)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Người A: 7/7", "Phân loại đ/c Vi Văn Bình tạm thời mức tốt, xét 6/7"),
+        ("Vi Văn Bình, hoàn thành tốt - kết quả ghi 6/7",),
+    ],
+)
+def test_a_result_understood_of_nobody_is_a_vote_without_figures(lines: tuple[str, ...]) -> None:
+    found = [v for v in read("BIÊN BẢN", "Họp chi bộ", *lines) if v.on == "member-class"]
+    assert [v.member for v in found] == ["Vi Văn Bình"]
+
+
+def test_points_and_dates_are_no_result_of_anybody() -> None:
+    assert read("BIÊN BẢN", "Họp chi bộ", "Bảng chấm điểm của chi bộ: 96/100 điểm, tháng 12/2010") == ()
+    assert read("BÁO CÁO", "Đ/c Vi Văn Bình loại tốt ở 6/7 xã") == ()
+
+
+@pytest.mark.parametrize("mark", [": ", " - ", " – "])
+@pytest.mark.parametrize("name", ["Khuê", "Bích Khuê"])
+def test_a_given_name_alone_before_a_class(name: str, mark: str) -> None:
+    assert told("Phân loại đảng viên:", f"+ {name}{mark}HTTNV => 6/7 đồng ý") == [("member-class", name, "HTTNV", 6)]
+
+
+def test_short_classes_before_a_result() -> None:
+    text = "Bình xét đảng viên: đ/c Lò Thị Pánh - tốt (6/7); đ/c Vì Văn Xôm - xuất sắc (7/7)."
+    assert told(text) == [("member-class", "Lò Thị Pánh", "tốt", 6), ("member-class", "Vì Văn Xôm", "xuất sắc", 7)]
+
+
+def test_papers_with_results_of_their_own_in_one_sentence() -> None:
+    text = "Biểu quyết thông qua: Báo cáo KĐ 7/7, Bảng chấm điểm 6/7, Bản đăng ký phấn đấu 5/7."
+    assert [(v.of, v.yes) for v in read(text)] == [("branch-report", 7), ("branch-scores", 6), ("branch-pledge", 5)]

@@ -34,13 +34,11 @@ _TITLE = re.compile(r"biên\s+bản")
 _CLOSING = re.compile(r"(?:kết\s+thúc|bế\s+mạc)(?:\s+(?:vào|lúc|hồi|cùng))*")
 # Where the opening ends: the date of a guidance is not the meeting's.
 _CITED = re.compile(r"căn\s+cứ|thực\s+hiện|theo\s+(?:hướng|kế|công|tinh)|kết\s+thúc|(?:số|quyết\s+định)\s+\d+")
-_MEETING = (
-    r"(?:\s+(?:hội\s+nghị|cuộc\s+họp|buổi\s+họp|phiên\s+họp|sinh\s+hoạt|buổi\s+sinh\s+hoạt|đại\s+hội|họp|chi\s+bộ))*"
-)
+_MEETING = r"(?:\s+(?:hội\s+nghị|cuộc\s+họp|buổi\s+họp|phiên\s+họp|sinh\s+hoạt|buổi\s+sinh\s+hoạt|đại\s+hội|họp|chi\s+bộ|đoàn(?=\s*:)))*"
 _ROLES = {
     "chair": re.compile(rf"(?:người\s+)?(?:chủ\s+tọa|chủ\s+toạ|chủ\s+trì|điều\s+(?:hành|khiển)){_MEETING}"),
     "secretary": re.compile(
-        rf"(?:người\s+)?(?:thư\s+k[ýí](?:\s+ghi\s+biên\s+bản)?|ghi\s+(?:chép\s+)?biên\s+bản|(?<=người\s)ghi(?:\s+chép)?(?=\s*[:\-])){_MEETING}"
+        rf"(?:người\s+)?(?:thư\s+k[ýí](?:\s+ghi\s+biên\s+bản)?|ghi\s+(?:chép\s+)?(?:biên\s+bản|bb(?!\w))|(?<=người\s)ghi(?:\s+chép)?(?=\s*[:\-])){_MEETING}"
     ),
 }
 _SIGNED = re.compile(r"[(\[]\s*(?:đã\s+|chữ\s+)?k[ýí]")
@@ -175,7 +173,11 @@ def _after(head: Running, match: re.Match[str]) -> str | None:
     if not names and said and (given := _GIVEN.match(field)):
         return given["name"]
     nearest = 45 if said else 14
-    return names[0][0] if names and names[0][1] <= nearest and "chủ" not in field[: names[0][1]].lower() else None
+    return (
+        names[0][0]
+        if names and names[0][1] <= nearest and not re.search(r"chủ|thư\s+k|ghi\s", field[: names[0][1]].lower())
+        else None
+    )
 
 
 def _over_the_break(head: Running, start: int, name: str) -> str | None:

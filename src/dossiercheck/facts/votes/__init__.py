@@ -109,7 +109,11 @@ def _whole(document: Document, votes: list[tuple[Vote, tuple[Line, ...]]]) -> It
             yield block
             continue
         lines = tuple(x for x in document.lines if x.table == block[0])
-        yield from _rows(block[1], lines) if block[0] in used or not lines else (item_of(lines),)
+        yield from (
+            _rows(block[1], lines)
+            if block[0] in used or not lines
+            else (item_of(lines, tuple(f"{x.text} ;" for x in lines)),)
+        )
 
 
 def _of_committee(document: Document) -> bool:

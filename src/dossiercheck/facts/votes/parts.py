@@ -32,9 +32,9 @@ def blot(folded: str, count: classes.Counted) -> str:
 
 
 def by_name(clause: Clause) -> Iterator[Clause]:
-    """'A 14/14, B 13/14': a part for each name with a result of its own."""
-    found = subjects.names(clause.text)
-    cuts = [n.start for n in found[1:]]
+    """'A 14/14, B 13/14': a part for each name, or each paper, with a result of its own."""
+    starts = tuple(n.start for n in subjects.names(clause.text)) or subjects.papers_at(clause.folded)
+    cuts = list(starts[1:])
     if not cuts:
         yield clause
         return
@@ -44,7 +44,7 @@ def by_name(clause: Clause) -> Iterator[Clause]:
         bool(_FRACTION.search(clause.folded, a, b)) or bool(re.search(r"\d ?%", clause.folded[a:b])) for a, b in parts
     ]
     first = _FRACTION.search(clause.folded)
-    if sum(results) < 2 or (first and first.start() < found[0].start):
+    if sum(results) < 2 or (first and first.start() < starts[0]):
         yield clause
         return
     begin = 0

@@ -71,6 +71,7 @@ class Teller:
         found = classes.levels(clause.text, folded)
         if clause.first:
             self._opens(clause, heads, speaker)
+        unit = tuple(x for x in found if words.UNIT_LEVEL.search(x.text.lower()))
         told, found = self._figures(clause, found, heads if not speaker else ())
         if self._presented(clause, told, body, speaker=speaker):
             return
@@ -78,7 +79,7 @@ class Teller:
             return
         if heads and not told.any and self._headed(clause, heads, body, speaker=speaker, result=opens or bool(found)):
             return
-        own = self._own(clause, found, told, () if speaker else heads, speaker=speaker)
+        own = self._own(clause, found or unit, told, () if speaker else heads, speaker=speaker)
         if opens and not own:
             if clause.first and self._draft and self._draft.told:
                 self.close()

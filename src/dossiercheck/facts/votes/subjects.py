@@ -32,7 +32,7 @@ _PAPERS: Final = (
     ("member-quality-return", compiled(r"biểu (?:báo cáo )?(?:đánh giá|xếp loại|phân loại)[^,;.]{0,20}đảng viên|biểu báo cáo")),
     ("criteria-summary-return", compiled(r"biểu tổng hợp")),
     ("report", compiled(
-        r"(?:báo cáo|(?<!\w)bc) (?:kết quả )?(?:tự )?kiểm điểm|(?<!\w)bckđ(?!\w)|báo cáo (?:kết quả )?(?:thực hiện|lãnh đạo)|báo cáo tự đánh giá"
+        r"(?:báo cáo|(?<!\w)bc) (?:kết quả )?(?:tự )?(?:kiểm điểm|kđ(?!\w))|(?<!\w)bckđ(?!\w)|báo cáo (?:kết quả )?(?:thực hiện|lãnh đạo)|báo cáo tự đánh giá"
         r"|bản (?:tự )?kiểm điểm (?:của )?(?:tập thể|chi bộ|chi [uủ][ỷy]|đảng bộ|đảng [uủ][ỷy]|ban chấp|bch|cấp)"
         r"|kiểm điểm tập thể|báo cáo(?=\s*(?:[,;:]|và |trên|nêu|$))"
     )),
@@ -115,6 +115,12 @@ _STYLE = (
 )
 
 
+# A given name alone at the head of an item, before a class: '+ Hà: HTTNV', '- Thu Hà - hoàn thành tốt nhiệm vụ'.
+_GIVEN_HEAD = re.compile(
+    r"(?P<name>(?!Loại|Mức|Chung|Kết|Tổng|Cộng|Còn|Nay)[^\W\d_a-zđ][^\W\d_A-Z]{0,6}(?: [^\W\d_a-zđ][^\W\d_A-Z]{0,6})?)\s*[:–-]\s*"
+)
+
+
 def heads(text: str, folded: str, body: int) -> tuple[Name, ...]:
     """Names with which an item opens: 'Đ/c A: ...', 'Các đồng chí A, B, C: ...', '1. Triệu A – HTTNV'."""
     found = names(text)
@@ -133,6 +139,8 @@ def heads(text: str, folded: str, body: int) -> tuple[Name, ...]:
         if looks_like_name(bare) and bare in lead:
             start = body + lead.index(bare)
             opening = [Name(bare, start, start + len(bare))]
+        elif (match := _GIVEN_HEAD.match(text, body)) and words.LEVEL.match(folded, match.end()):
+            opening = [Name(match["name"], *match.span("name"))]
     return tuple(opening)
 
 
@@ -185,6 +193,12 @@ def adopted(folded: str, committee: bool) -> tuple[Subject, ...]:
             taken.append(match.span())
             found.append((match.start(), _kind(name, folded, match, committee)))
     return tuple(Subject("adoption", of) for of in dict.fromkeys(of for _, of in sorted(found)))
+
+
+def papers_at(folded: str) -> tuple[int, ...]:
+    """Offsets of the branch's papers named: 'Báo cáo kiểm điểm 7/7, Bảng chấm điểm 6/7'."""
+    own = (p for name, p in _PAPERS if name in {"report", "scores", "pledge"})
+    return tuple(sorted(m.start() for p in own for m in p.finditer(folded)))
 
 
 def names_paper(folded: str, at: int) -> bool:

@@ -52,7 +52,7 @@ PRESENCE = compiled(r"có mặt|dự họp|tham dự|dự hội nghị|vắng|th
 # Bounds, not counts: 'không quá 20%', 'quá 2/3', 'ít nhất 1/2', 'trên 50%'.
 BOUND = compiled(
     r"(?:không quá|vượt quá|tối đa|tối thiểu|ít nhất|(?<!\w)quá|hơn|(?<!\w)trên|dưới|từ|không dưới|đủ|phải (?:có|được|đạt)"
-    r"|cần (?:có|đạt)|chỉ tiêu|phấn đấu(?: đạt)?|mục tiêu|giới hạn|yêu cầu)(?: tỷ lệ| tỉ lệ| số| là| có| đạt)*\s*$"
+    r"|cần (?:có|đạt)|chỉ tiêu|(?<!đăng ký )(?<!đăng kí )phấn đấu(?: đạt)?|mục tiêu|giới hạn|yêu cầu)(?: tỷ lệ| tỉ lệ| số| là| có| đạt)*\s*$"
 )
 RULE = compiled(
     r"(?:chỉ )?có (?:giá trị|hiệu lực) khi|theo quy định|khi có|nếu (?:có|được)|trường hợp|điều lệ đảng quy|phải được"
@@ -69,9 +69,23 @@ LEVEL = compiled(
     r"|đủ tư cách,? (?:nhưng )?(?:còn )?(?:có )?(?:mặt )?hạn chế(?: từng mặt)?"
     r"|(?<=loại )\"?(?:xuất sắc|tốt|khá|trung bình|yếu)(?!\w)|(?<=loại: )\"?(?:xuất sắc|tốt|khá|trung bình|yếu)(?!\w)"
     r"|(?<!\w)(?:mức|loại) [1-4a-d](?!\w)(?! đ)"
+    r"|(?<=[-–:,] )(?:xuất sắc|tốt|khá|trung bình)(?=[\s:,=(–-]{0,4}\d{1,3} ?(?:/|phiếu|đ/c|đồng))"
 )
 # Every class holds one of these: a cheap test before `LEVEL`.
-LEVEL_STEMS = ("thành", "ht", "trong sạch", "ts", "tư cách", "yếu", "loại", "mức")
+LEVEL_STEMS = (
+    "thành",
+    "ht",
+    "trong sạch",
+    "ts",
+    "tư cách",
+    "yếu",
+    "loại",
+    "mức",
+    "xuất sắc",
+    "tốt",
+    "khá",
+    "trung bình",
+)
 UNIT_LEVEL = compiled(r"trong sạch|ts ?vm")
 SELF = compiled(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)[^;.:]{0,40}:?[^;.:]{0,6}$")
 PLANNED = compiled(r"(?:đăng k[ýí]|phấn đấu|xây dựng|nghị quyết|năm (?:tới|sau)|cam kết)[^;.:(]{0,60}$")

@@ -128,7 +128,7 @@ def _listed(kind: str | None, document: DocumentFacts, personal: frozenset[str])
         return []
     found: list[tuple[str, Date | None]] = []
     if isinstance(document.votes, Found):
-        found += [(v.member, None) for v in document.votes.value if _classed(v)]
+        found += [(v.member, None) for v in document.votes.value if v.member and _classed(v)]
     if isinstance(document.members, Found) and kind.startswith("member-"):
         found += [(r.name, r.born) for r in document.members.value]
     return found
@@ -137,7 +137,7 @@ def _listed(kind: str | None, document: DocumentFacts, personal: frozenset[str])
 def _classed(vote: Vote) -> bool:
     """Whether a vote surely classes a person; one that only may be told of somebody makes nobody a member."""
     sure = (vote.level, vote.yes, vote.no, vote.other, vote.percent)
-    return vote.on == "member-class" and bool(vote.member) and (bool(vote.tally) or any(x is not None for x in sure))
+    return vote.on == "member-class" and (bool(vote.tally) or any(x is not None for x in sure))
 
 
 @dataclass(slots=True)

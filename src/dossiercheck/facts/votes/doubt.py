@@ -1,0 +1,55 @@
+"""Results in minutes that were understood of nobody: told as votes without figures, so that nobody calls them missing.
+
+A statement from which no vote was read, though a result stands in it ('đ/c A - tốt (6/7)', 'Chi bộ: TSVM: 7 phiếu') beside
+a person, the branch with its class, or a paper, may be the vote on that person, class or paper: a person must look.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dossiercheck.facts.votes import subjects, words
+from dossiercheck.facts.votes.items import Item
+from dossiercheck.facts.votes.words import compiled
+from dossiercheck.model.document import Line
+from dossiercheck.model.values import Vote
+from dossiercheck.vietnamese.names import name_key
+
+Told = tuple[Vote, tuple[Line, ...]]
+
+# A result of a branch's meeting: '6/7', '7 phiếu', '6 đ/c đồng ý', '100%'; never '38/40 điểm', '12/2010', '15/12/'.
+_RESULT = compiled(
+    r"(?<![\d/.,])\d{1,3} ?/ ?\d{1,3}(?![\d/.,]|\s*(?:điểm|chỉ tiêu|văn bản|tiêu chuẩn|%))(?! ?/)|\d{1,3} phiếu"
+    rf"|\d{{1,3}} (?:{words.PERSON} )?{words.AGREE}|{words.AGREE}\W{{0,3}}\d|\d ?%"
+)
+_CLASSED = re.compile(rf"{words.LEVEL.pattern}|(?<!\w)(?:xuất sắc|tốt|khá|hoàn thành)(?!\w)")
+_UNIT = compiled(r"(?<!\w)(?:chi bộ|cb)(?!\w)")
+_BARE = (None,) * 9
+
+
+def doubtful(told: Iterable[Told], statements: Iterable[Item], *, committee: bool) -> list[Told]:
+    """Votes without figures on what statements with an unread result name and no vote told yet is about."""
+    told = list(told)
+    used = {id(line) for vote, lines in told if vote.on != "other" for line in lines}
+    known = {(v.on, v.of or (name_key(v.member) if v.member else None)) for v, _ in told}
+    found: list[Told] = []
+    for item in statements:
+        if any(id(line) in used for line in item.lines) or not _RESULT.search(item.folded):
+            continue
+        for vote in _named(item, committee=committee):
+            key = (vote.on, vote.of or (name_key(vote.member) if vote.member else None))
+            if key not in known:
+                known.add(key)
+                found.append((vote, item.lines))
+    return found
+
+
+def _named(item: Item, *, committee: bool) -> Iterator[Vote]:
+    """What the statement may be the vote on."""
+    if _CLASSED.search(item.folded):
+        for name in subjects.names(item.text):
+            yield Vote("member-class", None, name.text, *_BARE)
+        if _UNIT.search(item.folded) and words.UNIT_LEVEL.search(item.folded):
+            yield Vote("branch-class", None, None, *_BARE)
+    for subject in subjects.adopted(item.folded, committee):
+        if subject.of and subject.of.startswith(("branch-", "committee-")):
+            yield Vote("adoption", subject.of, None, *_BARE)
