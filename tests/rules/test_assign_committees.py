@@ -6,7 +6,7 @@ from handmade import NAMES, Dossier, branch, found, judge, own, paper, status, t
 
 from dossiercheck.model.recogniser import KindReading
 from dossiercheck.model.submission import Member
-from dossiercheck.model.values import Letterhead, Person, Signature, Title
+from dossiercheck.model.values import Letterhead, Mention, Person, Signature, Title
 
 OWN = "C.I.4/self-review"
 A_HEAD, B_HEAD = "ĐẢNG ỦY SỞ VĂN HÓA", "ĐẢNG ỦY SỞ XÂY DỰNG"
@@ -118,3 +118,24 @@ def test_a_doubtful_paper_makes_a_member_who_owes_only_perhaps() -> None:
     here.papers["x.docx"] = odd
     about = [(c, v) for c, v, _, m in told(judge(here)) if m == "Đỗ Minh Khôi"]
     assert about and {v for _, v in about} == {"unsure"}
+
+
+def test_a_text_copied_from_a_sister_is_for_a_person_to_see() -> None:
+    here, sister = branch(), Dossier("tt", "chi-bo", "Chi bộ Thanh tra", {}, ())
+
+    def doubts(name: str, *mentions: Mention) -> list[tuple[str, str]]:
+        here.papers = dict(branch().papers)
+        kept = here.papers[name]
+        here.papers[name] = replace(
+            kept, mentions=found((Mention("CHI BỘ VĂN PHÒNG", "opening"), *mentions), many=True)
+        )
+        return [(f.code, f.verdict) for f in judge(here, sister).findings if f.code == "wrong-unit"]
+
+    copied = Mention("Chi bộ Thanh tra", "opening")
+    assert doubts("branch-pledge.docx", copied) == [("wrong-unit", "unsure")]
+    assert doubts("branch-pledge.docx", copied, Mention("Chi bộ Văn phòng", "text")) == []
+    assert doubts("branch-pledge.docx", Mention("Chi bộ Thanh tra", "text")) == []
+    assert doubts("branch-pledge.docx", Mention("Đảng bộ Sở Nội vụ", "opening")) == []
+    assert doubts("branch-pledge.docx", Mention("Chi bộ Văn phòng trực thuộc Đảng bộ Sở", "opening"), copied) == []
+    assert doubts("bb.docx", copied) == []
+    assert doubts(f"self-review {NAMES[0]}.docx", copied) == []

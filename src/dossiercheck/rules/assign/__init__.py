@@ -84,7 +84,9 @@ def _owned(
     kind = corrected.kind if corrected is not None else document.kind.kind
     sure = corrected is not None or document.kind.confidence >= ruleset.confidence
     owner = owners.owner(document, unit, kind)
-    return Placed(document, file, unit.path, owner.path, kind, sure, corrected, doubt=owners.doubt(document, owner))
+    return Placed(
+        document, file, unit.path, owner.path, kind, sure, corrected, doubt=owners.doubt(document, owner, kind)
+    )
 
 
 def _about(placed: Placed, known: Known) -> Placed:

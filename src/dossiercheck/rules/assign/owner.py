@@ -33,8 +33,12 @@ class Owners:
     def __init__(self, units: Sequence[Unit], names: UnitNames, facts: FactsByPath, ruleset: RuleSet) -> None:
         self._names = names
         self._owed: dict[str, set[str]] = {}
+        self._plain: set[str] = set()
+        """Papers of one unit about itself: no member's, no minutes, which name guests."""
         for dossier in ruleset.dossiers:
             for rule in dossier.requires:
+                if rule.for_each is None and rule.scope == "unit" and not rule.votes:
+                    self._plain.add(rule.document)
                 for kind in rule.owners or (dossier.sender,):
                     self._owed.setdefault(kind, set()).add(rule.document)
         self._usual = {u.path: _usual(u, facts) for u in units}
@@ -106,7 +110,7 @@ class Owners:
         near = [u for u in holders if not self._names.apart(u, lies)]
         return near[0] if len(near) == 1 and near[0].kind == lies.kind else None
 
-    def doubt(self, document: DocumentFacts, owner: Unit) -> Doubt | None:
+    def doubt(self, document: DocumentFacts, owner: Unit, kind: str | None = None) -> Doubt | None:
         """Another unit of the owner's kind that title or letterhead names and the owner's name nowhere beside it."""
         if owner.kind is None:
             return None
@@ -115,11 +119,31 @@ class Owners:
             named = [u for u in self._names.spoken_of(said, owner.kind) if not self._names.apart(u, owner)]
             if len(named) == 1 and named[0] is not owner and not self._mentions_own(said, owner):
                 return Doubt(named[0].name, document.title.evidence, document.title.confidence >= _SURE)
+        if (strange := self._body(document, owner, kind)) is not None:
+            return strange
         head = document.letterhead
         if not isinstance(head, Found) or not head.value.issuer or fold(head.value.issuer) == self._usual[owner.path]:
             return None
         if self._names.tells_no_sister(head.value.issuer, owner):
             return Doubt(head.value.issuer, head.evidence, False)
+        return None
+
+    def _body(self, document: DocumentFacts, owner: Unit, kind: str | None) -> Doubt | None:
+        """A unit's own paper whose opening speaks of a sister and which never says its own name below its letterhead.
+
+        A text copied from a sister reads so; so may one that begins with a guest. It is for a person to see.
+        """
+        head, named = document.letterhead, document.mentions
+        if kind not in self._plain or not isinstance(head, Found) or not isinstance(named, Found):
+            return None
+        printed = {head.value.issuer, head.value.superior}
+        found = [(m, e) for m, e in zip(named.value, named.evidence, strict=False) if m.name not in printed]
+        if any(self._names.strength(m.name, owner) > Strength.SHARED for m, _ in found):
+            return None
+        for mention, seen in found:
+            unit, strength = self._names.named(mention.name, owner)
+            if mention.where != "text" and unit is not None and unit.kind == owner.kind and strength is Strength.EXACT:
+                return Doubt(mention.name, (seen,), False)
         return None
 
     def _mentions_own(self, said: str, owner: Unit) -> bool:
