@@ -53,6 +53,25 @@ def test_an_unreadable_fact_neither_accuses_nor_acquits(name: str, fact: str, br
         assert all(r in unsure or (c, r, m) in fails for c, r, m in before), (before, after)
 
 
+@settings(deadline=None, max_examples=60)
+@given(
+    st.sampled_from(NAMES_OF_PAPERS),
+    st.sets(st.sampled_from(FACT_NAMES), max_size=3),
+    st.sampled_from(["pages", "scan"]),
+)
+def test_a_worse_reading_never_adds_a_fail(name: str, gone: set[str], how: str) -> None:
+    """Whatever is lacking in a paper: with a page unread, or read badly, no fail comes to it and none becomes a pass."""
+    dossier = branch()
+    dossier.papers[name] = replace(dossier.papers[name], **dict.fromkeys(gone, Absent()))
+    before = {(c, r, m) for c, v, r, m in told(judge(dossier)) if v == "fail"}
+    worse = {"unread_pages": (2,)} if how == "pages" else {"quality": 0.5}
+    dossier.papers[name] = replace(dossier.papers[name], **worse)
+    after = told(judge(dossier))
+    assert {(c, r, m) for c, v, r, m in after if v == "fail"} <= before
+    # A finding may change its member (all of them at once), never vanish from its rule.
+    assert {r for _, r, _ in before} <= {r for _, _, r, _ in after}
+
+
 def test_every_fact_of_the_dossier_in_order_may_be_unreadable_without_a_fail() -> None:
     for name in NAMES_OF_PAPERS[:3]:
         for fact in FACT_NAMES:
