@@ -129,3 +129,18 @@ def test_short_classes_before_a_result() -> None:
 def test_papers_with_results_of_their_own_in_one_sentence() -> None:
     text = "Biểu quyết thông qua: Báo cáo KĐ 7/7, Bảng chấm điểm 6/7, Bản đăng ký phấn đấu 5/7."
     assert [(v.of, v.yes) for v in read(text)] == [("branch-report", 7), ("branch-scores", 6), ("branch-pledge", 5)]
+
+
+def test_two_tables_that_touch() -> None:
+    rows = [
+        ["Nội dung", "Nội dung", "Kết quả biểu quyết", "Kết quả biểu quyết", "Kết quả biểu quyết"],
+        ["Thông qua bảng chấm điểm", "Thông qua bảng chấm điểm", "7/7", "7/7", "7/7"],
+        ["Họ tên", "HTXSNV", "HTTNV", "HTTNV", "HTNV"],
+        ["Lò Thị Pánh", "7/7", "0/7", "0/7", "0/7"],
+    ]
+    adopted, classed = tables("Kết quả biểu quyết", rows)
+    assert (adopted.of, adopted.yes) == ("branch-scores", 7)
+    assert (classed.member, [(t.level, t.votes) for t in classed.tally]) == (
+        "Lò Thị Pánh",
+        [("HTXSNV", 7), ("HTTNV", 0), ("HTNV", 0)],
+    )

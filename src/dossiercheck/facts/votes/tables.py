@@ -109,6 +109,9 @@ def drafts(
     group: str | None = None
     for number, cells in enumerate(table.grid()[shape.first :], shape.first):
         row = tuple(clean(c) for c in cells)
+        if (anew := _anew(row, number)) is not None:
+            shape, group = anew, None
+            continue
         subject = _subject(row, shape, region, committee)
         filled = {c for c in row if c}
         if subject is None:
@@ -127,6 +130,18 @@ def drafts(
                 Draft((subject,), told, level or (None if told.tally else group), method, here, stated=not told.any)
             )
     return found
+
+
+def _anew(row: tuple[str, ...], number: int) -> Columns | None:
+    """A header amid the rows: two tables that touch are drawn as one."""
+    if any(re.search(r"\d", c) for c in row):
+        return None
+    read = [_role(c, c) for c in row]
+    roles = tuple(r for r, _ in read)
+    answers = {c for r, c in read if r == "class"} if "class" in roles else set(roles) & {"yes", "no", "result"}
+    if not {"name", "matter"} & set(roles[:2]) or len(answers) < (2 if "class" in roles else 1):
+        return None
+    return Columns(roles, tuple(c for _, c in read), number + 1)
 
 
 def _named_class(row: tuple[str, ...], shape: Columns) -> str | None:
@@ -188,7 +203,10 @@ def _row(row: tuple[str, ...], shape: Columns, *, governed: bool) -> tuple[Figur
 
 def _by_class(row: tuple[str, ...], shape: Columns, told: Figures, level: str | None) -> tuple[Figures, str | None]:
     """Counts class by class, or the one class ticked; a single count is the vote for that class."""
-    cells = [(c, t) for t, r, c in zip(row, shape.roles, shape.classes, strict=False) if r == "class" and t]
+    told_by = zip(shape.classes, row, shape.roles, strict=False)
+    cells = list(
+        dict.fromkeys((c, t) for c, t, r in told_by if r == "class" and t)
+    )  # a cell over two columns counts once
     ticked = [c for c, t in cells if _TICK.fullmatch(t)]
     counted = [(c, m) for c, t in cells if (m := _COUNT.fullmatch(t))]
     voted = [(c, m) for c, m in counted if int(m[1])]
