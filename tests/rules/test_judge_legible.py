@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossiercheck.model.fact import Absent
-from dossiercheck.model.values import Attendance, Criterion, MemberRow, Scores, Signature
+from dossiercheck.model.values import Attendance, Criterion, Dated, MemberRow, Scores, Signature
 
 FAULTS = {
     "branch-report.docx": (paper("branch-report", signatures=(Signature("T/M CHI BỘ", "BÍ THƯ", None, "none"),)), "unsigned"),
     "branch-scores.docx": (paper("branch-scores", scores=Scores(tuple(Criterion(str(n), 25, 20) for n in range(4)), 81, 100)), "scores-inconsistent"),
-    "branch-pledge.docx": (paper("branch-pledge", dated=Absent()), "undated"),
+    "branch-pledge.docx": (paper("branch-pledge", dated=Dated("Lạng Sơn", None, 2010, 12, None)), "undated"),
     "member-quality-return.docx": (paper("member-quality-return", members=tuple(MemberRow(n, "HTTNV") for n in NAMES[1:])), "roster-mismatch"),
-    "bb.docx": (minutes(NAMES[:4], attendance=Attendance(2, 9, 0, 9, 0)), "member-unvoted"),
+    "bb.docx": (minutes(NAMES[:4], attendance=Attendance(6, 9, 0, 5, 0)), "member-unvoted"),
 }  # fmt: skip
 
 
@@ -60,3 +60,32 @@ def test_no_poor_paper_accuses(name: str, lost: set[str]) -> None:
     dossier.papers[name] = poor
     assert not [t for t in told(judge(dossier)) if t[1] == "fail"]
     assert doc(None).quality == 1.0
+
+
+def test_what_a_clean_scan_shows_nothing_of_is_unsure() -> None:
+    """A name is always printed where somebody signs, a date line where a date is left blank: nothing at all is not read."""
+    dossier = branch()
+    for lost in ("signatures", "dated"):
+        dossier.papers["branch-report.docx"] = replace(paper("branch-report"), quality=0.95, **{lost: Absent()})
+        assert {v for _, v in codes(judge(dossier))} == {"unsure"}
+        dossier.papers["branch-report.docx"] = replace(paper("branch-report"), **{lost: Absent()})
+        assert {v for _, v in codes(judge(dossier))} == {"fail"}, "typed text is read whole"
+    dossier = branch()
+    dossier.papers["bb.docx"] = replace(minutes(), quality=0.95, votes=Absent())
+    assert {v for _, v in codes(judge(dossier))} == {"unsure"}
+
+
+def test_a_total_below_the_members_known_was_misread() -> None:
+    dossier = branch()
+    dossier.papers["bb.docx"] = replace(minutes(attendance=Attendance(2, 5, 0, None, None)), quality=0.97)
+    assert {v for _, v in codes(judge(dossier))} == {"unsure"}
+    dossier.papers["bb.docx"] = minutes(attendance=Attendance(2, 5, 0, None, None))
+    assert ("vote-inconsistent", "fail") in codes(judge(dossier))
+
+
+def test_a_table_read_poorly_is_one_matter() -> None:
+    dossier = branch()
+    rows = tuple(Criterion(str(n), 25, 30 + n) for n in range(3))
+    dossier.papers["branch-scores.docx"] = paper("branch-scores", scores=Scores(rows, 20, 100))
+    assert codes(judge(dossier)) == {("scores-inconsistent", "unsure")}
+    assert len([t for t in told(judge(dossier)) if t[0] == "scores-inconsistent"]) == 1

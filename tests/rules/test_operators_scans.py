@@ -62,7 +62,7 @@ def test_a_vote_on_a_name_nobody_bears_may_be_the_one_not_found() -> None:
 @pytest.mark.parametrize("confidence,verdict", [(0.8, "unsure"), (0.95, "fail")])
 def test_figures_of_a_scan_must_be_clear_to_accuse(confidence: float, verdict: str) -> None:
     dossier = branch()
-    counted = replace(found(Attendance(2, 9, 0, None, None)), confidence=confidence)
+    counted = replace(found(Attendance(6, 9, 0, None, None)), confidence=confidence)
     dossier.papers["bb.docx"] = replace(minutes(attendance=counted), quality=0.93)
     assert ("vote-inconsistent", verdict) in {(c, v) for c, v, _, _ in told(judge(dossier))}
 

@@ -49,7 +49,14 @@ def _unread(facts: DocumentFacts, rule: DatedRule) -> bool:
     """Whether the date may be there all the same: in its line, or by hand at the signature."""
     wanted = (facts.meeting, facts.dated) if rule.by == "meeting" else (facts.dated,)
     unread = any(isinstance(f, Unreadable) or (isinstance(f, Found) and bool(_PARTS & set(f.unread))) for f in wanted)
-    return unread or bool(facts.unread_pages) or isinstance(facts.signatures, Unreadable)
+    # A date line left blank is seen on a scan; where no line is found at all, it may not have been read.
+    lost = facts.quality < 1 and not any(isinstance(f, Found) and _names_a_part(f.value) for f in wanted)
+    return unread or lost or bool(facts.unread_pages) or isinstance(facts.signatures, Unreadable)
+
+
+def _names_a_part(value: object) -> bool:
+    """Whether a date line gives month or year, its day being left blank."""
+    return getattr(value, "month", None) is not None or getattr(value, "year", None) is not None
 
 
 def _window(context: Context, owed: Owed, placed: Placed, day: Date, seen: tuple[Evidence, ...]) -> Iterator[Finding]:

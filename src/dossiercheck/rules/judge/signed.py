@@ -93,7 +93,8 @@ def _one(case: _Case, others: Sequence[Wanted]) -> Iterator[Finding]:
                 yield case.told("unsigned", "unsure", seen)
         case Absent(looked_at=seen):
             if not _by_machine(case, others) and not digital.spoilt(facts, None):
-                doubt = facts.unread_pages or digital.perhaps(facts)
+                # Whoever signs has his name printed: a scan without any block is one whose block was not read.
+                doubt = facts.unread_pages or facts.quality < 1 or digital.perhaps(facts)
                 yield case.told("unsigned", "unsure" if doubt else "fail", seen)
         case Found() as fact:
             yield from _blocks(case, fact, others)

@@ -7,7 +7,7 @@ members is one warning. What stands on an unread page is never called missing.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossiercheck.model.fact import Evidence, Found, Unreadable
+from dossiercheck.model.fact import Absent, Evidence, Found, Unreadable
 from dossiercheck.model.report import Finding, Severity, Verdict
 from dossiercheck.model.submission import Member
 from dossiercheck.model.values import Vote
@@ -63,6 +63,7 @@ def votes(context: Context, owed: Owed, placed: Placed, people: People) -> Itera
     looked = looked_at(placed, fact)
     found, seen = (fact.value, fact.evidence) if isinstance(fact, Found) else ((), ())
     partly = bool(placed.facts.unread_pages) or (isinstance(fact, Found) and bool(fact.unread))
+    partly = partly or (placed.facts.quality < 1 and isinstance(fact, Absent))
     minutes = _Minutes(context, owed, placed, found, seen, partly, looked)
     if isinstance(fact, Unreadable):
         said = "trong biên bản" if context.lang == "vi" else "anything"

@@ -36,8 +36,14 @@ def _attended(view: View, paper: Paper) -> Iterator[Outcome]:
     if wrong is None:
         yield Outcome("pass", seen_of(fact), document=paper.kind, file=paper.file)
         return
-    verdict: Verdict = "unsure" if weak(paper, fact) else "fail"
+    verdict: Verdict = "unsure" if weak(paper, fact) or _misread(view, paper, fact.value) else "fail"
     yield Outcome(verdict, seen_of(fact), wrong, "attendance", paper.kind, paper.file, values={"reason": wrong})
+
+
+def _misread(view: View, paper: Paper, counted: Attendance) -> bool:
+    """Whether a scan's total is less than the members known: a figure of it was lost."""
+    owing = sum(not owes_nothing(m) and m.certain for m in view.people.members)
+    return paper.facts.quality < 1 and counted.total is not None and counted.total < owing
 
 
 def _count(view: View, counted: Attendance) -> str | None:
@@ -69,6 +75,7 @@ def _voted(view: View, paper: Paper, choice: str | None) -> Iterator[Outcome]:
         return
     attended = paper.facts.attendance if isinstance(paper.facts.attendance, Found) else None
     counted = attended.value if attended else None
+    doubt = weak(paper, fact) or (attended and (weak(paper, attended) or _misread(view, paper, attended.value)))
     for at, vote in enumerate(fact.value):
         if choice is not None and vote.on != choice:
             continue
@@ -80,7 +87,7 @@ def _voted(view: View, paper: Paper, choice: str | None) -> Iterator[Outcome]:
             yield Outcome("pass", seen, document=paper.kind, file=paper.file)
             continue
         yield Outcome(
-            "unsure" if weak(paper, fact) or (attended and weak(paper, attended)) else "fail",
+            "unsure" if doubt else "fail",
             seen,
             wrong,
             _facet(vote, at),

@@ -13,6 +13,9 @@ from dossiercheck.model.values import Criterion, Scores
 from dossiercheck.rules.checks import SumsAgree
 from dossiercheck.rules.operators.view import Outcome, Paper, View, papers_of, seen_of, weak
 
+_TOLD = 3
+"""Contradictions told of a table that may not have been read rightly."""
+
 
 def judge(operator: SumsAgree, view: View) -> tuple[Outcome, ...]:
     """One outcome a contradiction."""
@@ -39,6 +42,9 @@ def _table(operator: SumsAgree, view: View, paper: Paper, fact: Found[Scores]) -
             f"bảng có {count} tiêu chuẩn, theo quy định {operator.criteria}", f"the table has {count} criteria, not {operator.criteria}"
         )))  # fmt: skip
     seen = seen_of(fact)
+    if verdict == "unsure" and len(wrong) > 1:
+        # One table read poorly is one matter for a person, not a dozen.
+        wrong = [("figures", "; ".join(reason for _, reason in wrong[:_TOLD]))]
     for facet, reason in wrong:
         yield Outcome(verdict, seen, f"{reason}.", facet, paper.kind, paper.file, values={"reason": f"{reason}."})
     if not wrong:
