@@ -111,7 +111,8 @@ def _unclassed(entry: Entry) -> bool:
 
 
 def _outcome(view: View, entry: Entry, about: About, these: Side, those: Side, names: tuple[str, str]) -> Outcome:
-    doubt = those.unread or (about.member is not None and owes_perhaps(about.member))
+    # A row of a scanned table may be lost without a trace: not found there is never surely absent.
+    doubt = those.unread or those.scanned or (about.member is not None and owes_perhaps(about.member))
     verdict: Verdict = "unsure" if doubt else "fail"
     who = (
         (about.member.label or about.member.name) if about.member else entry.label or about.stranger or entry.name or ""
