@@ -1,5 +1,6 @@
 """CPU and peak memory of a command with all its children; peers that may not be installed."""
 
+import compileall
 import os
 import resource
 import statistics
@@ -8,6 +9,7 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -94,6 +96,18 @@ def has(python: str, *modules: str) -> bool:
     return subprocess.run([python, "-c", f"import {wanted}"], capture_output=True, check=False).returncode == 0
 
 
+@lru_cache(maxsize=1)
+def compiled() -> None:
+    """Compile the package to bytecode, as an installation by pip leaves it: a checkout may have been run without."""
+    from importlib.util import find_spec
+
+    spec = find_spec("dossiercheck")
+    assert spec is not None
+    for folder in spec.submodule_search_locations or ():
+        compileall.compile_dir(folder, quiet=1)
+
+
 def checker(*arguments: str) -> list[str]:
     """The command line of the program under this Python."""
+    compiled()
     return [sys.executable, "-m", "dossiercheck", *arguments]

@@ -10,7 +10,7 @@ from dossiercheck.model.comparison import Comparison
 from dossiercheck.report import html, json, terminal, xlsx
 from dossiercheck.report.tally import tally
 from dossiercheck.report.terminal import compared
-from dossiercheck.report.terminal.focus import Focus, focus
+from dossiercheck.report.focus import Focus, focus
 
 
 def lines(count: int = 2, width: int = 80, **more: object) -> list[str]:

@@ -51,8 +51,8 @@ def command(
     """Exit 0, 1 or 3 by the report; 2 or 4 if nothing was checked."""
     from dataclasses import replace
 
+    from dossiercheck.report.focus import focus
     from dossiercheck.report.tally import exit_code
-    from dossiercheck.report.terminal.focus import focus
     from dossiercheck.run.check import examine
     from dossiercheck.run.settings import Refusal
 

@@ -16,7 +16,7 @@ from dossiercheck.cli.texts import say
 if TYPE_CHECKING:
     from dossiercheck.model.report import Report, UnitReport
     from dossiercheck.report.docx import Office
-    from dossiercheck.report.terminal.focus import Focus
+    from dossiercheck.report.focus import Focus
     from dossiercheck.run.check import Checked
     from dossiercheck.run.settings import Settings
 

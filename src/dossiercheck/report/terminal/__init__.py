@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from dossiercheck.model.report import Report
+from dossiercheck.report.focus import Focus
 from dossiercheck.report.tally import Tally, by_unit, tally
-from dossiercheck.report.terminal.focus import Focus
 from dossiercheck.report.terminal.matrix import matrices
 from dossiercheck.report.terminal.members import checklist
 from dossiercheck.report.terminal.paper import printed

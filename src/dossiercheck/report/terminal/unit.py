@@ -8,8 +8,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from dossiercheck.model.report import Finding, Report, UnitReport
+from dossiercheck.report.focus import Focus
 from dossiercheck.report.sections import place, section, source
-from dossiercheck.report.terminal.focus import Focus
 from dossiercheck.report.words import Lang, day, printable, word
 
 _SECTIONS = (
