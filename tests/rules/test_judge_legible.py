@@ -14,7 +14,7 @@ FAULTS = {
     "branch-report.docx": (paper("branch-report", signatures=(Signature("T/M CHI BỘ", "BÍ THƯ", None, "none"),)), "unsigned"),
     "branch-scores.docx": (paper("branch-scores", scores=Scores(tuple(Criterion(str(n), 25, 20) for n in range(4)), 81, 100)), "scores-inconsistent"),
     "branch-pledge.docx": (paper("branch-pledge", dated=Dated("Lạng Sơn", None, 2010, 12, None)), "undated"),
-    "member-quality-return.docx": (paper("member-quality-return", members=tuple(MemberRow(n, "HTTNV") for n in NAMES[1:])), "roster-mismatch"),
+    "member-quality-return.docx": (paper("member-quality-return", members=tuple(MemberRow(n, "HTTNV") for n in (*NAMES, "Đỗ Minh Khôi"))), "roster-mismatch"),
     "bb.docx": (minutes(NAMES[:4], attendance=Attendance(6, 9, 0, 5, 0)), "member-unvoted"),
 }  # fmt: skip
 

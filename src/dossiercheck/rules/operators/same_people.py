@@ -34,7 +34,7 @@ def judge(operator: SamePeople, view: View) -> tuple[Outcome, ...]:
     names = _name(view, operator.left, left), _name(view, operator.right, right)
     left, right = _parted(view, left), _parted(view, right)
     here, there = tuple(_absent(view, left, right, names)), tuple(_absent(view, right, left, (names[1], names[0])))
-    misread = (left.scanned or right.scanned) and _accuses(here) and _accuses(there)
+    misread = (left.scanned or right.scanned) and bool(here) and bool(there)
     found = tuple(_doubted(o) for o in (*here, *there)) if misread else (*here, *there)
     if not found and not (left.whole and right.whole):
         return ()
@@ -71,10 +71,6 @@ def _parted(view: View, told: Side) -> Side:
         members = view.people.known.joined(entry.name or "")
         entries += [replace(entry, value=m.name, name=m.name, born=m.born) for m in members] or [entry]
     return replace(told, entries=tuple(entries))
-
-
-def _accuses(found: tuple[Outcome, ...]) -> bool:
-    return any(o.verdict == "fail" for o in found)
 
 
 def _doubted(outcome: Outcome) -> Outcome:
