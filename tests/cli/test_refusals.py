@@ -46,13 +46,33 @@ def test_an_unknown_pack(tmp_path: Path) -> None:
         ("format: dossiercheck/dossier@1\nunits:\n  - {path: chi bo A, kind: chibo}\n", "chi-bo"),
         ("format: dossiercheck/dossier@1\nfiles:\n  - {path: y.docx, kind: minutes}\n", "dossier.yaml:3:"),
         ("format: [\n", "dossier.yaml:"),
-        ("format: dossiercheck/dossier@1\nparameters: {committee_meeting: mai}\n", "committee_meeting"),
+        ("format: dossiercheck/dossier@1\nparameters: {committee_meeting: mai}\n", "dossier.yaml:2:14"),
+        ("format: dossiercheck/dossier@1\nruleset: snv-2011\n", "dossier.yaml:2:10"),
+        ("format: dossiercheck/dossier@1\nunits:\n  - {path: ../y}\n", "dossier.yaml:3:6"),
+        ('format: dossiercheck/dossier@1\nunits:\n  - {path: "D:/y"}\n', "dossier.yaml:3:6"),
+        ("format: dossiercheck/dossier@1\nunits:\n  - {path: Chi Bo A}\n", "«chi bo A»"),
+        ("format: dossiercheck/dossier@1\nunits:\n  - path: chi bo A\n  - path: chi bo A/\n", "dossier.yaml:4:5"),
+        (
+            "format: dossiercheck/dossier@1\nunits:\n  - path: chi bo A\n    roster: [{name: Vi Thị Bưởi}]\n"
+            "    on_paper: [{document: self-review, member: Vi Thị Bười}]\n",
+            "«Vi Thị Bưởi»",
+        ),
     ],
 )
 def test_a_wrong_manifest(tmp_path: Path, manifest: str, told: str) -> None:
     code, text = run("check", folder(tmp_path, manifest))
     assert code == 2
     assert told in text
+
+
+def test_a_manifest_saved_in_other_letters(tmp_path: Path) -> None:
+    path = Path(folder(tmp_path)) / "dossier.yaml"
+    text = "format: dossiercheck/dossier@1\nunits: [{path: chi bo A, kind: chibo}]\n"
+    path.write_bytes(text.encode("utf-16"))
+    assert "chi-bo" in run("check", str(tmp_path))[1]
+    path.write_bytes(text.encode() + b"# \xe9\n")
+    code, told = run("check", str(tmp_path))
+    assert (code, "UTF-8" in told) == (2, True)
 
 
 def test_a_wrong_pack_tells_all_its_mistakes(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ Required keys: `format`; `path` in units and files; `kind` in files; `name` in r
 `document` in on_paper. Unknown keys are refused.
 """
 
+import unicodedata
 from datetime import date as Date
 from typing import Annotated, Any, Literal
 
@@ -24,10 +25,10 @@ def _text(value: Any) -> Any:
 
 
 def _path(value: Any) -> Any:
-    """One spelling for paths: '/'-separated, no './' in front, no '/' behind."""
+    """One spelling for paths: NFC, '/'-separated, no './' in front, no '/' behind."""
     if not isinstance(value, str):
         return value
-    return value.replace("\\", "/").removeprefix("./").rstrip("/") or "."
+    return unicodedata.normalize("NFC", value).replace("\\", "/").removeprefix("./").rstrip("/") or "."
 
 
 UnitPath = Annotated[str, BeforeValidator(_path)]

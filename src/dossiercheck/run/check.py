@@ -15,7 +15,7 @@ from dossiercheck.model.report import Report
 from dossiercheck.model.submission import Submission
 from dossiercheck.rules.compile import recognisers, unit_words
 from dossiercheck.rules.schema import RuleSet
-from dossiercheck.run.manifest import against_pack, open_manifest
+from dossiercheck.run.manifest import against_pack, named_in_manifest, open_manifest
 from dossiercheck.run.misfit import misfits
 from dossiercheck.run.packs import Pack, open_pack
 from dossiercheck.run.parameters import Value, settle_parameters
@@ -79,13 +79,14 @@ def _plan(settings: Settings) -> _Plan | Refusal:
     manifest = opened[0] if opened else None
     pack = open_pack(settings.rules or (manifest.ruleset if manifest else None), settings.lang)
     if isinstance(pack, Refusal):
-        return pack
+        return pack if settings.rules or not opened else named_in_manifest(pack, opened[1])
     if opened and (problem := against_pack(opened[0], opened[1], pack.ruleset, tree, settings.lang)):
         return problem
     if settings.unit_kind is not None and settings.unit_kind not in pack.ruleset.units:
         return _unknown_kind(settings, pack)
     given = manifest.parameters if manifest else {}
-    parameters = settle_parameters(pack.ruleset, given, dict(settings.parameters), settings.lang)
+    places = {n: opened[1].at(("parameters", n)) for n in given} if opened else {}
+    parameters = settle_parameters(pack.ruleset, given, dict(settings.parameters), settings.lang, places)
     if isinstance(parameters, Refusal):
         return parameters
     words = UnitWords(unit_words(pack.ruleset))

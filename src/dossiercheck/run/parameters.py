@@ -1,6 +1,7 @@
 """Values of a pack's parameters: the command line, then the manifest, then the pack."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date as Date
 from decimal import Decimal, InvalidOperation
 
@@ -13,21 +14,36 @@ Value = str | int | bool | Decimal | Date | None
 
 
 def settle_parameters(
-    ruleset: RuleSet, manifest: Mapping[str, str], given: Mapping[str, str], lang: Lang
+    ruleset: RuleSet,
+    manifest: Mapping[str, str],
+    given: Mapping[str, str],
+    lang: Lang,
+    places: Mapping[str, tuple[int, int]] | None = None,
 ) -> dict[str, Value] | Refusal:
-    """Name -> typed value for every parameter of the pack; all wrong names and values are refused at once."""
+    """Name -> typed value for every parameter of the pack; all wrong names and values are refused at once.
+
+    `places`: where each of the manifest's stands, (line, column) from 1.
+    """
     problems: list[Diagnostic] = []
     values: dict[str, Value] = {n: default(p) for n, p in ruleset.parameters.items()}
     for where, texts in (("dossier.yaml", manifest), ("--set", given)):
         for name, text in texts.items():
             parameter = ruleset.parameters.get(name)
             if parameter is None:
-                problems.append(_unknown(where, name, ruleset, lang))
+                problems.append(_placed(_unknown(where, name, ruleset, lang), name, places))
             elif (value := _typed(parameter, text)) is None:
-                problems.append(_wrong(where, name, text, parameter, lang))
+                problems.append(_placed(_wrong(where, name, text, parameter, lang), name, places))
             else:
                 values[name] = value
     return Refusal(2, tuple(problems)) if problems else values
+
+
+def _placed(problem: Diagnostic, name: str, places: Mapping[str, tuple[int, int]] | None) -> Diagnostic:
+    """The problem with its place in the manifest; one of the command line has none."""
+    if problem.path == "--set" or not places or name not in places:
+        return problem
+    line, column = places[name]
+    return replace(problem, line=line, column=column)
 
 
 def _typed(parameter: Parameter, text: str) -> Value:
