@@ -288,6 +288,8 @@ def test_sums_of_sub_rows() -> None:
 
 def test_a_table_not_taken_apart_rightly_is_unsure() -> None:
     assert set(verdicts(scored("24", "24", "24", total="96"))) == {"unsure"}
+    assert set(verdicts(scored("24", "24", "24", total="72", most="75"))) == {"fail"}  # its totals prove the reading
+    assert set(verdicts(scored("24", "24", "24", total="72"))) == {"unsure"}
     assert verdicts(scored("24", "24", "24", "23", unread=("self",))) == ["unsure"]
     assert verdicts(scored("24", "24", "24", "24", unread=("self",))) == ["unsure"]
     operator = SumsAgree(scores="branch-scores.scores")

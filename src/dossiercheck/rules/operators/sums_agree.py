@@ -1,7 +1,8 @@
 """`sums_agree`: a score table adds up. Sub-rows make their criterion, criteria the total, no score passes its maximum.
 
 Only figures that were read accuse: a row left blank or unread keeps the sums it belongs to from being judged, and a
-table of another number of criteria than the rules name is one we may not have taken apart rightly: unsure.
+table of another number of criteria than the rules name is one we may not have taken apart rightly: unsure, unless
+its own totals prove the reading.
 """
 
 from collections.abc import Iterable, Iterator
@@ -34,7 +35,7 @@ def _table(operator: SumsAgree, view: View, paper: Paper, fact: Found[Scores]) -
     unread = bool(fact.unread or paper.facts.unread_pages) or weak(paper, fact)
     standard = [c for c in scores.criteria if c.extra is None]
     odd = operator.criteria is not None and len(standard) != operator.criteria
-    verdict: Verdict = "unsure" if unread or odd else "fail"
+    verdict: Verdict = "unsure" if unread or (odd and not _proven(scores)) else "fail"
     wrong = list(_wrong(operator, view, scores))
     if odd and not unread:
         count = len(standard)
@@ -49,6 +50,12 @@ def _table(operator: SumsAgree, view: View, paper: Paper, fact: Found[Scores]) -
         yield Outcome(verdict, seen, f"{reason}.", facet, paper.kind, paper.file, values={"reason": f"{reason}."})
     if not wrong:
         yield Outcome("unsure" if unread else "pass", seen, document=paper.kind, file=paper.file)
+
+
+def _proven(scores: Scores) -> bool:
+    """Whether the printed total and maximum are those of the criteria read: then no criterion was lost in reading."""
+    most = _sum(c.max for c in scores.criteria if c.extra is None)
+    return None not in {scores.total, scores.max} and _total(scores) == scores.total and most == scores.max
 
 
 def _wrong(operator: SumsAgree, view: View, scores: Scores) -> Iterator[tuple[str, str]]:
