@@ -1,6 +1,6 @@
 """Each requirement of each unit and member: which paper is judged for it, and its status."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
@@ -44,13 +44,13 @@ def judge(
     own: Sequence[Placed],
     waiting: Waiting,
     first: dict[str, str],
-    everyones: Sequence[Placed] = (),
+    everyones: Mapping[str, Sequence[Placed]],
 ) -> tuple[Judged, ...]:
     """Every requirement the unit owes, in the pack's order, member by member. `own`: documents it owns.
 
-    What is owed once for the whole submission may lie in any unit (`everyones` documents).
+    What is owed once for the whole submission may lie in any unit (`everyones` documents, by kind).
     """
-    by_kind, anywhere = _by_kind(own), _by_kind(everyones)
+    by_kind = by_kinds(own)
     found: list[Judged] = []
     for dossier in context.ruleset.dossiers:
         for rule in dossier.requires:
@@ -58,7 +58,7 @@ def judge(
                 continue
             papers = [p for kind in (rule.document, *rule.served_by) for p in by_kind.get(kind, ())]
             if rule.scope == "submission":
-                papers = papers or anywhere.get(rule.document, [])
+                papers = papers or list(everyones.get(rule.document, ()))
             wanted: Iterable[Member | None] = people.members if rule.for_each == "member" else (None,)
             found += [
                 _one(context, _owed(context, people, dossier, rule, m), m, papers, waiting, people) for m in wanted
@@ -66,7 +66,8 @@ def judge(
     return tuple(found)
 
 
-def _by_kind(papers: Sequence[Placed]) -> dict[str, list[Placed]]:
+def by_kinds(papers: Iterable[Placed]) -> dict[str, list[Placed]]:
+    """Documents whose kind is sure, by kind."""
     found: dict[str, list[Placed]] = {}
     for placed in papers:
         if placed.sure and placed.kind is not None:
