@@ -2,8 +2,7 @@
 
 A subject begins in a heading, a list item or the sentence of the vote itself and holds until another begins; the
 figures that follow are its own. A person's name at the head of an item makes that person the subject, unless the
-person speaks. Opinions are no votes; a second full result without a subject of its own is 'other', never the last
-subject's.
+person speaks. Opinions are no votes; a second full result without a subject of its own is 'other'.
 """
 
 from dataclasses import replace
@@ -77,6 +76,7 @@ class Teller:
             return
         if (speaker or self._opinion) and not parts.strong(folded, told):
             return
+        self._item_of(clause, heads, told, speaker=speaker)
         if heads and not told.any and self._headed(clause, heads, body, speaker=speaker, result=opens or bool(found)):
             return
         own = self._own(clause, found or unit, told, () if speaker else heads, speaker=speaker)
@@ -94,6 +94,12 @@ class Teller:
             self._begin(own, keep_group=bool(heads))
         self._take(clause, own, told, level)
         self._remember(clause, told, found, bool(own), stated=self._stated(clause, own, told, heads, level, speaker))
+
+    def _item_of(self, clause: Clause, heads: tuple[Name, ...], told: Figures, *, speaker: bool) -> None:
+        """'1. Đ/c A: hội nghị góp ý … Đề nghị HTTNV: 6/6': an item headed by a name is about that person."""
+        listed = len(heads) == 1 and clause.first and clause.item.depth < 4 and not (speaker or told.any)
+        if listed and clause.folded[heads[0].end :].lstrip().startswith(":"):
+            self._begin((Subject("member-class", None, heads[0].text),))
 
     def _each(self, clause: Clause, own: tuple[Subject, ...], told: Figures, found: tuple[Level, ...]) -> None:
         """One result for several people, each with a class: 'nhất trí 100% xếp loại đ/c A: HTXSNV, đ/c B: HTTNV'."""

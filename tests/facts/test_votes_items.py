@@ -1,0 +1,43 @@
+"""Items headed by a person: all that the item's sentences decide is about that person."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossiercheck.facts import votes
+from dossiercheck.model.document import Document, Line
+from dossiercheck.model.fact import Found
+
+OPENINGS = [
+    "tập thể góp ý cần nhiệt tình hơn. ",
+    "các ý kiến đều ghi nhận cố gắng trong năm. ",
+    "chi bộ đánh giá đồng chí chăm chỉ, gần gũi. ",
+    "",
+]
+CLAIMS = ["Tự nhận HTTNV; ", "Cá nhân tự xếp HTTNV. ", ""]
+DECIDED = ["cuộc họp đề nghị HTTNV: {y}/{n} đ/c tán thành", "Chi bộ đề nghị mức HTTNV, {y}/{n} đồng chí nhất trí"]
+
+
+def told(*texts: str) -> list[tuple[str, str | None, str | None, int | None, int | None]]:
+    fact = votes.find(Document("a.docx", "docx", tuple(Line(t, n) for n, t in enumerate(("BIÊN BẢN", *texts)))))
+    assert isinstance(fact, Found)
+    return [(v.on, v.member, v.level, v.yes, v.base) for v in fact.value]
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(OPENINGS), st.sampled_from(CLAIMS), st.sampled_from(DECIDED), st.integers(3, 9))
+def test_sentences_of_an_item_are_about_its_person(opening: str, claim: str, decided: str, n: int) -> None:
+    people = ["Lương Văn Pảo", "Trịnh Thị Hoè", "Vừ Mí Nô"]
+    items = [f"{k}. Đ/c {p}: {opening}{claim}{decided.format(y=n, n=n)}." for k, p in enumerate(people, 1)]
+    class_of_branch = f"Đề nghị xếp loại chi bộ: trong sạch, vững mạnh, {n}/{n} đồng chí tán thành."
+    expected = [("branch-class", None, n, n), *(("member-class", p, n, n) for p in people)]
+    got = told(class_of_branch, "Phần cá nhân, biểu quyết như sau:", *items)
+    assert [(on, member, yes, base) for on, member, _, yes, base in got] == expected
+
+
+@pytest.mark.parametrize(
+    "said", ["phát biểu: nhất trí với báo cáo", "nhất trí với các ý kiến", "đề nghị chi bộ quan tâm hơn"]
+)
+def test_a_person_who_speaks_is_not_voted_on(said: str) -> None:
+    got = told("Đề nghị xếp loại chi bộ: hoàn thành tốt nhiệm vụ, 5/5 tán thành.", f"- Đ/c Lương Văn Pảo: {said}.")
+    assert [on for on, member, *_ in got if member] == []
