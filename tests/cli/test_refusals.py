@@ -98,3 +98,38 @@ def test_packs_are_listed_and_sound() -> None:
     assert run("rules", "list")[1].startswith("snv-lang-son-2010")
     assert run("rules", "lint")[0] == 0
     assert run("doctor")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "arguments, vietnamese, english",
+    [
+        (["check", ".", "--fail-on", "info"], "--fail-on: hãy dùng một trong: error, warning, never.", "--fail-on: use one of"),
+        (["check", ".", "--jobs", "0"], "--jobs: phải là số từ 1 đến 256.", "--jobs: must be a number from 1 to 256."),
+        (["check", ".", "--formt", "json"], "Có phải «--format»?", "Did you mean “--format”?"),
+        (["check", ".", "--as-of", "30/2/2010"], "--as-of: «30/2/2010» không phải ngày", "--as-of: “30/2/2010” is no date"),
+        (["check"], "Thiếu «PATH».", "“PATH” is missing."),
+        (["check", ".", "x"], "Thừa trên dòng lệnh: x", "Too much on the command line: x"),
+        (["inspct"], "Không có lệnh «inspct». Có phải «inspect»?", "There is no command “inspct”."),
+        (["check", ".", "--unit-kind", "dangui"], "Có phải «dang-uy»?", "Did you mean “dang-uy”?"),
+    ],
+)  # fmt: skip
+def test_slips_on_the_command_line(arguments: list[str], vietnamese: str, english: str, tmp_path: Path) -> None:
+    arguments = [folder(tmp_path) if a == "." else a for a in arguments]
+    code, text = run(*arguments)
+    assert (code, vietnamese in text) == (2, True), text
+    if len(arguments) > 1:
+        code, text = run(*arguments, "--lang", "en")
+        assert (code, english in text) == (2, True), text
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_no_bug_of_ours(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "dossiercheck", "check", folder(tmp_path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "Không ghi được kết quả" in done.stderr.decode()

@@ -1,5 +1,6 @@
 """The command line's outermost shell: commands found lazily, every end given its exit code."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -65,19 +66,34 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = root.main(args=list(arguments), prog_name="dossiercheck", standalone_mode=False)
         sys.stdout.flush()
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        from dossiercheck.cli.mistakes import tell
+
+        tell(error)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         return 130
     except BrokenPipeError:
         _drop_stdout()
         return 0
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EIO}:
+            return _bug()
+        _drop_stdout()
+        sys.stderr.write(f"{say('Không ghi được kết quả', 'The result cannot be written')}: {error.strerror}.\n")
+        return 2
     except Exception:  # noqa: BLE001 - the one place that catches our own bugs
-        from dossiercheck.cli.bug import report_bug
-
-        return report_bug()
+        return _bug()
     return code if isinstance(code, int) else 0
+
+
+def _bug() -> int:
+    from dossiercheck.cli.bug import report_bug
+
+    return report_bug()
 
 
 def _speak_utf8() -> None:

@@ -15,6 +15,7 @@ from dossiercheck.model.report import Report
 from dossiercheck.model.submission import Submission
 from dossiercheck.rules.compile import recognisers, unit_words
 from dossiercheck.rules.schema import RuleSet
+from dossiercheck.rules.validate import suggestion
 from dossiercheck.run.manifest import against_pack, named_in_manifest, open_manifest
 from dossiercheck.run.misfit import misfits
 from dossiercheck.run.packs import Pack, open_pack
@@ -106,11 +107,9 @@ def _tree(path: Path, lang: Lang) -> Tree | Refusal:
 
 
 def _unknown_kind(settings: Settings, pack: Pack) -> Refusal:
-    choices = ", ".join(pack.ruleset.units)
-    message = (
-        f"Không có loại đơn vị «{settings.unit_kind}»." if settings.lang == "vi" else "There is no such unit kind."
-    )
-    return refuse("--unit-kind", "unknown-kind", message, choices)
+    wanted, vi = settings.unit_kind or "", settings.lang == "vi"
+    message = f"Không có loại đơn vị «{wanted}»." if vi else f"There is no unit kind “{wanted}”."
+    return refuse("--unit-kind", "unknown-kind", message, suggestion(wanted, tuple(pack.ruleset.units), settings.lang))
 
 
 def _is_empty(delivery: Delivery) -> bool:
