@@ -399,7 +399,9 @@ def with_rule(**changes: object):
     from dossiercheck.rules.schema import Requirement
 
     changed_one = Requirement.model_validate({**b.model_dump(by_alias=True), "examples": [], **changes})
-    return rules.model_copy(update={"dossiers": (first.model_copy(update={"requires": (a, changed_one, *rest)}), *rules.dossiers[1:])})
+    return rules.model_copy(
+        update={"dossiers": (first.model_copy(update={"requires": (a, changed_one, *rest)}), *rules.dossiers[1:])}
+    )
 
 
 def test_titles_and_facts_that_must_say_something() -> None:
