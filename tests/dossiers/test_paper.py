@@ -31,21 +31,15 @@ Told = tuple[str, str, str | None]
 CLEAN_WRONG: frozenset[Told] = frozenset(
     {
         ("chi bo XDCQ", "undated", None),  # .rtf: the letterhead stands in text boxes
-        ("chi bo XDCQ", "roster-mismatch", "Vi Thị Xuyến"),  # a row of a scanned table is lost
-        ("chi-bo-van-phong", "roster-mismatch", "Chu Văn Thắng"),
-        ("chi-bo-van-phong", "roster-mismatch", "Nguyễn Thị Mai Lan"),
-        ("chi-bo-van-phong", "vote-inconsistent", None),  # "Tổng số: 9" is read as 2
         ("dang-uy", "missing", None),  # the decision's subject is not read
     }
 )
 FAULTY_WRONG: frozenset[Told] = frozenset(
     {
         ("ChiBo_VanThuLuuTru", "unsigned", None),  # two pictures of signatures in one line with tabs
-        ("chi bo thanh tra", "vote-inconsistent", None),
-        ("chi-bo-van-phong", "undated", "Nông Thị Hảo"),
     }
 )
-CLAIMED_WRONG = frozenset({"cq-handday", "du-seal-only"})  # where only doubt is fair
+CLAIMED_WRONG: frozenset[str] = frozenset()  # where only doubt is fair
 
 
 def expected(folder: Path) -> Data:
