@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossiercheck.facts import votes
-from dossiercheck.model.document import Document, Line
+from dossiercheck.model.document import Cell, Document, Line, Table
 from dossiercheck.model.fact import Found
 
 OPENINGS = [
@@ -41,3 +41,18 @@ def test_sentences_of_an_item_are_about_its_person(opening: str, claim: str, dec
 def test_a_person_who_speaks_is_not_voted_on(said: str) -> None:
     got = told("Đề nghị xếp loại chi bộ: hoàn thành tốt nhiệm vụ, 5/5 tán thành.", f"- Đ/c Lương Văn Pảo: {said}.")
     assert [on for on, member, *_ in got if member] == []
+
+
+def test_a_person_beside_a_class_is_classed_under_any_heading() -> None:
+    rows = [["TT", "Họ và tên", "Loại đề nghị", "Phiếu thuận", "Phiếu chống"],
+            ["1", "Lương Văn Pảo", "Đủ tư cách, hoàn thành tốt nhiệm vụ", "5", "0"], ["2", "Trịnh Thị Hoè", "HTNV", "4", "1"]]  # fmt: skip
+    heads = ("BIÊN BẢN", "I/ TẬP THỂ", "II/ CÁ NHÂN", "Ý kiến của quần chúng đã được báo. Kết quả bỏ phiếu:")
+    cells = tuple(Cell(t, r, c) for r, row in enumerate(rows) for c, t in enumerate(row))
+    lines = [Line(t, n) for n, t in enumerate(heads)]
+    lines += [Line(c.text, len(heads) + c.row, "full", table=0, cell=(c.row, c.column)) for c in cells]
+    fact = votes.find(Document("a.docx", "docx", tuple(lines), tables=(Table(cells, len(rows), 5),)))
+    assert isinstance(fact, Found)
+    assert [(v.on, v.member, v.yes, v.no) for v in fact.value] == [
+        ("member-class", "Lương Văn Pảo", 5, 0), ("member-class", "Trịnh Thị Hoè", 4, 1),
+    ]  # fmt: skip
+    assert all(v.level for v in fact.value)

@@ -121,6 +121,8 @@ def drafts(
             continue
         told, level = _row(row, shape, governed=governed or shape.of_votes)
         level = level or (None if told.tally else _named_class(row, shape))
+        if subject.on == "other" and subject.member is not None and level is not None:
+            subject = Subject("member-class", None, subject.member)  # a person with a class beside the figures
         if subject.member is None and not (shape.of_votes or governed):
             continue
         here = tuple(x for x in lines if x.cell and x.cell[0] == number) or lines[:1]
@@ -145,8 +147,8 @@ def _anew(row: tuple[str, ...], number: int) -> Columns | None:
 
 
 def _named_class(row: tuple[str, ...], shape: Columns) -> str | None:
-    """The class a row's own words name: 'Đề nghị xếp loại chi bộ: hoàn thành tốt nhiệm vụ'."""
-    texts = (t for t, role in zip(row, shape.roles, strict=False) if role == "matter")
+    """The class a row's own words name, under whatever head: 'Đề nghị xếp loại chi bộ: hoàn thành tốt nhiệm vụ'."""
+    texts = (t for t, role in zip(row, shape.roles, strict=False) if role in {"matter", "none"})
     return next((x.text for t in texts for x in classes.levels(t, fold(t))), None)
 
 
