@@ -65,6 +65,10 @@ def command(
         outcome = examine(settings, told)
     if isinstance(outcome, Refusal):
         return tell_refusal(outcome)
+    if not any(shown.shows(u) for u in outcome.report.units):
+        raise click.UsageError(
+            say(f"--unit: không có đơn vị «{', '.join(units)}».", f"--unit: no such unit: {', '.join(units)}.")
+        )
     if redact:
         from dossiercheck.report.redact import redacted
 

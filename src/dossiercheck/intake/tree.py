@@ -4,7 +4,7 @@ import io
 import os
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,6 +85,7 @@ class _Walker:
         self.folders: set[str] = set()
         self.litter: list[str] = []
         self.broken: list[Broken] = []
+        self.names: set[str] = set()
 
     def tree(self, name: str) -> Tree:
         return Tree(
@@ -96,7 +97,13 @@ class _Walker:
         )
 
     def folder(self, root: Path) -> None:
-        for path, relative in _walk(root):
+        def lost(error: OSError) -> None:
+            path = Path(str(error.filename))
+            if path != root:
+                item = Item(FileRef(f"{_printable(path, root)}/", "", 0), Source(str(path)))
+                self.broken.append(Broken(item, "damaged", f"Không mở được thư mục ({error.strerror})."))
+
+        for path, relative in _walk(root, lost):
             if path.is_dir():
                 self.folders.add(relative)
             elif is_litter(relative):
@@ -119,6 +126,7 @@ class _Walker:
         self.folders.update("/".join(parts[: i + 1]) for i in range(len(parts)))
 
     def file(self, path: str, source: Source, depth: int) -> None:
+        path = self.apart(path)
         try:
             known = digest(source)
         except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
@@ -130,6 +138,16 @@ class _Walker:
             self.archive(item, depth)
         else:
             self.items.append(item)
+
+    def apart(self, path: str) -> str:
+        """A path of its own for each of two files whose names differ only in ways reports do not show."""
+        name, number = path, 1
+        while name in self.names:
+            number += 1
+            stem, dot, suffix = path.rpartition(".")
+            name = f"{stem} ({number}){dot}{suffix}" if dot else f"{path} ({number})"
+        self.names.add(name)
+        return name
 
     def archive(self, item: Item, depth: int) -> None:
         """A zip within the delivery counts as a folder of its name."""
@@ -145,10 +163,17 @@ class _Walker:
         self.packed(item.ref.path + "/", listing, depth + 1)
 
 
-def _walk(root: Path) -> Iterator[tuple[Path, str]]:
-    for parent, folders, files in os.walk(root):
+def _walk(root: Path, lost: Callable[[OSError], None]) -> Iterator[tuple[Path, str]]:
+    """Everything below, with its path for reports; `lost` is told of folders that cannot be opened."""
+    for parent, folders, files in os.walk(root, onerror=lost):
         folders.sort()
         for name in (*sorted(folders), *sorted(files)):
             path = Path(parent) / name
             if not path.is_symlink():
-                yield path, unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+                yield path, _printable(path, root)
+
+
+def _printable(path: Path, root: Path) -> str:
+    """The relative path, NFC; bytes that are no UTF-8 replaced, so that every report can be written."""
+    relative = path.relative_to(root).as_posix()
+    return unicodedata.normalize("NFC", relative.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
