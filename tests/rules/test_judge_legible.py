@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from handmade import NAMES, branch, codes, doc, judge, minutes, paper, told
+from handmade import NAMES, branch, codes, doc, found, judge, minutes, paper, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossiercheck.model.fact import Absent
-from dossiercheck.model.values import Attendance, Criterion, Dated, MemberRow, Scores, Signature
+from dossiercheck.model.recogniser import KindReading
+from dossiercheck.model.values import Attendance, Criterion, Dated, MemberRow, Scores, Signature, Title
 
 FAULTS = {
     "branch-report.docx": (paper("branch-report", signatures=(Signature("T/M CHI BỘ", "BÍ THƯ", None, "none"),)), "unsigned"),
@@ -89,3 +90,15 @@ def test_a_table_read_poorly_is_one_matter() -> None:
     dossier.papers["branch-scores.docx"] = paper("branch-scores", scores=Scores(rows, 20, 100))
     assert codes(judge(dossier)) == {("scores-inconsistent", "unsure")}
     assert len([t for t in told(judge(dossier)) if t[0] == "scores-inconsistent"]) == 1
+
+
+def test_a_scan_whose_title_was_not_read_may_be_any_paper() -> None:
+    dossier = branch()
+    del dossier.papers["branch-report.docx"]
+    assert ("missing", "fail") in codes(judge(dossier))
+    half = doc("member-pledge", title=Title("BÁO CÁO", None), pages=(1, 3), quality=0.93)
+    dossier.papers["x.pdf"] = replace(half, kind=KindReading("member-pledge", 0.46, None, ""))
+    assert ("missing", "unsure") in codes(judge(dossier))
+    whole = replace(half, kind=KindReading(None, 0.0, None, ""), title=found(Title("GIẤY MỜI", "dự tổng kết")))
+    dossier.papers["x.pdf"] = whole
+    assert ("missing", "fail") in codes(judge(dossier)), "it was read, and is something else"

@@ -38,7 +38,8 @@ class Waiting:
                 unread.setdefault(lost.unit, []).append(Evidence(lost.file.path))
         doubtful: dict[tuple[str, str], list[Evidence]] = {}
         for p in placed:
-            page = p.facts.unread_pages[0] if p.facts.unread_pages else None
+            first = p.facts.pages[0] if p.facts.pages else None
+            page = p.facts.unread_pages[0] if p.facts.unread_pages else first if _untitled(p) else None
             for unit_path in dict.fromkeys((p.lies, p.owner)):
                 if page is not None:
                     unread.setdefault(unit_path, []).append(Evidence(p.file.path, page))
@@ -52,6 +53,13 @@ class Waiting:
         places = dict.fromkeys((unit.path, _LOOSE))
         found = [e for p in places for e in self.doubtful.get((p, document), ())]
         return tuple(dict.fromkeys((*found, *(e for p in places for e in self.unread.get(p, ())))))
+
+
+def _untitled(placed: Placed) -> bool:
+    """Whether a scan's title was not read whole and nothing else tells its kind: it may be any paper."""
+    title = placed.facts.title
+    whole = isinstance(title, Found) and title.value.genre is not None and title.value.subject is not None
+    return placed.facts.quality < 1 and not placed.sure and not whole
 
 
 def _perhaps(placed: Placed, ruleset: RuleSet) -> tuple[str, ...]:
