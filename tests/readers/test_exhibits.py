@@ -111,3 +111,16 @@ def test_an_excerpt_with_its_neighbours() -> None:
 
 def test_a_place_that_is_not_there() -> None:
     assert excerpt(Document("x", "docx", (Line("a", 0, place="đoạn 1"),)), Evidence("x", None, "đoạn 7")) is None
+
+
+def test_of_a_tables_row_the_quoted_cell_is_marked() -> None:
+    lines = tuple(
+        Line(t, 0, place="bảng 1, dòng 1") for t in ("CHI BỘ X", "ĐẢNG CỘNG SẢN VIỆT NAM", "ngày tháng 12 năm 2010")
+    )
+    document = Document("x", "docx", lines)
+    made = excerpt(document, Evidence("x", None, "bảng 1, dòng 1", "ngày tháng 12 năm 2010"))
+    assert isinstance(made, Excerpt)
+    assert [x.marked for x in made.lines] == [False, False, True]
+    whole = excerpt(document, Evidence("x", None, "bảng 1, dòng 1"))
+    assert isinstance(whole, Excerpt)
+    assert all(x.marked for x in whole.lines)

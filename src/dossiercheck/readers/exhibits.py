@@ -144,6 +144,8 @@ def excerpt(document: Document, evidence: Evidence) -> Exhibit | None:
     at = [i for i, line in enumerate(document.lines) if evidence.place is not None and line.place == evidence.place]
     if not at:
         return None
+    # A table's row is one place: what is quoted stands in one of its cells.
+    at = [i for i in at if _quoted(document.lines[i].text, evidence.quote)] or at
     # The quote of a block (a signature's role, mark and name) runs over several places.
     last = at[-1]
     while last + 1 < min(len(document.lines), at[0] + _BLOCK) and _quoted(
@@ -151,8 +153,10 @@ def excerpt(document: Document, evidence: Evidence) -> Exhibit | None:
     ):
         last += 1
     shown = range(max(0, at[0] - _AROUND), min(len(document.lines), last + 1 + _AROUND))
-    return Excerpt(tuple(ExcerptLine(document.lines[i].text[:_LONG], at[0] <= i <= last) for i in shown))
+    marked = {*at, *range(at[-1], last + 1)}
+    return Excerpt(tuple(ExcerptLine(document.lines[i].text[:_LONG], i in marked) for i in shown))
 
 
 def _quoted(text: str, quote: str) -> bool:
-    return bool(text.strip()) and text.strip() in quote
+    words, said = text.strip(), quote.strip(" …")
+    return bool(words and said) and (words in said or said in words)
