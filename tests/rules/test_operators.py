@@ -231,7 +231,10 @@ def test_same_people_of_units_below() -> None:
     )
     rows = doc("member-quality-return", members=(MemberRow(NAMES[0]), MemberRow("Đỗ Minh Khôi")))
     above = committee((view(returned("x"), roster=None),), rows)
-    assert [(o.verdict, o.member) for o in run(above, same_people=operator)] == [("fail", "Đỗ Minh Khôi")]
+    # His branch may not have been handed in: told once, never surely.
+    (told,) = run(above, same_people=operator)
+    assert (told.verdict, told.member) == ("unsure", None)
+    assert "1 người" in str(told.values["reason"])
 
 
 def test_on_roster() -> None:

@@ -13,6 +13,8 @@ from dossiercheck.rules.operators.view import Entry, Outcome, Side, View, side
 from dossiercheck.rules.paths import ROSTER
 
 _CLASS_VOTES = "minutes.votes.member-class.member"
+_NAMED = 3
+"""Names given of many."""
 _SEVERAL = 2
 """Papers that make a person surely a member where no roster does."""
 
@@ -34,6 +36,9 @@ def judge(operator: SamePeople, view: View) -> tuple[Outcome, ...]:
     names = _name(view, operator.left, left), _name(view, operator.right, right)
     left, right = _parted(view, left), _parted(view, right)
     here, there = tuple(_absent(view, left, right, names)), tuple(_absent(view, right, left, (names[1], names[0])))
+    # A committee lists members of branches that may not lie here at all.
+    here = _of_others(view, here) if operator.right_of else here
+    there = _of_others(view, there) if operator.left_of else there
     misread = (left.scanned or right.scanned) and bool(here) and bool(there)
     found = tuple(_doubted(o) for o in (*here, *there)) if misread else (*here, *there)
     if not found and not (left.whole and right.whole):
@@ -60,6 +65,19 @@ def _absent(view: View, these: Side, those: Side, names: tuple[str, str]) -> Ite
         if (member.member is not None and owes_nothing(member.member)) or (_unclassed(entry) and not view.people.given):
             continue
         yield _outcome(view, entry, member, these, those, names)
+
+
+def _of_others(view: View, strangers: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """Persons whom no unit handed in lists, told once and never surely: their unit may not have been handed in."""
+    if not strangers:
+        return ()
+    names = [str(o.values["who"]) for o in strangers]
+    told = ", ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+    reason = view.say(
+        f"{len(names)} người không thấy trong biểu của các chi bộ đã nộp ({told}).",
+        f"{len(names)} persons were not seen in the lists of the branches handed in ({told}).",
+    )
+    return (replace(strangers[0], verdict="unsure", member=None, values={**strangers[0].values, "reason": reason}),)
 
 
 def _parted(view: View, told: Side) -> Side:
