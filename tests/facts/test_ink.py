@@ -8,7 +8,9 @@ from dossiercheck.model.fact import Found
 BODY = "Trong năm qua chi bộ đã hoàn thành các nhiệm vụ được giao, nội bộ đoàn kết, thống nhất cao."
 
 
-def document(lines: list[tuple[str, float, float]], marks: list[Mark], measured: bool = True, pages: int = 1) -> Document:
+def document(
+    lines: list[tuple[str, float, float]], marks: list[Mark], measured: bool = True, pages: int = 1
+) -> Document:
     """Lines as (text, left, top) on the page of the whole part of `top`, 0.02 high."""
     made = []
     texts = [(BODY, 0.12, 0.3 + 0.03 * n) for n in range(4)] + lines
@@ -27,13 +29,17 @@ def ink(left: float, top: float, right: float, bottom: float, colour: str = "bla
 
 
 def seal(left: float, top: float, colour: str = "red", page: int = 1) -> Mark:
-    return Mark("colour", page, Box(left, top, left + 0.17, top + 0.12), width=36, height=36, colour=colour, roundness=0.9)
+    return Mark(
+        "colour", page, Box(left, top, left + 0.17, top + 0.12), width=36, height=36, colour=colour, roundness=0.9
+    )
 
 
 BLOCK = [("T/M CHI BỘ", 0.62, 0.6), ("BÍ THƯ", 0.64, 0.625), ("Nguyễn Văn Hòa", 0.6, 0.72)]
 
 
-def told(lines: list[tuple[str, float, float]], *marks: Mark, measured: bool = True, pages: int = 1) -> list[tuple[str, bool | None]]:
+def told(
+    lines: list[tuple[str, float, float]], *marks: Mark, measured: bool = True, pages: int = 1
+) -> list[tuple[str, bool | None]]:
     found = signatures.find(document(lines, list(marks), measured, pages))
     assert isinstance(found, Found)
     return [(s.mark, s.seal) for s in found.value]

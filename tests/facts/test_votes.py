@@ -183,7 +183,11 @@ def test_another_matter_never_takes_the_figures_of_the_last() -> None:
 
 
 def test_collective_line_leaves_the_list_below_unvoted() -> None:
-    (v,) = read("Chi bộ biểu quyết 100% nhất trí xếp loại các đảng viên theo danh sách sau:", "1. Nguyễn Văn An: HTTNV", "2. Trần Thị Bình: HTTNV")
+    (v,) = read(
+        "Chi bộ biểu quyết 100% nhất trí xếp loại các đảng viên theo danh sách sau:",
+        "1. Nguyễn Văn An: HTTNV",
+        "2. Trần Thị Bình: HTTNV",
+    )
     assert (v.on, v.member, v.percent) == ("member-class", None, 100.0)
 
 
@@ -195,7 +199,10 @@ def test_results_in_words_only() -> None:
     assert (v.on, v.member, v.yes, v.percent) == ("member-class", "Nguyễn Văn An", None, None)
     assert only("Chi bộ thống nhất thông qua Báo cáo kiểm điểm") == Vote("adoption", "branch-report")
     found = read("Kết quả biểu quyết xếp loại đảng viên:", "1. Nguyễn Văn An: HTTNV", "2. Trần Thị Bình: HTNV")
-    assert [(v.member, v.level, v.yes) for v in found] == [("Nguyễn Văn An", "HTTNV", None), ("Trần Thị Bình", "HTNV", None)]
+    assert [(v.member, v.level, v.yes) for v in found] == [
+        ("Nguyễn Văn An", "HTTNV", None),
+        ("Trần Thị Bình", "HTNV", None),
+    ]
 
 
 def test_figures_win_over_words() -> None:
@@ -214,10 +221,16 @@ def test_ballots_and_votes_by_class() -> None:
         "- Đ/c Nguyễn Văn An: HTTNV: 13 phiếu", "- Đ/c Trần Thị Bình:", "+ HTXSNV: 9 phiếu", "+ HTTNV: 4 phiếu",
         "- Đ/c Lê Văn Cường:", "+ HTXSNV: 9/13", "+ HTTNV: 3/13", "+ HTNV: 1/13",
     )  # fmt: skip
-    assert [(v.member, v.level, v.yes) for v in found] == [("Nguyễn Văn An", "HTTNV", 13), ("Trần Thị Bình", N, N), ("Lê Văn Cường", N, N)]
+    assert [(v.member, v.level, v.yes) for v in found] == [
+        ("Nguyễn Văn An", "HTTNV", 13),
+        ("Trần Thị Bình", N, N),
+        ("Lê Văn Cường", N, N),
+    ]
     assert [t.votes for t in found[1].tally] == [9, 4] and [t.votes for t in found[2].tally] == [9, 3, 1]
     assert all(v.ballots == Ballots(14, 14, 13, 1) for v in found)
-    v = only("Xếp loại chi bộ: 14 phiếu phát ra, 14 phiếu thu về, 13 phiếu hợp lệ, không hợp lệ: 1. Đồng ý TSVM: 13 phiếu")
+    v = only(
+        "Xếp loại chi bộ: 14 phiếu phát ra, 14 phiếu thu về, 13 phiếu hợp lệ, không hợp lệ: 1. Đồng ý TSVM: 13 phiếu"
+    )
     assert (v.ballots, v.on) == (Ballots(14, 14, 13, 1), "branch-class")
 
 
@@ -226,7 +239,11 @@ def test_methods() -> None:
     assert only("Bỏ phiếu kín: 14/14 tán thành").method == "ballot"
     assert only("Biểu quyết: 14/14 nhất trí").method is None
     assert only("Giơ tay hoặc bỏ phiếu kín: 14/14 nhất trí").method is None
-    found = read("Hội nghị biểu quyết bằng giơ tay xếp loại đảng viên:", "- Đ/c Nguyễn Văn An: HTTNV: 14/14", "- Đ/c Lê Bình: HTTNV: 13/14")
+    found = read(
+        "Hội nghị biểu quyết bằng giơ tay xếp loại đảng viên:",
+        "- Đ/c Nguyễn Văn An: HTTNV: 14/14",
+        "- Đ/c Lê Bình: HTTNV: 13/14",
+    )
     assert [v.method for v in found] == ["hands", "hands"]
 
 
@@ -238,7 +255,16 @@ def test_unread_pages() -> None:
 
 
 def test_confidence_is_that_of_the_worst_line() -> None:
-    fact = votes.find(Document("a.pdf", "pdf", (Line("Biểu quyết xếp loại chi bộ:", 0, confidence=0.9), Line("Kết quả: 14/14 nhất trí", 1, confidence=0.7))))
+    fact = votes.find(
+        Document(
+            "a.pdf",
+            "pdf",
+            (
+                Line("Biểu quyết xếp loại chi bộ:", 0, confidence=0.9),
+                Line("Kết quả: 14/14 nhất trí", 1, confidence=0.7),
+            ),
+        )
+    )
     assert isinstance(fact, Found) and fact.confidence == 0.7
 
 
@@ -249,7 +275,9 @@ NAMES = st.builds(
         st.sampled_from(["An", "Bình", "Chử", "Dung", "Hòa", "Páo", "Thủy", "Quý", "Ước"]),
     ),
 )  # fmt: skip
-LEVELS = st.sampled_from(["HTXSNV", "HTTNV", "đủ tư cách, hoàn thành tốt nhiệm vụ", "ĐTC - HTNV", "Hoàn thành nhiệm vụ"])
+LEVELS = st.sampled_from(
+    ["HTXSNV", "HTTNV", "đủ tư cách, hoàn thành tốt nhiệm vụ", "ĐTC - HTNV", "Hoàn thành nhiệm vụ"]
+)
 
 
 def noisy(text: str, draw: int) -> list[str]:
@@ -294,7 +322,29 @@ def test_lists_of_members_are_read_back(people: list[tuple[str, str, int]], base
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(max_size=300) | st.lists(st.sampled_from(["biểu quyết ", "14/14 ", "nhất trí ", "(", ")", "; ", ". ", "đ/c Nguyễn Văn An ", "HTTNV: ", "9 phiếu ", "100% ", "không ", ", "]), max_size=30).map("".join))
+@given(
+    st.text(max_size=300)
+    | st.lists(
+        st.sampled_from(
+            [
+                "biểu quyết ",
+                "14/14 ",
+                "nhất trí ",
+                "(",
+                ")",
+                "; ",
+                ". ",
+                "đ/c Nguyễn Văn An ",
+                "HTTNV: ",
+                "9 phiếu ",
+                "100% ",
+                "không ",
+                ", ",
+            ]
+        ),
+        max_size=30,
+    ).map("".join)
+)
 def test_anything_is_survived(text: str) -> None:
     fact = votes.find(paper("Biểu quyết:", *text.splitlines()))
     if isinstance(fact, Found):
@@ -302,5 +352,12 @@ def test_anything_is_survived(text: str) -> None:
 
 
 def test_long_hostile_text_ends() -> None:
-    for piece in ("14/14 nhất trí (", "không có ý kiến ", "xếp loại đồng chí ", "Nguyễn Văn An, ", "1. - + a) ", "HTTNV: 9 phiếu "):
+    for piece in (
+        "14/14 nhất trí (",
+        "không có ý kiến ",
+        "xếp loại đồng chí ",
+        "Nguyễn Văn An, ",
+        "1. - + a) ",
+        "HTTNV: 9 phiếu ",
+    ):
         votes.find(paper(piece * 3000))

@@ -37,7 +37,9 @@ def right(entry: dict[str, object], texts: tuple[str, ...]) -> bool:
 @pytest.mark.parametrize("alone", [True, False])
 def test_real_lines(kind: str, alone: bool) -> None:
     entries = [e for e in map(json.loads, CORPUS.read_text("utf-8").splitlines()) if e["kind"] == kind]
-    results = {e["id"]: right(e, (e["text"],) if alone else tuple(x.format(e["text"]) for x in AROUND)) for e in entries}
+    results = {
+        e["id"]: right(e, (e["text"],) if alone else tuple(x.format(e["text"]) for x in AROUND)) for e in entries
+    }
     assert all(results[e["id"]] for e in entries if e["trap"])
     others = [results[e["id"]] for e in entries if not e["trap"]]
     assert sum(others) >= 0.9 * len(others)

@@ -55,13 +55,18 @@ def test_papers(text: str, expected: list[int]) -> None:
 
 
 def test_a_whole_tally_with_the_class_decided() -> None:
-    (v,) = read("2. Kết quả kiểm phiếu|- Đồng chí Nguyễn Văn An: Số phiếu HTXSNV: 10/14; số phiếu HTTNV: 4/14. Đề nghị xếp loại: HTXSNV")
+    (v,) = read(
+        "2. Kết quả kiểm phiếu|- Đồng chí Nguyễn Văn An: Số phiếu HTXSNV: 10/14; số phiếu HTTNV: 4/14. Đề nghị xếp loại: HTXSNV"
+    )
     assert (v.member, v.level, v.base, [t.votes for t in v.tally]) == (AN, "HTXSNV", 14, [10, 4])
 
 
 def wrapped(*rows: tuple[str, float, float]) -> Document:
     """Rows of a page: text, left edge, right edge."""
-    lines = (Line(t, i, page=1, box=Box(left, 0.1 + i * 0.02, right, 0.115 + i * 0.02)) for i, (t, left, right) in enumerate(rows))
+    lines = (
+        Line(t, i, page=1, box=Box(left, 0.1 + i * 0.02, right, 0.115 + i * 0.02))
+        for i, (t, left, right) in enumerate(rows)
+    )
     return Document("bb.pdf", "pdf", tuple(lines))
 
 

@@ -27,7 +27,14 @@ def read(*blocks: str | list[list[str]]) -> tuple[Vote, ...]:
     return fact.value
 
 
-HEAD = ("ĐẢNG BỘ XÃ TÂN LẬP", "CHI BỘ TRẠM Y TẾ", "*", "ĐẢNG CỘNG SẢN VIỆT NAM", "BIÊN BẢN", "Họp chi bộ kiểm điểm cuối năm")
+HEAD = (
+    "ĐẢNG BỘ XÃ TÂN LẬP",
+    "CHI BỘ TRẠM Y TẾ",
+    "*",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "BIÊN BẢN",
+    "Họp chi bộ kiểm điểm cuối năm",
+)
 
 
 def kinds(found: tuple[Vote, ...]) -> list[tuple[str, str | None, str | None]]:
@@ -112,7 +119,11 @@ def test_the_narrator() -> None:
     assert (found[4].yes, found[4].other, found[4].base) == (5, 1, None)
     assert found[4].level == "đủ tư cách, hoàn thành xuất sắc nhiệm vụ"
     assert (found[5].yes, found[5].base, found[5].level) == (6, 6, "đủ tư cách, hoàn thành tốt nhiệm vụ")
-    assert (found[6].percent, found[6].percent_of, found[6].level) == (100.0, "present", "đủ tư cách, hoàn thành nhiệm vụ")
+    assert (found[6].percent, found[6].percent_of, found[6].level) == (
+        100.0,
+        "present",
+        "đủ tư cách, hoàn thành nhiệm vụ",
+    )
 
 
 def test_the_secretary_of_tables() -> None:

@@ -23,7 +23,9 @@ def document(*blocks: str | list[list[str]], paged: bool = False, ruled: bool = 
             for c, text in enumerate(row):
                 if text is not None:
                     cells.append(Cell(text, r, c))
-                    lines.append(Line(text, len(lines), table=len(tables), cell=(r, c), place=f"bảng {number}, dòng {r}"))
+                    lines.append(
+                        Line(text, len(lines), table=len(tables), cell=(r, c), place=f"bảng {number}, dòng {r}")
+                    )
         tables.append(Table(tuple(cells), len(block), len(block[0]), ruled=ruled))
     return Document("bb.docx", "docx", tuple(lines), tables=tuple(tables))
 
@@ -124,7 +126,8 @@ def test_papers_and_branches() -> None:
 
 def test_rows_as_phrases() -> None:
     found = read(
-        "Biểu quyết xếp loại chi bộ", [["1", "Số phiếu phát ra", "14"], ["2", "Số phiếu thu về", "14"], ["3", "Số phiếu đồng ý", "13"]]
+        "Biểu quyết xếp loại chi bộ",
+        [["1", "Số phiếu phát ra", "14"], ["2", "Số phiếu thu về", "14"], ["3", "Số phiếu đồng ý", "13"]],
     )
     assert [(v.on, v.yes, v.ballots) for v in found] == [("branch-class", 13, Ballots(14, 14, None, None))]
     framed = read([["Biểu quyết xếp loại chi bộ: 14/14 đồng chí nhất trí"], ["Chữ ký"]])
@@ -134,15 +137,26 @@ def test_rows_as_phrases() -> None:
 def test_a_table_carried_over_a_page() -> None:
     first = [["TT", "Họ và tên", "Kết quả biểu quyết", "Xếp loại"], ["1", "Nguyễn Văn An", "14/14", "HTTNV"]]
     second = [["2", "Trần Thị Bình", "13/14", "HTNV"], ["3", "Lê Văn Cường", "14/14", "HTNV"]]
-    assert [(v.member, v.yes) for v in read(LEAD, first, second)] == [("Nguyễn Văn An", 14), ("Trần Thị Bình", 13), ("Lê Văn Cường", 14)]
+    assert [(v.member, v.yes) for v in read(LEAD, first, second)] == [
+        ("Nguyễn Văn An", 14),
+        ("Trần Thị Bình", 13),
+        ("Lê Văn Cường", 14),
+    ]
 
 
 def test_no_votes_in_other_tables() -> None:
-    assert read([["TT", "Tiêu chuẩn", "Điểm tối đa", "Tự chấm"], ["1", "Lãnh đạo nhiệm vụ chính trị", "40", "38/40"]]) == ()
+    assert (
+        read([["TT", "Tiêu chuẩn", "Điểm tối đa", "Tự chấm"], ["1", "Lãnh đạo nhiệm vụ chính trị", "40", "38/40"]])
+        == ()
+    )
     assert read([["Tên chi bộ", "Tổng số", "HTXSNV", "HTTNV", "HTNV"], ["Chi bộ Văn phòng", "9", "1", "7", "1"]]) == ()
     assert read([["TT", "Họ và tên", "Ngày sinh", "Chức vụ"], ["1", "Nguyễn Văn An", "02/5/1970", "Bí thư"]]) == ()
     assert read([["TT", "Nội dung đăng ký", "Chỉ tiêu"], ["1", "100% đảng viên học nghị quyết", "100%"]]) == ()
-    unclassed = [["Họ và tên", "Xếp loại"], ["Nguyễn Văn An", "Chưa xếp loại (dự bị)"], ["Lê Văn Cường", "Miễn sinh hoạt"]]
+    unclassed = [
+        ["Họ và tên", "Xếp loại"],
+        ["Nguyễn Văn An", "Chưa xếp loại (dự bị)"],
+        ["Lê Văn Cường", "Miễn sinh hoạt"],
+    ]
     assert read(LEAD, unclassed) == ()
 
 
@@ -150,12 +164,17 @@ def test_collective_sentence_and_a_table_without_results() -> None:
     table = [["TT", "Họ và tên", "Xếp loại"], ["1", "Nguyễn Văn An", "HTTNV"], ["2", "Trần Thị Bình", "HTNV"]]
     found = read("Chi bộ biểu quyết 100% nhất trí xếp loại các đảng viên như sau:", table)
     assert [(v.on, v.member, v.percent) for v in found] == [("member-class", None, 100.0)]
-    assert [(v.member, v.level, v.yes) for v in read(LEAD, table)] == [("Nguyễn Văn An", "HTTNV", None), ("Trần Thị Bình", "HTNV", None)]
+    assert [(v.member, v.level, v.yes) for v in read(LEAD, table)] == [
+        ("Nguyễn Văn An", "HTTNV", None),
+        ("Trần Thị Bình", "HTNV", None),
+    ]
 
 
 def test_two_people_of_one_name() -> None:
     rows = [["1", "Lò Văn Én (sinh 1971)", "9/9", "HTTNV"], ["2", "Lò Văn Én (sinh 1984)", "9/9", "HTTNV"]]
-    assert [v.member for v in read(LEAD, [["TT", "Họ và tên", "Kết quả biểu quyết", "Xếp loại"], *rows])] == ["Lò Văn Én"] * 2
+    assert [v.member for v in read(LEAD, [["TT", "Họ và tên", "Kết quả biểu quyết", "Xếp loại"], *rows])] == [
+        "Lò Văn Én"
+    ] * 2
 
 
 def test_commendation_in_a_table() -> None:
