@@ -133,3 +133,13 @@ def test_a_full_disk_is_no_bug_of_ours(tmp_path: Path) -> None:
         )
     assert done.returncode == 2
     assert "Không ghi được kết quả" in done.stderr.decode()
+
+
+def test_what_cannot_be_read_is_told_in_english_too(tmp_path: Path) -> None:
+    text = run("check", folder(tmp_path), "--lang", "en")[1]
+    assert "This file could not be read: " in text
+    assert "Tệp" not in text and "Đề nghị" not in text
+    (tmp_path / "a.zip").write_bytes(b"PK")
+    code, told = run("check", str(tmp_path / "a.zip"), "--lang", "en")
+    assert (code, "damaged" in told) == (2, True)
+    assert "thư mục" in run("check", str(tmp_path / "a.zip"))[1]

@@ -18,6 +18,9 @@ from dossiercheck.cli.texts import Lang, say
 @lang_option
 def command(file: Path, rules: str | None, form: str, file_seconds: float, trust_roots: Path | None, lang: Lang) -> int:
     """Exit 0 if all of the file was read, 3 if some or all was not."""
+    from dataclasses import replace
+
+    from dossiercheck.model.diagnostic import in_english
     from dossiercheck.report.inspection import as_json, as_text
     from dossiercheck.run.inspect import inspect
     from dossiercheck.run.settings import Limits, Refusal
@@ -26,6 +29,8 @@ def command(file: Path, rules: str | None, form: str, file_seconds: float, trust
     if isinstance(seen, Refusal):
         return tell_refusal(seen)
     reading = seen.reading
+    if lang == "en" and reading.diagnostic:
+        reading = replace(reading, diagnostic=in_english(reading.diagnostic))
     if form == "json":
         put(as_json(file.name, reading.facts, reading.diagnostic), None)
     else:

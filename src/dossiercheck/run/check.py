@@ -10,6 +10,7 @@ from dossiercheck.intake.folders import UnitWords
 from dossiercheck.intake.gather import Delivery, gather, with_rosters
 from dossiercheck.intake.source import Source
 from dossiercheck.intake.tree import Tree, open_tree
+from dossiercheck.model.diagnostic import Diagnostic, in_english
 from dossiercheck.model.exhibit import View
 from dossiercheck.model.report import Report
 from dossiercheck.model.submission import Submission
@@ -103,7 +104,13 @@ def _tree(path: Path, lang: Lang) -> Tree | Refusal:
         message = "Hãy đưa một thư mục hoặc tệp .zip." if lang == "vi" else "A folder or a .zip is wanted."
         return refuse(str(path), "not-a-folder", message)
     tree = open_tree(path)
-    return refuse(str(path), tree.code, tree.message) if isinstance(tree, BadArchive) else tree
+    if not isinstance(tree, BadArchive):
+        return tree
+    problem = Diagnostic(str(path), tree.code, tree.message, hint=None if lang == "en" else _ANOTHER_ZIP)
+    return Refusal(2, (in_english(problem) if lang == "en" else problem,))
+
+
+_ANOTHER_ZIP = "Hãy nén lại, hoặc giải nén ra một thư mục rồi kiểm tra thư mục ấy."
 
 
 def _unknown_kind(settings: Settings, pack: Pack) -> Refusal:

@@ -23,6 +23,13 @@ def inspect(
     path: Path, rules: str | None, lang: Lang, limits: Limits, trust_roots: Path | None = None
 ) -> Inspection | Refusal:
     """Read one file in a worker, as `check` would; a Refusal (exit 2) if there is no such file or pack."""
+    if path.is_dir():
+        message = (
+            "Đây là thư mục; hãy dùng «dossiercheck check»."
+            if lang == "vi"
+            else "This is a folder; use “dossiercheck check”."
+        )
+        return refuse(str(path), "a-folder", message)
     if not path.is_file():
         message = "Không có tệp này." if lang == "vi" else "There is no such file."
         return refuse(str(path), "no-path", message)

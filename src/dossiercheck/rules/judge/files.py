@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dossiercheck.model.diagnostic import Diagnostic
+from dossiercheck.model.diagnostic import Diagnostic, in_english
 from dossiercheck.model.fact import Evidence, Found
 from dossiercheck.model.report import Finding
 from dossiercheck.model.submission import Submission
@@ -38,6 +38,7 @@ def _unread(
     context: Context, unit: str, path: str, sha256: str, problem: Diagnostic, evidence: tuple[Evidence, ...] = ()
 ) -> Finding:
     seen = evidence or (Evidence(path),)
+    problem = in_english(problem) if context.lang == "en" and not evidence else problem
     if problem.code in NO_DOCUMENT:
         return finding(context, "unrecognised", unit=unit, file=path, facet=sha256, evidence=seen)
     return finding(
