@@ -144,3 +144,16 @@ def test_two_tables_that_touch() -> None:
         "Lò Thị Pánh",
         [("HTXSNV", 7), ("HTTNV", 0), ("HTNV", 0)],
     )
+
+
+def test_a_name_behind_the_verb_of_classing_in_a_cell() -> None:
+    rows = [["TT", "Nội dung", "Kết quả"], ["1", "Phân loại Lò Thị Pánh: HTTNV", "Tán thành 6/7"]]
+    (vote,) = tables("Kết quả biểu quyết", rows)
+    assert (vote.on, vote.member, vote.level, vote.yes) == ("member-class", "Lò Thị Pánh", "HTTNV", 6)
+
+
+@pytest.mark.parametrize("calling", ["cô", "bà", "ông", "đ/c", ""])
+def test_the_result_in_a_sentence_of_its_own(calling: str) -> None:
+    lines = [f"Phân loại {calling} {n}: HTTNV. {k}/7 đ/c giơ tay." for n, k in (("Lò Thị Pánh", 6), ("Vì Văn Xôm", 7))]
+    wanted = [("member-class", "Lò Thị Pánh", "HTTNV", 6), ("member-class", "Vì Văn Xôm", "HTTNV", 7)]
+    assert told("Phân loại chi bộ: TSVM. 7/7 đ/c giơ tay.", *lines) == [("branch-class", None, "TSVM", 7), *wanted]

@@ -284,7 +284,7 @@ class Teller:
         self, folded: str, people: tuple[Name, ...], heads: tuple[Name, ...], found: tuple[Level, ...], told: Figures
     ) -> tuple[Subject, ...]:
         """A name is the subject at the head of an item, or beside a class with its result."""
-        announced = self.voting or bool(words.BALLOTING.search(folded))
+        announced = self.voting or bool(words.BALLOTING.search(folded) or subjects.CLASSING.search(folded))
         if people and (heads or (found and (told.any or announced))):
             if self.region in {"commendation", "other"} and not found:
                 return tuple(Subject(self.region, None, n.text) for n in people) if told.any or self.voting else ()

@@ -166,8 +166,11 @@ def _subject(row: tuple[str, ...], shape: Columns, region: VoteOn | None, commit
                 found = (Subject("branch-class"),)
             if found:
                 return found[0]
+            named = subjects.names(text)
             if looks_like_name(bare := strip_titles(text)):
                 return Subject("member-class", None, bare)
+            if len(named) == 1 and subjects.CLASSING.search(folded):
+                return Subject("member-class", None, named[0].text)
             return None if re.match(r"(?:tổng|cộng)", folded) else Subject("other")
     return None
 
