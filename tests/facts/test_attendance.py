@@ -142,3 +142,7 @@ def test_unread_pages_and_blank_forms() -> None:
 )
 def test_as_other_secretaries_count(text: str, expected: Counts) -> None:
     assert counted(*text.split("|")) == expected
+
+
+def test_those_chosen_for_a_task_are_not_the_strength() -> None:
+    assert counted("Có mặt: 7 đ/c.", "Chi bộ cử tổ kiểm phiếu gồm 03 đồng chí.") == (N, 7, N, N, N)

@@ -59,6 +59,8 @@ _STRENGTH = _compile(
 _HAS = _compile(
     rf"(?:chi|đảng)\s+bộ[^.;:,\d]{{0,40}}?\s(?:có|gồm)\s+{_NUMBER}\s+(?P<unit>{_MEMBER})(?!\s+{_CAME}|\s+vắng)"
 )
+# Some of them, chosen for a task: 'Chi bộ bầu tổ kiểm phiếu gồm 02 đồng chí'.
+_CHOSEN = _compile(r"phiếu|(?<!\w)(?:bầu|cử|tổ|ban|chọn|giới thiệu)(?!\w)")
 # 'Có mặt: 26', 'tham dự: 14/15', 'Số đảng viên dự sinh hoạt: 14', 'Có mặt: 09/09'.
 _PRESENT = _compile(
     rf"(?:{_CAME}(?:\s+(?:họp|hội nghị|cuộc họp|sinh hoạt|buổi họp|đại hội))?"
@@ -278,7 +280,10 @@ def _total(text: Running) -> Iterator[_Count]:
             staff.append(count)
     for pattern in (_STRENGTH, _HAS):
         for match in pattern.finditer(text.folded):
-            other = _VOTE.search(_after(text, match)) or _NOT_TOTAL.search(match.groupdict().get("what") or "")
+            chosen = pattern is _HAS and _CHOSEN.search(match.group())
+            other = (
+                chosen or _VOTE.search(_after(text, match)) or _NOT_TOTAL.search(match.groupdict().get("what") or "")
+            )
             if not other and (count := _count(text, match)):
                 yield count
     yield from staff
