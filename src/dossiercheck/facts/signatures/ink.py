@@ -7,6 +7,7 @@ looked for further up. A stroke that two blocks could own makes neither signed n
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossiercheck.facts.signatures.blocks import Block, overlap
 from dossiercheck.model.box import Box
@@ -46,13 +47,24 @@ def judge(found: list[Block], document: Document) -> dict[int, tuple[SignatureMa
     # Thin lines that hardly hang together, strokes of a word's height: not surely ink, but not surely nothing.
     weak = (m for m in inked if m.colour is None or (not _is_stroke(m) and (m.width or 0) >= _DOUBT))
     doubts = {i for m in weak for i in _owners(m, regions)}
-    return {
-        place: (
-            _mark(place, found[place], region, owners, document) or ("unreadable" if place in doubts else None),
-            _seal(region, document) is not None,
-        )
+    marks = {
+        place: _mark(place, found[place], region, owners, document) or ("unreadable" if place in doubts else None)
         for place, region in regions.items()
     }
+    for above, below in _torn(found, regions):
+        marks[above] = marks[below]
+    return {place: (marks[place], _seal(region, document) is not None) for place, region in regions.items()}
+
+
+def _torn(found: list[Block], regions: dict[int, Region]) -> list[tuple[int, int]]:
+    """Blocks of two rows taken for two blocks: 'KT.' was not read, so chief and deputy stand one under the other."""
+    pairs = []
+    for above, one in ((a, b) for a, b in pairwise(sorted(regions)) if regions[a].page == regions[b].page):
+        high = max((p.line.box.height for p in found[above].parts if p.line.box), default=0.0)
+        gap = regions[one].box.top - regions[above].box.top
+        if not found[above].has("name") and 0 <= gap < 2 * high and overlap(found[above].span, found[one].span) > 0.3:
+            pairs.append((above, one))
+    return pairs
 
 
 def _mark(
@@ -111,8 +123,9 @@ def _region(block: Block, found: list[Block]) -> Region | None:
             right = min(right, (block.span[1] + begin) / 2)
         elif end <= block.span[0]:
             left = max(left, (end + block.span[0]) / 2)
-    below = [t for o in found if o is not block and overlap(o.span, block.span) > 0 for t in _tops(o, page) if t > top]
-    after = [t for t in below if t > max(b.bottom for b in boxes)]
+    last = max(b.middle[1] for b in boxes)
+    below = (t for o in found if o is not block and overlap(o.span, block.span) > 0 for t in _tops(o, page))
+    after = [t for t in below if t > last]
     return Region(page, Box(left, top, right, min([bottom, *after])))
 
 

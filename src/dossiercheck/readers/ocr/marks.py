@@ -27,6 +27,8 @@ _FAINT = 175
 _SURE = 0.75
 _LIKELY = 0.3
 """Confidence of a word; one as high as its neighbours is print even if it was read badly, a scribble is higher."""
+_TALL = 1.8
+"""Heights of the page's print above which a doubtful word is a scribble."""
 
 
 @dataclass(slots=True)
@@ -91,12 +93,16 @@ def uncoloured(
     # What only hangs together when made smaller may be a thin pen's line: a doubt, no signature.
     weak = Found()
     _strokes(pooled(faint, canvas.factor), canvas, None, weak)
+    _scribbles(words, canvas, weak)
     sure = [m.box for m in found.marks if m.box]
     return found.marks + [m for m in weak.marks if m.box and not any(m.box.meets(b) for b in sure)]
 
 
-def is_scribble(word: Seen, pen: Mask | None, ink: Mask, strokes: Sequence[Mark], sheet: Sheet) -> bool:
-    """Whether a word is what the engine made of a signature: mostly coloured ink, or doubtful and on a stroke."""
+def is_scribble(word: Seen, pen: Mask | None, ink: Mask, strokes: Sequence[Mark], sheet: Sheet, printed: float) -> bool:
+    """Whether a word is what the engine made of a signature: mostly coloured ink, or doubtful and on a stroke.
+
+    `printed`: height of the page's print in pixels.
+    """
     area = np.s_[word.top : word.bottom, word.left : word.right]
     every = int(ink[area].sum())
     if pen is not None and every and int(pen[area].sum()) > 0.5 * every:
@@ -104,19 +110,53 @@ def is_scribble(word: Seen, pen: Mask | None, ink: Mask, strokes: Sequence[Mark]
     if word.confidence >= (0.75 if len(word.text) > 2 else 0.85):
         return False
     x, y = (word.left + word.right) / 2 / sheet.width, (word.top + word.bottom) / 2 / sheet.height
-    boxes = (m.box for m in strokes if m.kind == "ink" and m.box)
+    # What is no higher than print and not blue may be the word itself, which was not erased for being doubtful.
+    high = 1.5 * printed * _MM / sheet.dpi
+    boxes = (m.box for m in strokes if m.kind == "ink" and m.box and (m.colour == "blue" or (m.height or 0) > high))
     return any(b.left <= x <= b.right and b.top <= y <= b.bottom for b in boxes)
+
+
+def print_height(words: Sequence[Seen]) -> float:
+    """Height of the page's print in pixels: the middle one of its sure words; 0 if there are none."""
+    sure = [w.height for w in words if w.confidence > _SURE and len(w.text) > 1]
+    return float(np.median(sure or [w.height for w in words])) if words else 0.0
 
 
 def _erase(mask: Mask, words: Sequence[Seen], rules: Sequence[tuple[int, int, int, int]]) -> None:
     """Take print and ruled lines out of a mask of dark dots."""
-    high = float(np.median([w.height for w in words])) if words else 0.0
+    high = print_height(words)
     for word in words:
-        least = _LIKELY if word.height <= 1.4 * high else _SURE
-        if word.confidence >= least and sum(c.isalnum() for c in word.text) > 1:
+        if _is_print(word, high):
             mask[max(0, word.top - 1) : word.bottom + 1, max(0, word.left - 1) : word.right + 1] = False
     for left, top, right, bottom in rules:
         mask[max(0, top - 1) : bottom + 1, max(0, left - 1) : right + 1] = False
+
+
+def _is_print(word: Seen, high: float) -> bool:
+    """Whether a word is print: a scribble is higher than its neighbours, or doubtful and of signs."""
+    if sum(c.isalnum() for c in word.text) < 2:
+        return False
+    if word.height > _TALL * high:
+        return word.confidence >= 0.9 and word.height <= 3.5 * high
+    if word.height > 1.4 * high:
+        return word.confidence >= _SURE
+    signs = sum(not c.isalnum() for c in word.text.strip(".,;:()/-"))
+    return word.confidence >= (_LIKELY if signs == 0 else 0.6)
+
+
+def _scribbles(words: Sequence[Seen], canvas: _Canvas, found: Found) -> None:
+    """Doubts: what the engine took for tall doubtful words, where nothing else says that ink stands."""
+    high, dots = print_height(words), canvas.sheet.dpi / _MM
+    for word in words:
+        wide = (word.right - word.left) / dots
+        if word.height > _TALL * high and word.confidence < 0.6 and _STROKE <= wide <= 130:
+            box = Box(
+                max(0.0, word.left / canvas.sheet.width),
+                max(0.0, word.top / canvas.sheet.height),
+                min(1.0, word.right / canvas.sheet.width),
+                min(1.0, word.bottom / canvas.sheet.height),
+            )
+            found.marks.append(Mark("ink", canvas.page, box, width=wide, height=word.height / dots))
 
 
 def _strokes(mask: Mask, canvas: _Canvas, colour: str | None, found: Found) -> None:

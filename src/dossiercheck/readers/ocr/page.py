@@ -10,7 +10,7 @@ from dossiercheck.model.document import Line, Mark, Page
 from dossiercheck.readers.ocr.again import DOUBTFUL, reread, second_look
 from dossiercheck.readers.ocr.columns import pieces
 from dossiercheck.readers.ocr.engine import Engine, Seen
-from dossiercheck.readers.ocr.marks import Found, coloured, is_scribble, uncoloured
+from dossiercheck.readers.ocr.marks import Found, coloured, is_scribble, print_height, uncoloured
 from dossiercheck.readers.ocr.picture import Mask, Sheet, dark, gap_near, picture, turned_over
 from dossiercheck.readers.ocr.rows import Strip, rows, usable
 from dossiercheck.readers.ocr.ruled import Rule, rules, without
@@ -128,14 +128,15 @@ def _inked(grey: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> bool:
 def content(sheet: Sheet, engine: Engine, sheaf: Sheaf, width: float, height: float) -> PageContent:
     """What a page holds, as far as it was read; a page read in part stays unread. Sizes in points."""
     lines = rules(sheet)
-    seen = [*sheaf.found.marks, *uncoloured(sheet, sheaf.number, usable(sheaf.words), lines)] if sheaf.whole else []
+    seen = [*sheaf.found.marks, *uncoloured(sheet, sheaf.number, sheaf.words, lines)] if sheaf.whole else []
     page = _page(sheet, sheaf, seen, width, height)
     if page.reason in {"blank", "no-words", *_FAULTS}:
         return PageContent(page, marks=seen)
     layout = _Printing(width, height, sheaf.number, [], [])
     scale = width / sheet.width
     look = slots(sheet, engine, lambda mask: _wiped(mask, lines))
-    words = [w for w in usable(sheaf.words) if not is_scribble(w, look.pen, look.ink, seen, sheet)]
+    high = print_height(sheaf.words)
+    words = [w for w in usable(sheaf.words) if not is_scribble(w, look.pen, look.ink, seen, sheet, high)]
     _fill(layout, look, words, lines, scale, sheaf.again)
     _stamps(layout, sheet, engine, sheaf.found, scale)
     marks = [_placed(m, layout.lines) for m in seen]

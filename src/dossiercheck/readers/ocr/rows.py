@@ -16,7 +16,7 @@ _LEAST = 0.2
 """Words the engine doubts more than this are ink it took for letters."""
 _MARKS = frozenset({"-", "+", "*", "•", "/", ":", "./.", "…", "...", "–", "%", "&"})
 # What follows a blank that was filled in by hand or by a stamp: the line goes on after a wide gap.
-_GOES_ON = re.compile(r"(?:thang|nam)\b|[/]|-\s?[A-ZĐ]{2}")
+_GOES_ON = re.compile(r"(?:thang|nam)\b|[/]|-\s?[A-ZĐ]{2}|(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)

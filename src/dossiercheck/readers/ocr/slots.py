@@ -27,7 +27,9 @@ _DATE_LINE = re.compile(r"\bngay.{0,24}thang.{0,16}nam|\bngay.*thang")
 # Dates and numbers of other papers, cited in running text.
 _CITED = re.compile(r"(?:can cu|theo |thuc hien|dieu \d|quyet dinh nay|van ban so|ke hoach so|nghi |thong tu|luat )")
 _NUMBER_LINE = re.compile(r"s[ốóôòồỏ6](?:\b|\s?:|\d)")
-_DIGITS = re.compile(r"[\dOoIl]{1,5}")
+# Digits and what the engine reads for slanted ones: '|]'
+_DIGITS = re.compile(r"[\dOoIl|\[\]!]{1,5}")
+_SIGNS = re.compile(r"[|\[\]!]")
 _SURE = 0.8
 
 
@@ -86,7 +88,14 @@ class Slots:
         # Dots of a leader lie on the base line; a stroke is a third of the line high.
         if not part.any() or int(part.any(axis=1).sum()) < 0.35 * high or part.sum() < 0.12 * high * high:
             return []
-        return [Seen(UNREAD, left, top, right, bottom, 1.0, label.line)]
+        hole = Seen(UNREAD, left, top, right, bottom, 1.0, label.line)
+        return [hole if self._by_pen(hole) else replace(hole, text=self._twice([label, hole, follows]) or UNREAD)]
+
+    def _twice(self, words: list[Seen]) -> str | None:
+        """Digits the engine passed over, if two further looks in two sizes agree on them."""
+        label = plain(words[0].text).strip(" :.,")
+        one, other = self._again(words, label, 2), self._again(words, label, 3)
+        return one.translate(_ALIKE) if one and other and _same(one, other) else None
 
     def _checked(self, words: list[Seen], at: int) -> Seen:
         """A slot's word as it is if clean print; U+FFFD if by pen or doubtful."""
@@ -100,11 +109,12 @@ class Slots:
         digits = _DIGITS.match(word.text)
         if digits is None and plain(before.text).startswith("so") and len(word.text) > 3:
             return word
-        if digits is not None and word.confidence >= _SURE:
+        if digits is not None and word.confidence >= _SURE and not _SIGNS.search(word.text):
             return word
         again = self._again(words[at - 1 : at + 3], plain(before.text).strip(" :.,"))
         if digits is not None and again is not None and _same(again, digits.group()):
-            return word
+            rest = word.text[digits.end() :]
+            return replace(word, text=digits.group().translate(_ALIKE) + rest) if _SIGNS.search(word.text) else word
         return replace(word, text=UNREAD + _rest(word.text))
 
     def _by_pen(self, word: Seen) -> bool:
@@ -114,20 +124,21 @@ class Slots:
         every = int(self.ink[area].sum())
         return every > 0 and int(self.pen[area].sum()) > 0.4 * every
 
-    def _again(self, words: list[Seen], label: str) -> str | None:
+    def _again(self, words: list[Seen], label: str, times: int = 2) -> str | None:
         """The digits behind the label that a second look at these words alone, larger, gives."""
         top, bottom = min(w.top for w in words), max(w.bottom for w in words)
         rim = (bottom - top) // 3
         cut = self.sheet.grey[max(0, top - rim) : bottom + rim, max(0, words[0].left - rim) : words[-1].right + rim]
         if cut.size == 0:
             return None
-        large = enlarged(cut, 2)
-        text = plain(" ".join(w.text for w in self.engine.words(large, self.sheet.dpi * 2)))
-        found = re.search(rf"{re.escape(label)}\s?[:.,]?\s?([\doil]{{1,5}})", text)
+        seen = self.engine.words(enlarged(cut, times), self.sheet.dpi * times)
+        text = plain(" ".join(w.text for w in seen))
+        # Slanted ones are read as brackets.
+        found = re.search(rf"{re.escape(label)}\s?[:.,]?\s?([\doil|\[\]!]{{1,5}})", text)
         return found.group(1) if found else None
 
 
-_ALIKE = str.maketrans("OoIil", "00111")
+_ALIKE = str.maketrans("OoIil|[]!", "001111111")
 
 
 def _wide(word: Seen) -> bool:
