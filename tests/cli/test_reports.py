@@ -101,3 +101,26 @@ def test_only_what_is_asked_for(folder: Path) -> None:
 
 def test_initials(folder: Path) -> None:
     assert run("check", str(folder), *AS_OF, "--redact", "--format", "html").return_value == 1
+
+
+def broken(path: str, data: bytes) -> object:
+    raise ZeroDivisionError(path)
+
+
+def test_a_bug_in_one_file_is_logged_and_in_every_file_is_ours(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from dossiercheck import readers
+    from dossiercheck.cli.main import run as main
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    good = readers.read
+    (folder / "chi bo Tram bom" / "khac.docx").write_bytes((folder / "chi bo Tram bom" / "bao cao.docx").read_bytes())
+    monkeypatch.setattr(readers, "read", lambda path, data: broken(path, data) if "khac" in path else good(path, data))
+    assert main(["check", str(folder), *AS_OF, "--format", "json", "--output", str(tmp_path / "r.json")]) == 1
+    assert "1 tệp" in capsys.readouterr().err
+    (log,) = (tmp_path / "state" / "dossiercheck").iterdir()
+    assert "ZeroDivisionError" in log.read_text("utf-8")
+    monkeypatch.setattr(readers, "read", broken)
+    assert main(["check", str(folder), *AS_OF]) == 70
+    assert main(["inspect", str(folder / "chi bo Tram bom" / "bao cao.docx")]) == 70

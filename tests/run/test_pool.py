@@ -30,3 +30,10 @@ def test_the_others_are_read(jobs: int) -> None:
     lost = {p for p, r in readings.items() if r.diagnostic is not None}
     assert lost == {"hang", "die", "bug"}
     assert all(r.diagnostic.code == "limit" for r in readings.values() if r.diagnostic)
+
+
+def test_a_bug_keeps_its_traceback() -> None:
+    (reading,) = read_all([Task("bug", Source("bug"))], work, 1, Limits(seconds=5.0))
+    assert reading.bug is not None
+    assert "KeyError" in reading.bug
+    assert reading.diagnostic is not None

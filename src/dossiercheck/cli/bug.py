@@ -4,6 +4,7 @@ import os
 import platform
 import sys
 import traceback
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,23 +14,44 @@ from dossiercheck.cli.texts import say
 EXIT = 70
 
 
+_MOST = 20
+"""Bugs of single files that one log holds."""
+
+
 def report_bug() -> int:
     """Write the exception being handled to a log, name it on stderr; returns 70."""
-    text = f"dossiercheck {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
-    text += traceback.format_exc()
+    _log(
+        traceback.format_exc(),
+        say(
+            "Chương trình gặp lỗi của chính nó; chưa kết luận gì về hồ sơ. Nhật ký để gửi cho người phát triển: ",
+            "dossiercheck has a bug; nothing is concluded about the dossier. Log to send to its developers: ",
+        ),
+    )
+    return EXIT
+
+
+def note_bugs(bugs: Sequence[str]) -> None:
+    """Log the bugs that single files brought out, and say so; the report treats those files as not read."""
+    if bugs:
+        _log(
+            "\n".join(bugs[:_MOST]),
+            say(
+                f"Chương trình gặp lỗi của chính nó ở {len(bugs)} tệp (coi như chưa đọc). Nhật ký: ",
+                f"dossiercheck met bugs of its own in {len(bugs)} files (taken as not read). Log: ",
+            ),
+        )
+
+
+def _log(text: str, message: str) -> None:
+    text = f"dossiercheck {__version__}, Python {platform.python_version()}, {platform.platform()}\n{text}"
     try:
         path = _folder() / f"bug-{datetime.now(UTC):%Y%m%d-%H%M%S}.log"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_text(text, "utf-8", "replace")
     except OSError:
         sys.stderr.write(text)
-        return EXIT
-    message = say(
-        "Chương trình gặp lỗi của chính nó; chưa kết luận gì về hồ sơ. Nhật ký để gửi cho người phát triển: ",
-        "dossiercheck has a bug; nothing is concluded about the dossier. Log to send to its developers: ",
-    )
+        return
     sys.stderr.write(f"{message}{path}\n")
-    return EXIT
 
 
 def _folder() -> Path:

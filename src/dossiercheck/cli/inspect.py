@@ -29,6 +29,8 @@ def command(file: Path, rules: str | None, form: str, file_seconds: float, trust
     if isinstance(seen, Refusal):
         return tell_refusal(seen)
     reading = seen.reading
+    if reading.bug is not None:
+        raise RuntimeError(reading.bug)
     if lang == "en" and reading.diagnostic:
         reading = replace(reading, diagnostic=in_english(reading.diagnostic))
     if form == "json":

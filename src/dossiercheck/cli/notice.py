@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossiercheck.cli.asked import checking
+from dossiercheck.cli.bug import note_bugs
 from dossiercheck.cli.formats import file_name, letters
 from dossiercheck.cli.options import Day
 from dossiercheck.cli.output import put, tell_refusal
@@ -47,13 +48,15 @@ def command(
     """Exit as `check`: a letter written does not mend a dossier."""
     from dossiercheck.report.docx import Office, TemplateError, receipt
     from dossiercheck.report.tally import exit_code
-    from dossiercheck.run.check import check
+    from dossiercheck.run.check import examine
     from dossiercheck.run.settings import Refusal
 
     with progress(settings.lang) as told:
-        report = check(settings, told)
-    if isinstance(report, Refusal):
-        return tell_refusal(report)
+        outcome = examine(settings, told)
+    if isinstance(outcome, Refusal):
+        return tell_refusal(outcome)
+    note_bugs(outcome.bugs)
+    report = outcome.report
     office = Office(superior, issuer, place, deadline, settings.received)
     own = template.read_bytes() if template is not None else None
     try:

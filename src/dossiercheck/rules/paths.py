@@ -86,7 +86,7 @@ def _inner(fact: str) -> tuple[str, ...]:
 
 def _choices(kind: Any) -> Iterator[str]:
     """The values of a dataclass's Literal fields; not those of a field that may be left out."""
-    if not is_dataclass(kind):
+    if not isinstance(kind, type) or not is_dataclass(kind):
         return
     for hint in field_types(kind).values():
         if get_origin(hint) is Literal:

@@ -53,6 +53,12 @@ class Checked:
     """By file path."""
     views: Mapping[str, tuple[View, ...]]
     """How pages that were turned or scanned were read, by file path."""
+    bugs: tuple[str, ...] = ()
+    """Bugs of ours that files brought out: path and traceback."""
+
+
+class AllLostError(RuntimeError):
+    """Every file brought out a bug of ours: nothing was read, so nothing may be concluded."""
 
 
 def check(settings: Settings, progress: Progress = _quiet) -> Report | Refusal:
@@ -67,8 +73,11 @@ def examine(settings: Settings, progress: Progress = _quiet) -> Checked | Refusa
     if isinstance(plan, Refusal):
         return plan
     readings = _read(plan, settings, progress)
+    bugs = tuple(f"{path}\n{r.bug}" for path, r in readings.items() if r.bug is not None)
+    if bugs and len(bugs) == len(readings):
+        raise AllLostError(bugs[0])
     views = {path: r.views for path, r in readings.items() if r.views}
-    return Checked(_judge(plan, settings, readings), plan.delivery.sources, views)
+    return Checked(_judge(plan, settings, readings), plan.delivery.sources, views, bugs)
 
 
 def _plan(settings: Settings) -> _Plan | Refusal:

@@ -3,6 +3,7 @@
 import multiprocessing as mp
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from dossiercheck.run.pulse import listen
 from dossiercheck.run.settings import Limits
-from dossiercheck.run.task import Reading, Task, lost
+from dossiercheck.run.task import BUG, Reading, Task, lost
 
 _ALIVE = "alive"
 """What a worker sends between a task and its result: a page is done."""
@@ -22,7 +23,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Work(Generic[T, R]):
-    """What is done with each task, and the result of a task whose worker hung ('time'), ran out ('memory') or 'died'."""
+    """What is done with each task, and the result of a task whose worker hung ('time'), ran out ('memory'), 'died' or met a bug of ours (`BUG`, traceback)."""
 
     do: Callable[[T], R]
     lost: Callable[[T, str], R]
@@ -130,8 +131,8 @@ def _serve(pipe: Connection, work: Work[T, R], limits: Limits) -> None:
                 pipe.send(work.do(task))
             except MemoryError:
                 pipe.send(work.lost(task, "memory"))
-            except Exception:  # noqa: BLE001 - a bug met in one file costs that file alone, and says so
-                pipe.send(work.lost(task, "died"))
+            except Exception:  # noqa: BLE001 - a bug met in one file costs that file alone, and is told
+                pipe.send(work.lost(task, BUG + traceback.format_exc()))
 
 
 def _bound(limits: Limits) -> None:

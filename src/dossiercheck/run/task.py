@@ -11,6 +11,9 @@ from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import Recogniser
 from dossiercheck.run.settings import Limits
 
+BUG = "bug: "
+"""Before the traceback, where a worker met a bug of ours."""
+_OWN_BUG = "Chương trình gặp lỗi của chính nó khi đọc tệp này nên đã bỏ qua."
 Tables = tuple[tuple[tuple[str, ...], ...], ...]
 
 
@@ -35,6 +38,8 @@ class Reading:
     tables: Tables = ()
     views: tuple[View, ...] = ()
     """Pages that were turned or read as pictures."""
+    bug: str | None = None
+    """Traceback of a bug of ours that this file brought out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,8 @@ def lost(task: Task, why: str) -> Reading:
         "died": "Chương trình con dừng đột ngột khi đọc tệp này nên đã bỏ qua.",
         "memory": "Tệp này cần quá nhiều bộ nhớ nên đã bỏ qua.",
     }
+    if why.startswith(BUG):
+        return replace(_failed(task, "limit", _OWN_BUG), bug=why.removeprefix(BUG))
     return _failed(task, "limit", sentences[why])
 
 
