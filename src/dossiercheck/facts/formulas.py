@@ -69,11 +69,17 @@ def _phrases(recognisers: tuple[Recogniser, ...]) -> tuple[str, ...]:
 def _mended(line: Line, phrases: tuple[str, ...]) -> Line:
     text = _PLACE.sub(r"\1, ", _NUMBER_LABEL.sub(_as_label, _DECISION.sub("QĐ", line.text)))
     text = _BRANCH.sub(lambda m: m[1] + ("I" if m[0].isupper() else "i"), text)
-    found = Mended(text, 0) if looks_like_name(text) else mend(text, phrases)
-    found = replace(found, text=_authority(found.text))
+    found = _set_right(text, phrases)
     if found.text == line.text:
         return line
     return replace(line, text=found.text, confidence=round(max(0.3, line.confidence - _DOUBT * found.slips), 3))
+
+
+@lru_cache(maxsize=4096)
+def _set_right(text: str, phrases: tuple[str, ...]) -> Mended:
+    """One line's text; asked again in each round of reading."""
+    found = Mended(text, 0) if looks_like_name(text) else mend(text, phrases)
+    return replace(found, text=_authority(found.text))
 
 
 def _authority(text: str) -> str:

@@ -108,7 +108,8 @@ def open_scan(file: str, data: bytes, document: Document, engine: "Engine", pixe
         from dossiercheck.readers.pdf import contents
         from dossiercheck.readers.pdf.pictures import Pictures as Drawn
 
-        return Scan(file, "pdf", contents(data), Drawn(data, pixels), engine, document.digital, document.unread_pages)
+        unread = document.unread_pages
+        return Scan(file, "pdf", contents(data, unread), Drawn(data, pixels), engine, document.digital, unread)
     from dossiercheck.readers.image.frames import Frames
 
     pages = [PageContent(p) for p in document.pages]

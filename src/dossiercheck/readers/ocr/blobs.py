@@ -46,8 +46,13 @@ class Blob:
 def pooled(mask: Mask, factor: int) -> Mask:
     """The mask made smaller; a dot is set if any of its `factor` x `factor` dots is."""
     rows, columns = mask.shape[0] // factor, mask.shape[1] // factor
-    cut = mask[: rows * factor, : columns * factor].reshape(rows, factor, columns, factor)
-    small: Mask = np.logical_or.reduce(cut, axis=(1, 3))
+    cut = mask[: rows * factor, : columns * factor]
+    low: Mask = cut[::factor].copy()
+    for i in range(1, factor):
+        low |= cut[i::factor]
+    small: Mask = low[:, ::factor].copy()
+    for i in range(1, factor):
+        small |= low[:, i::factor]
     return small
 
 

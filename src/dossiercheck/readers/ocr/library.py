@@ -21,6 +21,8 @@ class Library:
         self._modes = tesserocr.PSM
         self._api: Any = tesserocr.PyTessBaseAPI(path=tessdata, lang=LANGUAGE, psm=tesserocr.PSM.SINGLE_COLUMN)
         self._api.SetVariable("debug_file", os.devnull)
+        # No second try in white on black for every doubtful line: papers are black on white.
+        self._api.SetVariable("invert_threshold", "0")
 
     def words(self, picture: Image.Image, dpi: int, *, sparse: bool = False) -> tuple[Seen, ...]:
         """See `Engine`."""

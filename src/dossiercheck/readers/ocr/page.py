@@ -44,6 +44,8 @@ class Sheaf:
     """How the picture must be turned; None until it was looked at."""
     found: Found = field(default_factory=Found)
     """Red and blue on the whole sheet."""
+    lines: list[Rule] | None = None
+    """Ruled lines of the whole sheet, once they were looked for."""
     again: dict[tuple[int, int], Strip] = field(default_factory=dict)
     """Lines looked at twice, by left and top: once is enough."""
 
@@ -63,14 +65,16 @@ class _Printing(Layout):
 def read_strip(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> Sheet:
     """Read the top of a page; returns the sheet, turned over if it lay upside down."""
     cut = gap_near(sheet.grey, STRIP)
-    words = _words(sheet, engine, 0, cut)
+    lines = rules(sheet)
+    words = _words(sheet, engine, lines, 0, cut)
     if not _good(words) and _inked(sheet.grey):
         other = turned_over(sheet)
         there = gap_near(other.grey, STRIP)
-        again = _words(other, engine, 0, there)
+        over = rules(other)
+        again = _words(other, engine, over, 0, there)
         if _worth(again) > max(1.3 * _worth(words), 8):
-            sheet, cut, words = other, there, again
-    sheaf.words, sheaf.cut, sheaf.turn = words, cut, sheet.turned
+            sheet, cut, words, lines = other, there, again, over
+    sheaf.words, sheaf.cut, sheaf.turn, sheaf.lines = words, cut, sheet.turned, lines
     sheaf.found = coloured(sheet, sheaf.number)
     return sheet
 
@@ -78,16 +82,23 @@ def read_strip(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> Sheet:
 def read_rest(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> None:
     """Read what lies below the part that was read."""
     if not sheaf.whole:
-        below = _words(sheet, engine, sheaf.cut, sheet.height)
+        below = _words(sheet, engine, ruled(sheet, sheaf), sheaf.cut, sheet.height)
         sheaf.words = second_look(sheet, engine, sheaf.words + below, sheaf.found.marks)
         sheaf.whole, sheaf.cut = True, sheet.height
 
 
-def _words(sheet: Sheet, engine: Engine, top: int, bottom: int) -> list[Seen]:
+def ruled(sheet: Sheet, sheaf: Sheaf) -> list[Rule]:
+    """The ruled lines of a sheet, looked for once."""
+    if sheaf.lines is None:
+        sheaf.lines = rules(sheet)
+    return sheaf.lines
+
+
+def _words(sheet: Sheet, engine: Engine, lines: list[Rule], top: int, bottom: int) -> list[Seen]:
     part = replace(sheet, grey=sheet.grey[top:bottom], colour=None)
     if bottom - top < 20 or not _inked(part.grey):
         return []
-    wiped = without(part, rules(part))
+    wiped = without(part, [(a, b - top, c, d - top) for a, b, c, d in lines if d > top and b < bottom])
     found: list[Seen] = []
     for number, piece in enumerate(pieces(wiped)):
         cut = wiped[piece.top : piece.bottom, piece.left : piece.right]
@@ -127,7 +138,7 @@ def _inked(grey: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> bool:
 
 def content(sheet: Sheet, engine: Engine, sheaf: Sheaf, width: float, height: float) -> PageContent:
     """What a page holds, as far as it was read; a page read in part stays unread. Sizes in points."""
-    lines = rules(sheet)
+    lines = ruled(sheet, sheaf)
     seen = [*sheaf.found.marks, *uncoloured(sheet, sheaf.number, sheaf.words, lines)] if sheaf.whole else []
     page = _page(sheet, sheaf, seen, width, height)
     if page.reason in {"blank", "no-words", *_FAULTS}:

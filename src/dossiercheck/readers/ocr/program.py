@@ -32,7 +32,18 @@ class Program:
         held = io.BytesIO()
         picture.save(held, "PNG", compress_level=1)
         mode = "11" if sparse else "4"
-        options = ["--tessdata-dir", self._tessdata, "-l", LANGUAGE, "--psm", mode, "--dpi", str(dpi)]
+        options = [
+            "--tessdata-dir",
+            self._tessdata,
+            "-l",
+            LANGUAGE,
+            "--psm",
+            mode,
+            "--dpi",
+            str(dpi),
+            "-c",
+            "invert_threshold=0",
+        ]
         try:
             done = subprocess.run(  # noqa: S603 - a fixed program, no shell, the picture comes on stdin
                 [self._path, "-", "-", *options, "tsv"],

@@ -56,13 +56,25 @@ def _runs(mask: Mask, least: int) -> tuple[npt.NDArray[Any], npt.NDArray[Any], n
     """Runs of set dots at least `least` long; holes of two dots are closed."""
     held = mask.copy()
     held[:, 1:-1] |= mask[:, :-2] & mask[:, 2:]
-    padded = np.zeros((held.shape[0], held.shape[1] + 2), dtype=np.int8)
-    padded[:, 1:-1] = held
+    lines = np.nonzero(_long(held, least))[0]  # few rows hold a long run: only they are looked at closely
+    padded = np.zeros((len(lines), held.shape[1] + 2), dtype=np.int8)
+    padded[:, 1:-1] = held[lines]
     steps = np.diff(padded, axis=1)
     ys, starts = np.nonzero(steps == 1)
     _, ends = np.nonzero(steps == -1)
     long = ends - starts >= least
-    return ys[long], starts[long], ends[long]
+    return lines[ys[long]], starts[long], ends[long]
+
+
+def _long(held: Mask, least: int) -> npt.NDArray[np.bool_]:
+    """Rows with a run of at least `least` dots: dots whose right neighbours are all set, reach doubled step by step."""
+    left, reach = held, 1
+    while reach < least and left.shape[1] > 0:
+        step = min(reach, least - reach)
+        left = left[:, :-step] & left[:, step:]
+        reach += step
+    found: npt.NDArray[np.bool_] = left.any(axis=1)
+    return found
 
 
 def without(sheet: Sheet, lines: list[Rule]) -> npt.NDArray[np.uint8]:

@@ -1,5 +1,7 @@
 """PDF with a text layer: words by geometry, rows, columns, ruled tables, pictures; pages that cannot be trusted say so."""
 
+from collections.abc import Collection
+
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import DigitalSignature, Document, Page
 from dossiercheck.readers.pdf.join import join
@@ -31,18 +33,18 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
         pdf.close()
 
 
-def contents(data: bytes) -> list[PageContent]:
-    """The pages one by one, of a file that can be read."""
+def contents(data: bytes, unread: Collection[int] = ()) -> list[PageContent]:
+    """The pages one by one, of a file that can be read. `unread`: pages known to show something, though no text."""
     import pypdfium2 as pdfium
 
     pdf = pdfium.PdfDocument(data)
     try:
-        return _pages(pdf)
+        return _pages(pdf, unread)
     finally:
         pdf.close()
 
 
-def _pages(pdf: "object") -> list[PageContent]:
+def _pages(pdf: "object", inked: Collection[int] = ()) -> list[PageContent]:
     import pypdfium2 as pdfium
 
     assert isinstance(pdf, pdfium.PdfDocument)
@@ -51,7 +53,7 @@ def _pages(pdf: "object") -> list[PageContent]:
         try:
             page = pdf[number - 1]
             try:
-                found.append(read_page(page, number))
+                found.append(read_page(page, number, inked=number in inked))
             finally:
                 page.close()
         except (pdfium.PdfiumError, ValueError, OSError, RecursionError):

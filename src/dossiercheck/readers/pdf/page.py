@@ -32,8 +32,8 @@ class PageContent:
     """Encoding before Unicode that the text was decoded from."""
 
 
-def read_page(page: Any, number: int) -> PageContent:
-    """Read one page (of pypdfium2)."""
+def read_page(page: Any, number: int, *, inked: bool = False) -> PageContent:
+    """Read one page (of pypdfium2). `inked`: it is known that something shows on it."""
     from pypdfium2 import raw
 
     handle = page.raw
@@ -55,7 +55,7 @@ def read_page(page: Any, number: int) -> PageContent:
     reason = distrust(text, shapes.covered, _outlines(shapes), slanted=slanted)
     size = (frame.width, frame.height)
     turned = 90 * ((turn - shown.turn) % 4)
-    if reason == "no-text" and not text.strip() and not _inked(page):
+    if reason == "no-text" and not text.strip() and not (inked or _inked(page)):
         return PageContent(Page(number, *size, reason="blank"))
     if reason == "no-text" and text.strip() and not (shapes.pictures or shapes.strokes or added.pictures or added.ink):
         reason = None  # figures alone, a page number: all of it was read
