@@ -195,3 +195,10 @@ def test_columns_in_any_order(people: list[tuple[str, int]], order: list[str], n
     table += [([str(i)] if numbered else []) + [row(n, y)[c] for c in order] for i, (n, y) in enumerate(people, 1)]
     found = read(LEAD, table)
     assert [(v.member, v.yes, v.base, v.level) for v in found] == [(n, y, 30, "HTTNV") for n, y in people]
+
+
+def test_columns_headed_by_classes_of_one_word() -> None:
+    head = ["TT", "Đảng viên được đánh giá", "Số phiếu xuất sắc", "Khá (số phiếu)", "Tốt", "Kết luận xếp loại"]
+    found = read("Kiểm phiếu, kết quả như sau:", [head, ["1", "Hứa Văn Dần", "1", "0", "7", "HTTNV"]])
+    assert [(v.member, v.level, v.yes, v.base) for v in found] == [("Hứa Văn Dần", "HTTNV", None, None)]
+    assert found[0].tally == (Tally("xuất sắc", 1), Tally("Khá", 0), Tally("Tốt", 7))

@@ -23,3 +23,10 @@ def test_an_ocr_layer_without_vietnamese_letters_is_garbage() -> None:
 
 def test_outlined_letters_outnumber_the_text() -> None:
     assert distrust("Phụ lục", 0.0, outlines=900) == "no-text"
+
+
+def test_letters_a_font_tells_nobody_make_a_page_unread() -> None:
+    holed = "BÁO CÁO KI\x00M ĐI\x00M c\x00a chi b\x00 khu ph\x00 trong năm qua, đ\x00ng chí bí th\x00 trình bày"
+    assert distrust(holed, 0.0) == "garbage"
+    assert distrust(holed.replace("\x00", "ể"), 0.0) is None
+    assert distrust("\x00 " + BODY, 0.0) is None

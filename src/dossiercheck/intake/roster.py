@@ -6,7 +6,7 @@ from datetime import date as Date
 
 from dossiercheck.model.submission import Member, MemberStatus
 from dossiercheck.vietnamese.dates import scan
-from dossiercheck.vietnamese.fold import clean, plain
+from dossiercheck.vietnamese.fold import clean, fold, plain
 
 _NAME = ("ho va ten", "ho ten", "ho, ten", "ten dang vien", "dang vien", "ho va ten khai sinh")
 _BORN = ("ngay sinh", "sinh ngay", "ngay thang nam sinh", "ngay, thang, nam sinh", "nam sinh", "ntns")
@@ -23,6 +23,9 @@ _STATUSES: tuple[tuple[MemberStatus, tuple[str, ...]], ...] = (
     ("temporary", ("tam thoi",)),
     ("new", ("moi ket nap",)),
 )
+# A row below the list, not a member: 'TỔNG CỘNG', 'Cộng', 'Người lập biểu'; people are called Tòng, Tống and Công.
+_FOOT = re.compile(r"^(?:tong (?:cong|so|hop)\b|cong$|nguoi )")
+_FOOT_MARKED = ("tổng ", "cộng ")
 _TITLES = re.compile(r"^(?:đ/c|đồng chí|ông|bà)\s+", re.IGNORECASE)
 
 
@@ -59,7 +62,8 @@ def _member(row: Sequence[str], columns: dict[str, int]) -> Member | None:
     if (
         not 2 <= len(letters) <= 7
         or any(c.isdigit() for c in name)
-        or plain(name).startswith(("tong", "cong ", "nguoi"))
+        or _FOOT.match(plain(name))
+        or fold(name).startswith(_FOOT_MARKED)
     ):
         return None
     # The name tells no status: 'Đinh Chí Công' is not 'đình chỉ'.

@@ -1,6 +1,7 @@
 """Votes told in tables: a row for each member or paper, a column for each answer, class, result or ballot count."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -40,6 +41,11 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _CLASS_HEAD = compiled(
     r"(?:đủ tư cách\W*)?(?:không |chưa )?(?:hoàn thành|ht)(?: ?(?:xuất sắc|xs|tốt|khá))?(?: nhiệm vụ| nv)?\s*(?:\([^()]*\))?"
 )
+# Shorter still, where its neighbours are classes too: 'Xuất sắc (phiếu)' | 'Tốt (phiếu)' | 'Số phiếu khá'.
+_BARE_HEAD = compiled(
+    r"(?:đủ tư cách\W*)?(?:(?:số )?phiếu |mức |loại )?(?:xuất sắc|xs|tốt|khá|trung bình|yếu|kém|yếu,? kém|vi phạm(?: tư cách)?)\s*(?:\([^()]*\))?"
+)
+_VOTES_IN = compiled(r"^(?:số )?phiếu ")
 _COUNTED_IN = re.compile(r"\s*\((?:số )?(?:phiếu|đ/c|đồng chí|đảng viên|%)[^()]*\)\s*$")
 _TICK = re.compile(r"[xX×✓✔☑☒■]|\+")
 _COUNT = re.compile(
@@ -71,7 +77,7 @@ def columns(table: Table) -> Columns | None:
     if len(grid) <= last or table.columns < 2:
         return None
     headers = [" ".join(dict.fromkeys(clean(grid[r][c]) for r in range(last))).strip() for c in range(table.columns)]
-    read = [_role(h, clean(grid[last - 1][c])) for c, h in enumerate(headers)]
+    read = _roles(headers, [clean(grid[last - 1][c]) for c in range(table.columns)])
     roles = tuple(r for r, _ in read)
     if not {"name", "matter"} & set(roles) or not set(roles) - {"name", "matter", "none", "base", "percent", "self"}:
         return None
@@ -87,6 +93,23 @@ def _is_row(cells: tuple[str, ...]) -> bool:
         or any(looks_like_name(strip_titles(c)) for c in filled[:3])
         or any(re.fullmatch(r"\d+ ?/ ?\d+|\d+ ?%", c) for c in filled)
     )
+
+
+def _roles(headers: Sequence[str], lowest: Sequence[str]) -> list[tuple[Role, str]]:
+    """What each column holds; `lowest` are the header cells right above the rows."""
+    read = [_role(h, low) for h, low in zip(headers, lowest, strict=True)]
+    bare = [
+        role not in {"class", "self"} and _BARE_HEAD.fullmatch(fold(low)) is not None
+        for (role, _), low in zip(read, lowest, strict=True)
+    ]
+    if sum(bare) + sum(role == "class" for role, _ in read) < 2:
+        return read
+    return [("class", _class_name(low)) if b else r for r, b, low in zip(read, bare, lowest, strict=True)]
+
+
+def _class_name(head: str) -> str:
+    named = _COUNTED_IN.sub("", head)
+    return named[len(match.group()) :] if (match := _VOTES_IN.match(fold(named))) else named[:60]
 
 
 def _role(header: str, lowest: str) -> tuple[Role, str]:
@@ -138,7 +161,7 @@ def _anew(row: tuple[str, ...], number: int) -> Columns | None:
     """A header amid the rows: two tables that touch are drawn as one."""
     if any(re.search(r"\d", c) for c in row):
         return None
-    read = [_role(c, c) for c in row]
+    read = _roles(row, row)
     roles = tuple(r for r, _ in read)
     answers = {c for r, c in read if r == "class"} if "class" in roles else set(roles) & {"yes", "no", "result"}
     if not {"name", "matter"} & set(roles[:2]) or len(answers) < (2 if "class" in roles else 1):

@@ -11,6 +11,10 @@ _LEGACY = re.compile("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËªÎ×ØÜÞ®§¬«­�
 _LETTER = re.compile(r"[^\W\d_]")
 # Letters a font keeps to itself, and the sign for a letter nobody knows.
 _ODD = re.compile("[\ue000-\uf8ff\ufffd]")
+# A letter that the font tells nobody, within or beside others: 'ki\x00m đi\x00m'.
+_HOLE = re.compile("[^\\W\\d_][\x00\ufffd]|[\x00\ufffd][^\\W\\d_]")
+_HOLES = 25
+"""One hole in so many letters, and a good part of the words is not what was printed."""
 _SCAN = 0.6
 """A page whose pictures cover this share is a scan."""
 
@@ -32,6 +36,8 @@ def distrust(text: str, covered: float, outlines: int = 0, *, slanted: bool = Fa
     marked = len(_MARKED.findall(text.lower()))
     odd = len(_ODD.findall(text))
     if odd * 5 > letters + odd:
+        return "garbage"
+    if len(_HOLE.findall(text)) * _HOLES > letters:
         return "garbage"
     legacy = len(_LEGACY.findall(text))
     if legacy * 12 > letters and legacy > 2 * sum(c in "ếệềảạấầậđ" for c in text.lower()):
