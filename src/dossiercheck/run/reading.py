@@ -37,13 +37,19 @@ def read_on_demand(
         waiting = set(scan.unread[: limits.scan_pages])
         for number in scan.unread:
             if number in waiting:
-                scan.strip(number)
+                # The first page of a file is wanted whole whatever its top says.
+                if number == 1:
+                    scan.whole(number)
+                    waiting.discard(number)
+                else:
+                    scan.strip(number)
                 beat()
             else:
                 scan.leave(number, "limit")
         bodies = frozenset(r.kind for r in recognisers if r.body)
         for _ in range(_ROUNDS):
-            facts = gather_all(scan.document(), recognisers)
+            read = scan.document()
+            facts = gather_all(read, recognisers)
             wanted = sorted({n for f in facts for n in _wants(f, bodies, waiting)})
             if not wanted:
                 break
@@ -51,6 +57,8 @@ def read_on_demand(
                 scan.whole(number)
                 waiting.discard(number)
                 beat()
+        if not wanted and not waiting:
+            return read, facts
         for number in waiting:
             scan.leave(number, NOT_NEEDED)
         read = scan.document()

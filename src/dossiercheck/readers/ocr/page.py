@@ -194,13 +194,18 @@ def _fill(
         for strip in loose:
             doubtful = strip.confidence < DOUBTFUL or look.is_hollow(strip)
             place = (strip.left, strip.top)
-            if doubtful and len(strip.text) <= _SHORT and place not in known and len(known) < _MOST_AGAIN:
+            if doubtful and _telling(strip) and place not in known and len(known) < _MOST_AGAIN:
                 known[place] = reread(sheet, engine, strip)
             seen = known.get(place, strip)
             layout.line(_printed(look.fill(seen), scale), None, None)
         layout.row += bool(loose)
     for grid, held in zip(places[done:], inside[done:], strict=True):
         layout.table(grid, held)
+
+
+def _telling(strip: Strip) -> bool:
+    """Whether a line may be a number, a date, a title, a post or a name: short, and no item of a list."""
+    return len(strip.text) <= _SHORT and not strip.text.startswith(("-", "+", "•"))
 
 
 def _grids(lines: list[Rule], scale: float, layout: Layout) -> list[Grid]:

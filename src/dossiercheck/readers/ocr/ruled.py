@@ -68,13 +68,13 @@ def _runs(mask: Mask, least: int) -> tuple[npt.NDArray[Any], npt.NDArray[Any], n
 
 def _long(held: Mask, least: int) -> npt.NDArray[np.bool_]:
     """Rows with a run of at least `least` dots: dots whose right neighbours are all set, reach doubled step by step."""
-    left, reach = held, 1
+    left: npt.NDArray[Any] = held
+    reach = 1
     while reach < least and left.shape[1] > 0:
         step = min(reach, least - reach)
         left = left[:, :-step] & left[:, step:]
         reach += step
-    found: npt.NDArray[np.bool_] = left.any(axis=1)
-    return found
+    return np.asarray(left.any(axis=1))
 
 
 def without(sheet: Sheet, lines: list[Rule]) -> npt.NDArray[np.uint8]:
