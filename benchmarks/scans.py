@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from dossiercheck.intake.source import Source
-from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.fact import Found
+from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.rules.compile import recognisers
 from dossiercheck.run.packs import Pack, open_pack
 from dossiercheck.run.task import FileReader, Task

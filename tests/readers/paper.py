@@ -55,7 +55,9 @@ def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont | None:
     return None
 
 
-def write(image: Image.Image, x: int, y: int, text: str, bold: bool = False, size: int = 25, middle: bool = False) -> None:
+def write(
+    image: Image.Image, x: int, y: int, text: str, bold: bool = False, size: int = 25, middle: bool = False
+) -> None:
     """A line of text; `middle`: x is its middle."""
     letters = font(size, bold)
     assert letters is not None

@@ -27,7 +27,9 @@ real = pytest.mark.skipif(
 )
 
 
-def seen(text: str, left: int, right: int, top: int = 100, line: tuple[int, int, int] = (1, 1, 1), sure: float = 0.95) -> Seen:
+def seen(
+    text: str, left: int, right: int, top: int = 100, line: tuple[int, int, int] = (1, 1, 1), sure: float = 0.95
+) -> Seen:
     return Seen(text, left, top, right, top + 24, sure, line)
 
 
@@ -144,7 +146,13 @@ def test_a_date_goes_on_after_its_blank() -> None:
 
 @pytest.mark.parametrize(
     ("text", "parts"),
-    [("ngày24", ["ngày", "24"]), ("I0năm", ["I0", "năm"]), ("Số:2750", ["Số:", "2750"]), ("năm", ["năm"]), ("sở", ["sở"])],
+    [
+        ("ngày24", ["ngày", "24"]),
+        ("I0năm", ["I0", "năm"]),
+        ("Số:2750", ["Số:", "2750"]),
+        ("năm", ["năm"]),
+        ("sở", ["sở"]),
+    ],
 )
 def test_glued_words_are_parted(text: str, parts: list[str]) -> None:
     assert [w.text for w in unglued(seen(text, 100, 200))] == parts

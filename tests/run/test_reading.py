@@ -69,7 +69,12 @@ def page(number: int, lines: list[tuple[int, int]]) -> Image.Image:
 
 
 TITLE, POST, NAME, TEXT = (330, 31), (1300, 41), (1450, 42), (800, 71)
-WORDS = [(31, "BÁO CÁO"), (41, "BÍ THƯ"), (42, "Nguyễn Văn Hòa"), (71, "chi bộ đã hoàn thành các nhiệm vụ được giao trong năm")]
+WORDS = [
+    (31, "BÁO CÁO"),
+    (41, "BÍ THƯ"),
+    (42, "Nguyễn Văn Hòa"),
+    (71, "chi bộ đã hoàn thành các nhiệm vụ được giao trong năm"),
+]
 REPORT = Recogniser("branch-report", "Báo cáo", (Phrases(any=("báo cáo",)),), body=False)
 
 

@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 from dossiercheck.vietnamese.fold import fold, plain
 from dossiercheck.vietnamese.fuzzy import distance, mend
 
-PHRASES = ("quyết định", "biên bản", "người ghi biên bản", "bí thư", "phó bí thư", "thứ trưởng", "thủ trưởng", "bộ trưởng")
+PHRASES = (
+    "quyết định",
+    "biên bản",
+    "người ghi biên bản",
+    "bí thư",
+    "phó bí thư",
+    "thứ trưởng",
+    "thủ trưởng",
+    "bộ trưởng",
+)
 
 
 @pytest.mark.parametrize(
