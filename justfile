@@ -15,6 +15,7 @@ floors:
 
 packs:
     dossiercheck rules lint
+    dossiercheck rules test
 
 test:
     python -m pytest -n auto
