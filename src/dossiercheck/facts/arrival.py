@@ -3,19 +3,25 @@
 import re
 
 from dossiercheck.facts.layout import evidence, missing, rows
-from dossiercheck.model.document import Document
-from dossiercheck.model.fact import Fact, Found
+from dossiercheck.model.document import Document, Line
+from dossiercheck.model.fact import Fact, Found, Unreadable
 from dossiercheck.model.values import Arrival
 from dossiercheck.vietnamese.dates import scan
 from dossiercheck.vietnamese.fold import fold
 
 _STAMP = re.compile(r"^(?:công văn |văn bản )?đến\b[\s:]*(?:số|ngày|$)")
+_SURE = 0.8
+"""Confidence of a line whose figures are taken."""
 _NUMBER = re.compile(r"số\s*:?\s*(\d+)")
 
 
 def find(document: Document) -> Fact[Arrival]:
-    """Number and day in the rows from 'ĐẾN' on, first page only."""
-    grouped = rows(x for x in document.lines if x.page in {None, 1})
+    """Number and day in the rows from 'ĐẾN' on, first page only; a stamp whose day was not read is unreadable."""
+    first = document.pages[0].number if document.pages else None
+    stamped = [x for x in document.lines if x.stamp and x.page == first]
+    if stamped:
+        return _of_stamp(document, stamped)
+    grouped = rows(x for x in document.lines if x.page in {None, first})
     for at, row in enumerate(grouped[:30]):
         stamp = next((x for x in row if _STAMP.match(fold(x.text))), None)
         if stamp is None:
@@ -27,3 +33,14 @@ def find(document: Document) -> Fact[Arrival]:
         if number or day:
             return Found(Arrival(day, number[1] if number else None), (evidence(document, near),))
     return missing(document, "head")
+
+
+def _of_stamp(document: Document, lines: list[Line]) -> Fact[Arrival]:
+    """What the lines of a stamp on a scan say; figures read with doubt are not taken."""
+    sure = [x for x in lines if x.confidence >= _SURE]
+    day = next((d.date for x in sure for d in scan(x.text) if d.date), None)
+    number = next((m[1] for x in sure if (m := _NUMBER.match(fold(x.text)))), None)
+    shown = evidence(document, lines)
+    if day is None:
+        return Unreadable("chưa đọc được ngày trên dấu đến", (shown,))
+    return Found(Arrival(day, number), (shown,), min(x.confidence for x in sure), () if number else ("number",))

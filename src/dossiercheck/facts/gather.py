@@ -24,8 +24,10 @@ from dossiercheck.facts import (
     residence,
     said,
     scores,
+    sheets,
     signatures,
     split,
+    stamps,
     symbol,
     title,
     unfilled,
@@ -77,14 +79,45 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
 
 def gather_all(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple[DocumentFacts, ...]:
     """The documents of one file, in order: a whole pile may lie in one PDF, a member's papers in one DOCX."""
-    read = formulas.mended(document, recognisers)
+    read = stamps.set_apart(formulas.mended(document, recognisers))
     paged = leaves.leaved(read)
     if paged is read:
-        parts = _apart(read, recognisers)
+        parts = _sheets_apart(read, recognisers)
     else:
         found = _apart(paged, recognisers)
         parts = [(read, found[0][1])] if len(found) == 1 else [(leaves.unleaved(p), inner) for p, inner in found]
-    return tuple(replace(gather(part, recognisers), inner=inner) for part, inner in parts)
+    return _dated_above([(part, replace(gather(part, recognisers), inner=inner)) for part, inner in parts])
+
+
+def _sheets_apart(document: Document, recognisers: tuple[Recogniser, ...]) -> list[tuple[Document, tuple[str, ...]]]:
+    """The documents of a paged file, two on one sheet kept apart."""
+    sheeted, printed = sheets.parted(document)
+    if sheeted is document:
+        return _apart(document, recognisers)
+    found = _apart(sheeted, recognisers)
+    return [(document, found[0][1])] if len(found) == 1 else [(sheets.joined(d, printed), inner) for d, inner in found]
+
+
+def _dated_above(found: list[tuple[Document, DocumentFacts]]) -> tuple[DocumentFacts, ...]:
+    """A member's paper begun on the sheet of his paper before, without a head of its own, bears that one's date."""
+    told = [facts for _, facts in found]
+    for at in range(1, len(found)):
+        part, facts = found[at]
+        bare = isinstance(facts.dated, Absent) and isinstance(facts.letterhead, Absent)
+        if bare and _on_one_sheet(told[at - 1], facts, part) and _of_one(told[at - 1], facts):
+            told[at] = replace(facts, dated=told[at - 1].dated)
+    return tuple(told)
+
+
+def _on_one_sheet(before: DocumentFacts, facts: DocumentFacts, part: Document) -> bool:
+    if before.pages is None or facts.pages is None:
+        return bool(part.lines) and not part.lines[0].fresh
+    return before.pages[1] == facts.pages[0]
+
+
+def _of_one(before: DocumentFacts, facts: DocumentFacts) -> bool:
+    one, other = before.person, facts.person
+    return isinstance(one, Found) and isinstance(other, Found) and fold(one.value.name) == fold(other.value.name)
 
 
 def _apart(document: Document, recognisers: tuple[Recogniser, ...]) -> list[tuple[Document, tuple[str, ...]]]:

@@ -78,7 +78,7 @@ def head(document: Document, limit: int = _HEAD_ROWS) -> tuple[Line, ...]:
     seen: set[int] = set()
     page = document.pages[0].number if document.pages else None
     for line in document.lines:
-        if line.page != page or (line.place or "").startswith("chân trang"):
+        if line.page != page or line.stamp or (line.place or "").startswith("chân trang"):
             continue
         seen.add(line.row)
         if len(seen) > limit:

@@ -37,6 +37,8 @@ class Line:
     """How surely the text was read: 1 for a text layer, the engine's word for OCR."""
     fresh: bool = False
     """In flow formats: a page was begun before it on purpose."""
+    stamp: bool = False
+    """Words of a stamp put on the paper when it arrived: no part of the paper's own text."""
 
 
 @dataclass(frozen=True, slots=True)
