@@ -425,3 +425,18 @@ def test_a_name_alone_where_signatures_stand() -> None:
     for nobody in (("Chủ tọa:", "Nguyễn Văn An"), "Nguyễn Văn An"):
         assert signatures.find(flow(nobody)) == Absent()
     assert signatures.find(flow(("", "Nguyễn Văn An"), BODY)) == Absent()
+
+
+def test_a_short_form_is_signed_under_a_post_in_small_letters() -> None:
+    form = flow(
+        "PHIẾU BỔ SUNG HỒ SƠ",
+        "Họ tên: Giàng Thị Sủ",
+        "Không thay đổi gì.",
+        ("Đảng viên", "Ý KIẾN CỦA CHI ỦY"),
+        ("", "BÍ THƯ"),
+        ("Giàng Thị Sủ", "Lý Seo Vần"),
+        body=0,
+    )
+    fact = signatures.find(form)
+    assert isinstance(fact, Found)
+    assert [(s.role, s.name) for s in fact.value] == [("Đảng viên", "Giàng Thị Sủ"), ("BÍ THƯ", "Lý Seo Vần")]

@@ -7,6 +7,7 @@ at a letterhead or a heading in capitals that a paper could begin with; `split` 
 import re
 from dataclasses import replace
 
+from dossiercheck.facts import sheets
 from dossiercheck.model.document import Document, Line, Page
 from dossiercheck.vietnamese.fold import plain
 
@@ -62,7 +63,11 @@ def _starts(document: Document) -> list[int]:
     for at, line in enumerate(document.lines[1:], 1):
         if line.row == document.lines[at - 1].row or (line.place or "").startswith(_MARGINS):
             continue
-        if line.fresh or (line.row - since > _TOP_ROWS and _may_begin(line, document)):
+        if (
+            line.fresh
+            or (line.row - since > _TOP_ROWS and _may_begin(line, document))
+            or (line.table is None and sheets.begins(document.lines, at, starts[-1]))
+        ):
             starts.append(at)
             since = line.row
     return starts

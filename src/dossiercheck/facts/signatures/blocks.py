@@ -298,12 +298,19 @@ def _is_real(block: Block) -> bool:
     if block.has("name") and (marked or own or block.recipients):
         return True
     if not block.after_body:
-        return bool(post and (marked or (block.late and shouted and block.has("name") and not block.followed)))
+        set_apart = shouted or (bool(post) and block.has("name") and _is_stacked(block))
+        return bool(post and (marked or (block.late and block.has("name") and set_apart and not block.followed)))
     if block.has("name"):
         return bool(post) or not block.followed
     if not post:
         return False
     return marked or (shouted and (block.beside or own)) or (not block.followed and (shouted or own or block.beside))
+
+
+def _is_stacked(block: Block) -> bool:
+    """Whether the name stands below the post, with room for a hand between: 'Đảng viên' at the end of a short form."""
+    role, name = block.of("role")[-1], block.of("name")[0]
+    return name.line.row > role.line.row and not role.token.text.rstrip().endswith(":")
 
 
 def _divided(text: str) -> Iterator[str]:
