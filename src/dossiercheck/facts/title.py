@@ -35,6 +35,10 @@ _END = re.compile(
 # A letter-spaced title: 'B Ả N K I Ể M Đ I Ể M'.
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 _LETTER = re.compile(r"(?<!\S)([^\W\d_]) (?=[^\W\d_](?!\S))")
+_ABSTRACT = ("v/v", "về việc")
+_ABSTRACT_LINES = 3
+_ABSTRACT_WIDTH = 60
+"""Letters; a longer line below a công văn's abstract is its text."""
 _ROWS = 30
 _EARLY = 10
 
@@ -50,7 +54,9 @@ _FOLDED = _keys()
 
 def find(document: Document) -> Fact[Title]:
     """Genre and subject, in the first thirty rows."""
-    lines = [x for x in document.lines if x.row - document.lines[0].row < _ROWS] if document.lines else []
+    lines = (
+        [x for x in document.lines if not x.stamp and x.row - document.lines[0].row < _ROWS] if document.lines else []
+    )
     for at, line in enumerate(lines):
         genre = genre_of(line, early=line.row - lines[0].row <= _EARLY)
         if genre is not None:
@@ -153,9 +159,23 @@ def _belongs(line: Line, title: Line, *, first: bool) -> bool:
 
 
 def _official(document: Document, lines: Sequence[Line]) -> Fact[Title]:
-    """A công văn: only an abstract."""
-    for line in lines[:16]:
-        folded = fold(line.text)
-        if folded.startswith(("v/v", "về việc")):
-            return Found(Title(None, clean(line.text)), (evidence(document, line),), 0.8)
+    """A công văn: only an abstract, which may run over several lines of its column."""
+    for at, line in enumerate(lines[:16]):
+        if fold(line.text).startswith(_ABSTRACT):
+            parts = [line, *_running_on(lines[at + 1 :], line)]
+            return Found(Title(None, clean(" ".join(x.text for x in parts))), (evidence(document, parts),), 0.8)
     return missing(document, "head")
+
+
+def _running_on(lines: Sequence[Line], first: Line) -> list[Line]:
+    """The abstract's further lines, below it in the same column; the other column's lines lie between."""
+    parts: list[Line] = []
+    for line in lines:
+        if line.row > first.row + len(parts) + 1 or len(parts) == _ABSTRACT_LINES:
+            break
+        if line.row == first.row or line.side != first.side or (line.table, line.cell) != (first.table, first.cell):
+            continue
+        if _END.match(fold(line.text)) or _known(clean(line.text)) or len(line.text) > _ABSTRACT_WIDTH:
+            break
+        parts.append(line)
+    return parts

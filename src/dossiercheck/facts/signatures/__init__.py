@@ -11,6 +11,7 @@ A page that could not be read may hold the block: then the fact is unreadable, n
 """
 
 from dossiercheck.facts.layout import missing
+from dossiercheck.facts.signatures import ink
 from dossiercheck.facts.signatures.blocks import Block, blocks
 from dossiercheck.facts.signatures.marks import judge
 from dossiercheck.model.document import Document
@@ -28,7 +29,7 @@ def find(document: Document) -> Fact[tuple[Signature, ...]]:
     """
     found = blocks(document)
     if not found:
-        return missing(document)
+        return ink.unexplained(document) or missing(document)
     judged = judge(found, document)
     values = tuple(_signature(b, mark, seal) for b, (mark, seal) in zip(found, judged, strict=True))
     last = max((v.page or 0 for v in values), default=0)

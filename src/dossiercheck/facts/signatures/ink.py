@@ -12,6 +12,7 @@ from itertools import pairwise
 from dossiercheck.facts.signatures.blocks import Block, overlap
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Document, Mark
+from dossiercheck.model.fact import Evidence, Unreadable
 from dossiercheck.model.values import SignatureMark
 
 _BESIDE = 0.08
@@ -25,6 +26,8 @@ _DOUBT = 9.0
 _READ = 0.45
 """Confidence below which a block's words are too doubtful for 'nothing stands there'."""
 _SEAL = 0.5
+_HEAD = 0.36
+"""Part of a page in which letterheads, numbers by hand and arrival stamps stand."""
 _CLEAR = 0.03
 """Page widths a stroke must reach beyond a grey seal to be told from it."""
 
@@ -54,6 +57,19 @@ def judge(found: list[Block], document: Document) -> dict[int, tuple[SignatureMa
     for above, below in _torn(found, regions):
         marks[above] = marks[below]
     return {place: (marks[place], _seal(region, document) is not None) for place, region in regions.items()}
+
+
+def unexplained(document: Document) -> Unreadable | None:
+    """Ink or a seal on a scan where no block was read: it may lie over the block, so none is known to be absent."""
+    scanned = {p.number for p in document.pages if p.origin == "ocr"}
+    last = document.pages[-1].number if document.pages else 0
+    places = [
+        Evidence(document.file, m.page, box=m.box)
+        for m in document.marks
+        if m.page in scanned and m.box and (_is_ring(m) or (m.kind == "ink" and _is_stroke(m)))
+        and (m.box.middle[1] > _HEAD or (m.page == last and last > document.pages[0].number))
+    ]  # fmt: skip
+    return Unreadable("có nét bút hoặc con dấu nhưng không đọc được khối chữ ký", tuple(places[:5])) if places else None
 
 
 def _torn(found: list[Block], regions: dict[int, Region]) -> list[tuple[int, int]]:
