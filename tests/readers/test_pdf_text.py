@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from made_pdf import pdf, picture, text, turned
 
+from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
 from dossiercheck.readers import read
 
@@ -133,3 +134,16 @@ def test_a_page_of_outlined_letters_is_not_read() -> None:
 def test_a_page_of_figures_alone_is_read() -> None:
     assert document(text(290, 400, "12")).pages[0].readable
     assert not document(text(290, 400, "12") + picture(100, 100, 200, 300)).pages[0].readable
+
+
+def test_a_broken_file_is_damaged_whatever_was_opened_before() -> None:
+    """pdfium keeps the last error: a file opened without pages once took over the password of the file before it."""
+    locked = pdf("").replace(
+        b"/Root 1 0 R>>",
+        b"/Root 1 0 R/Encrypt<</Filter/Standard/V 1/R 2/O(%b)/U(%b)/P -4>>/ID[(a)(a)]>>" % (b"o" * 32, b"u" * 32),
+    )
+    pageless = pdf()
+    for data, code in ((pageless, "damaged"), (locked, "encrypted"), (pageless, "damaged")):
+        found = read("a.pdf", data)
+        assert isinstance(found, Diagnostic)
+        assert found.code == code

@@ -18,8 +18,8 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
 
     try:
         pdf = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
+    except pdfium.PdfiumError:
+        if _locked(data):
             return Diagnostic(file, "encrypted", "Tệp PDF có mật khẩu.", hint="Đề nghị nộp lại bản không có mật khẩu.")
         return Diagnostic(file, "damaged", "Tệp PDF bị hỏng, không mở được.", hint=_HINT)
     try:
@@ -31,6 +31,20 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
         return _document(file, pdf)
     finally:
         pdf.close()
+
+
+def _locked(data: bytes) -> bool:
+    """Whether a file that cannot be opened wants a password.
+
+    The library's last error is this file's only if it opened nothing: a file opened without pages leaves another's.
+    """
+    from pypdfium2 import raw
+
+    opened = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if opened:
+        raw.FPDF_CloseDocument(opened)
+        return False
+    return int(raw.FPDF_GetLastError()) == _PASSWORD
 
 
 def contents(data: bytes, unread: Collection[int] = ()) -> list[PageContent]:
