@@ -40,21 +40,26 @@ def find(document: Document) -> Fact[Dated]:
     A whole date comes before one with a blank: the head's may be left blank where the signature is dated.
     """
     partial: Found[Dated] | None = None
-    for lines in (_joined(head(document, 14)), reversed(list(_joined(document.lines)))):
-        for parts in lines:
-            if (found := _read(parts)) is None:
-                continue
-            mention, place = found
-            value = Dated(place, mention.date, mention.year, mention.month, mention.day)
-            sure = min(x.confidence for x in parts)
-            unread = mention.unread
-            if value.date is None and not unread and overlaid(document, parts):
-                unread = tuple(n for n in ("day", "month", "year") if getattr(value, n) is None)
-            told = Found(value, (evidence(document, parts),), sure, unread)
-            if value.date is not None:
-                return told
-            partial = partial or told
+    for parts in _places(document):
+        if (found := _read(parts)) is None:
+            continue
+        mention, place = found
+        value = Dated(place, mention.date, mention.year, mention.month, mention.day)
+        sure = min(x.confidence for x in parts)
+        unread = mention.unread
+        if value.date is None and not unread and overlaid(document, parts):
+            unread = tuple(n for n in ("day", "month", "year") if getattr(value, n) is None)
+        told = Found(value, (evidence(document, parts),), sure, unread)
+        if value.date is not None:
+            return told
+        partial = partial or told
     return partial or missing(document)
+
+
+def _places(document: Document) -> Iterator[tuple[Line, ...]]:
+    """Where the date may stand: the head's lines, and only if it is not there all lines from the last one up."""
+    yield from _joined(head(document, 14))
+    yield from reversed(list(_joined(document.lines)))
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:

@@ -56,10 +56,14 @@ def find(document: Document) -> Fact[Periods]:
     if not document.lines:
         return missing(document, "head")
     start = document.lines[0].row
-    near = [x for x in document.lines if x.row - start <= _ROWS]
-    heading = [x for x in near if x.row - start < _HEADING_ROWS and _is_heading(x)]
+    heading: list[Line] = []
+    below: list[Line] = []
+    for line in document.lines:
+        row = line.row - start
+        if row <= _ROWS:
+            (heading if row < _HEADING_ROWS and _is_heading(line) else below).append(line)
     titled = list(_in_heading(heading))
-    found = [*titled, *_in_text(x for x in near if x not in heading)]
+    found = [*titled, *_in_text(below)]
     if not found:
         return missing(document, "head")
     decisive = titled or found
