@@ -205,6 +205,8 @@ TITLES = [
     (("^THÔNG BẢO",), "THÔNG BẢO", None),
     (("^PHIẾU BỔ SUNG", "^LÝ LỊCH ĐẢNG VIÊN"), "PHIẾU BỔ SUNG", "LÝ LỊCH ĐẢNG VIÊN"),
     (("V/v đề nghị xếp loại Đảng bộ",), None, "V/v đề nghị xếp loại Đảng bộ"),
+    (("^BÁO CÁO KIỂM ĐIỂM", "Năm 2010 thu ngân sách đạt 112 % dự toán được giao."), "BÁO CÁO", "KIỂM ĐIỂM"),
+    (("^BÁO CÁO KIỂM ĐIỂM", "Năm 2010 của Chi bộ Kho bạc"), "BÁO CÁO", "KIỂM ĐIỂM Năm 2010 của Chi bộ Kho bạc"),
 ]
 
 
@@ -213,6 +215,18 @@ def test_titles(rows: tuple[str, ...], genre: str | None, subject: str | None) -
     made = flow(("CHI BỘ VĂN PHÒNG", PARTY), *rows, "Họ và tên: Nguyễn Văn An", BODY)
     read = value(title.find(made))
     assert (read.genre, read.subject) == (genre, subject)
+
+
+def test_the_abstract_of_an_official_letter_runs_over_its_column() -> None:
+    made = flow(
+        ("ĐẢNG ỦY KHO BẠC", PARTY),
+        ("Số 14-CV/ĐU", "Chiêm Sơn, ngày 29 tháng 12 năm 2010"),
+        ("V/v xét phân loại và", ""),
+        ("tặng giấy khen Đảng bộ", ""),
+        "Kính gửi: Đảng ủy cấp trên",
+        BODY,
+    )
+    assert value(title.find(made)).subject == "V/v xét phân loại và tặng giấy khen Đảng bộ"
 
 
 @pytest.mark.parametrize("text", ["Kiểm điểm lại, đơn vị còn hạn chế", "Bản thân luôn gương mẫu.", "A B C D E", "Bảng"])

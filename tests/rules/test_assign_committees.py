@@ -139,3 +139,23 @@ def test_a_text_copied_from_a_sister_is_for_a_person_to_see() -> None:
     assert doubts("branch-pledge.docx", Mention("Chi bộ Văn phòng trực thuộc Đảng bộ Sở", "opening"), copied) == []
     assert doubts("bb.docx", copied) == []
     assert doubts(f"self-review {NAMES[0]}.docx", copied) == []
+
+
+def test_a_title_that_names_a_branch_nobody_handed_in_is_for_a_person_to_see() -> None:
+    title, name = Title("BÁO CÁO", "kiểm điểm năm 2010 của Chi bộ Trạm Kiểm lâm"), "Chi bộ Trạm Kiểm lâm"
+
+    def doubts(*papers: str, said: Title = title, called: str = name) -> list[tuple[str, str]]:
+        here = branch()
+        for paper_name in papers:
+            here.papers[paper_name] = replace(
+                here.papers[paper_name], title=found(said), mentions=found((Mention(called, "title"),), many=True)
+            )
+        return [(f.code, f.verdict) for f in judge(here).findings if f.code == "wrong-unit"]
+
+    assert doubts("branch-report.docx") == [("wrong-unit", "unsure")]
+    assert doubts("branch-report.docx", "branch-pledge.docx") == []  # its own papers call it so
+    assert doubts("branch-report.docx", said=Title("BÁO CÁO", "của Chi bộ Văn phòng"), called="Chi bộ Văn phòng") == []
+    shouted = Title("BẢNG CHẤM ĐIỂM", "CHI BỘ THEO BỐN TIÊU CHUẨN")
+    assert doubts("branch-scores.docx", said=shouted, called="CHI BỘ THEO BỐN TIÊU CHUẨN") == []
+    merit = Title("BẢN ĐĂNG KÝ", "xây dựng Chi bộ Trong sạch vững mạnh năm 2011")
+    assert doubts("branch-pledge.docx", said=merit, called="Chi bộ Trong sạch vững mạnh") == []

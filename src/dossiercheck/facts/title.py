@@ -39,6 +39,8 @@ _ABSTRACT = ("v/v", "về việc")
 _ABSTRACT_LINES = 3
 _ABSTRACT_WIDTH = 60
 """Letters; a longer line below a công văn's abstract is its text."""
+# 'Năm 2010' goes on with a title, 'Năm 2010 sản lượng nước đạt …' begins the text.
+_YEAR_LINE = re.compile(r"năm (?:học )?[\d.…]+[^\w]*(?:$|của |theo |đối với |và |-)")
 _ROWS = 30
 _EARLY = 10
 
@@ -152,9 +154,11 @@ def _belongs(line: Line, title: Line, *, first: bool) -> bool:
         return False
     if line.side == "left" or (line.table is not None and line.table != title.table):
         return False
+    if text.startswith("năm ") and not (line.centred or _YEAR_LINE.match(text)):
+        return False
     bare = first and len(fold(title.text)) <= 24 and line.row == title.row + 1
     set_like = line.centred or line.bold or line.text == line.text.upper() or title.side == line.side == "right"
-    worded = text.startswith(("về ", "v/v", "năm ", "(", "của ", "kết quả", "đánh giá"))
+    worded = text.startswith(("về ", "v/v", "(", "của ", "kết quả", "đánh giá")) or _YEAR_LINE.match(text) is not None
     return bare or set_like or worded
 
 

@@ -11,6 +11,7 @@ from dossiercheck.rules.assign.names import Strength, UnitNames
 from dossiercheck.rules.assign.people import alike
 from dossiercheck.rules.schema import RuleSet
 from dossiercheck.vietnamese.fold import fold
+from dossiercheck.vietnamese.levels import level_key
 from dossiercheck.vietnamese.names import name_key
 
 FactsByPath = Mapping[str, tuple[DocumentFacts, ...]]
@@ -42,6 +43,7 @@ class Owners:
                 for kind in rule.owners or (dossier.sender,):
                     self._owed.setdefault(kind, set()).add(rule.document)
         self._usual = {u.path: _usual(u, facts) for u in units}
+        self._called = {u.path: _called(u, facts) for u in units}
         self._holders: dict[str, set[str]] = {}
         self._by_path = {u.path: u for u in units}
         for unit in units:
@@ -119,6 +121,8 @@ class Owners:
             named = [u for u in self._names.spoken_of(said, owner.kind) if not self._names.apart(u, owner)]
             if len(named) == 1 and named[0] is not owner and not self._mentions_own(said, owner):
                 return Doubt(named[0].name, document.title.evidence, document.title.confidence >= _SURE)
+            if (foreign := self._foreign(document, said, owner)) is not None:
+                return foreign
         if (strange := self._body(document, owner, kind)) is not None:
             return strange
         head = document.letterhead
@@ -126,6 +130,24 @@ class Owners:
             return None
         if self._names.tells_no_sister(head.value.issuer, owner):
             return Doubt(head.value.issuer, head.evidence, False)
+        return None
+
+    def _foreign(self, document: DocumentFacts, said: str, owner: Unit) -> Doubt | None:
+        """A unit of the owner's kind in the title that shares no word with the owner's names, of the submission or not.
+
+        Only names set in small letters: in a title all in capitals nobody sees where a name ends.
+        """
+        if not isinstance(document.mentions, Found) or owner.kind is None:
+            return None
+        for mention, seen in zip(document.mentions.value, document.mentions.evidence, strict=False):
+            name = mention.name
+            if name.isupper() or fold(name) not in fold(said) or not self._names.tells_kind(name, owner.kind):
+                continue
+            if self._called[owner.path][fold(name)] > 1:
+                continue  # what several of its papers call it is its own other name
+            merit = level_key(" ".join(name.split()[2:])) is not None  # 'Chi bộ Trong sạch vững mạnh'
+            if not merit and self._names.strength(name, owner) is Strength.NONE:
+                return Doubt(name, (seen,), False)
         return None
 
     def _body(self, document: DocumentFacts, owner: Unit, kind: str | None) -> Doubt | None:
@@ -167,6 +189,12 @@ def _usual(unit: Unit, facts: FactsByPath) -> str | None:
     issuers = Counter(fold(h.value.issuer) for h in heads if isinstance(h, Found) and h.value.issuer)
     best = max(issuers, key=lambda i: (issuers[i], i), default=None)
     return best if best is not None and issuers[best] * 2 > issuers.total() else None
+
+
+def _called(unit: Unit, facts: FactsByPath) -> Counter[str]:
+    """In how many papers of a folder each name of a unit stands."""
+    papers = (d.mentions for f in unit.files for d in facts.get(f.path, ()))
+    return Counter(n for m in papers if isinstance(m, Found) for n in {fold(x.name) for x in m.value})
 
 
 def _stronger(other: Strength, own: Strength) -> bool:
