@@ -518,3 +518,21 @@ def test_a_large_table_without_rules_in_word() -> None:
     )
     bare = Table(document.tables[0].cells, 5, 4, ruled=False)
     assert figures(told(Document("a.docx", "docx", document.lines, tables=(bare,)))) == EXPECTED
+
+
+@pytest.mark.parametrize("last", ["Điểm cuối cùng", "KẾT QUẢ CHUNG", "Số điểm Chi bộ đạt được"])
+def test_the_last_sum_behind_extra_points_is_the_total(last: str) -> None:
+    value = told(
+        sheet(
+            [
+                ["STT", "Tiêu chuẩn", "Điểm chuẩn", "Điểm tự chấm"],
+                *[[str(n), f"Mặt công tác thứ {n}", "25", "20"] for n in (1, 2, 3, 4)],
+                ["", "Cộng 4 tiêu chuẩn", "100", "80"],
+                ["", "Điểm thưởng", "", "3"],
+                ["", "Điểm bị trừ", "", "1"],
+                ["", last, "", "82"],
+            ]
+        )
+    )
+    assert [c.extra for c in value.criteria] == [None] * 4 + ["bonus", "penalty"]
+    assert value.total == D(82)

@@ -18,7 +18,11 @@ from dossiercheck.vietnamese.numbers import parse_decimal
 _STANDARD = re.compile(r"(?:tiêu\s+chuẩn|tiêu\s+chí|tc)\s*(?:số\s*|thứ\s+)?(?:\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư)(?!\w)\s*[.:)\-]*\s*", re.IGNORECASE)  # fmt: skip
 _NUMBER = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-ZĐ]|[a-zđ]{1,2})(?:[.)/:\-]+\s*|\s+(?=\S)|$)")
 _DASH = re.compile(r"^\s*([-–—+*•])\s*")
-_TOTAL = re.compile(r"(?:tổng|cộng)(?!\w)|(?:điểm )?tổng (?:cộng|điểm)")
+# 'Tổng cộng', 'Cộng I + II', 'Điểm cuối cùng', 'Kết quả chung', 'Điểm chi bộ đạt được'.
+_TOTAL = re.compile(
+    r"(?:tổng|cộng)(?!\w)|(?:điểm )?tổng (?:cộng|điểm)|(?:kết quả|điểm)(?: số)? (?:cuối cùng|chung cuộc|toàn bộ|sau cùng|chung$)(?!\w)"
+    r"|(?:số )?điểm (?:chi bộ|đảng bộ|đơn vị)(?: tự chấm| tự đánh giá)?(?: đạt(?: được)?)?$|(?:số )?điểm đạt được$"
+)
 _PART = re.compile(
     r"(?:tiêu chuẩn|tiêu chí|mục|phần|nhóm)\s*(?:số |thứ )?(?:\d{1,2}|[ivxa-h]{1,4}|nhất|hai|ba|tư)\W*$|\(?[ivx]{1,4}\)?$"
 )
