@@ -90,3 +90,11 @@ def test_a_ruled_table_in_capitals_begins_nothing() -> None:
     made = read("x.docx", stream.getvalue())
     assert isinstance(made, Document)
     assert leaved(made) is made
+
+
+def test_short_papers_typed_below_each_other_are_parted_at_their_signatures() -> None:
+    end = ["NGƯỜI VIẾT", "(đã ký)", NAME]
+    made = typed([*REVIEW[:4], *SIGNED], [*PLEDGE[:4], *end], [*SUPPLEMENT[:4], *end], breaks="none")
+    found = gather_all(made, KNOWN)
+    assert [f.kind.kind for f in found] == ["self-review", "member-pledge", "record-supplement"]
+    assert all(isinstance(f.dated, Found) for f in found)  # the sheet's one date

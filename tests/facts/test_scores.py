@@ -536,3 +536,10 @@ def test_the_last_sum_behind_extra_points_is_the_total(last: str) -> None:
     )
     assert [c.extra for c in value.criteria] == [None] * 4 + ["bonus", "penalty"]
     assert value.total == D(82)
+
+
+def test_a_total_in_the_column_of_the_criteria() -> None:
+    rows = [[f"{n}. Lĩnh vực {n}", "Việc lớn", "25", "21"] for n in ("I", "II", "III", "IV")]
+    value = told(sheet([["Tiêu chuẩn", "Nội dung", "Thang điểm", "Tự chấm"], *rows, ["Tổng điểm", "", "100", "84"]]))
+    assert len(value.criteria) == 4
+    assert (value.total, value.max) == (D(84), D(100))

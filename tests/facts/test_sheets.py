@@ -85,3 +85,12 @@ def test_a_list_below_a_decision_belongs_to_it() -> None:
         )
         == 1
     )
+
+
+def test_a_letterhead_in_mid_page_belongs_to_the_paper_below_it() -> None:
+    head = ["CHI BỘ THÔN NÀ LẠN", "ĐẢNG CỘNG SẢN VIỆT NAM", "Bản Lè, ngày 10 tháng 12 năm 2010"]
+    other = [t.replace("Vàng Seo Giáo", "Thào Thị Sua") for t in [*PLEDGE, *SIGNED]]
+    first, second = sheet([*REVIEW, *SIGNED, *head, *other], signed=(5, 14))
+    assert (day(first), day(second)) == (date(2010, 12, 9), date(2010, 12, 10))
+    assert isinstance(second.letterhead, Found) and second.letterhead.value.issuer == "CHI BỘ THÔN NÀ LẠN"
+    assert [mark(first), mark(second)] == ["picture", "picture"]

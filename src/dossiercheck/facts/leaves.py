@@ -63,12 +63,11 @@ def _starts(document: Document) -> list[int]:
     for at, line in enumerate(document.lines[1:], 1):
         if line.row == document.lines[at - 1].row or (line.place or "").startswith(_MARGINS):
             continue
-        if (
-            line.fresh
-            or (line.row - since > _TOP_ROWS and _may_begin(line, document))
-            or (line.table is None and sheets.begins(document.lines, at, starts[-1]))
-        ):
+        if line.fresh or (line.row - since > _TOP_ROWS and _may_begin(line, document)):
             starts.append(at)
+            since = line.row
+        elif line.table is None and sheets.begins(document.lines, at, starts[-1]):
+            starts.append(sheets.head_of(document.lines, at, starts[-1]))
             since = line.row
     return starts
 

@@ -16,6 +16,12 @@ _HEADING = re.compile(
     r"(?:ban|phieu|giay) (?:tu |dang k[yi]|kiem diem|cam ket|bo sung|nhan xet)|(?:ly lich dang vien|tu kiem diem|kiem diem|dang k[yi] phan dau)"
 )
 """What a member's paper begins with, without diacritics: 'BẢN ĐĂNG KÝ PHẤN ĐẤU', 'PHIẾU BỔ SUNG HỒ SƠ'."""
+_HEAD = re.compile(
+    r"^(?:dang (?:bo|uy)|chi (?:bo|uy)|(?:tinh|huyen|thanh|thi) uy|ban chap hanh|dang cong san|cong hoa xa hoi|doc lap|so\b[\s\d:.…]*-|[\W_]*$)"
+    r"|ngay\b.{0,12}\bthang\b|, ngay \d"
+)
+"""The lines of a letterhead with its number and date, without diacritics."""
+_HEAD_WIDTH = 80
 _SIGNED = re.compile(
     r"\(?(?:da ky|ky ten)|nguoi \w+|dang vien(?: \w+)?$|bi thu|pho bi thu|t/m|tm\.|chu (?:toa|tri)|thu ky"
 )
@@ -47,6 +53,18 @@ def begins(lines: Sequence[Line], at: int, first: int) -> bool:
     if not line.text.isupper() or not _HEADING.match(plain(line.text).strip(' *-"“')):
         return False
     return any(len(x.text) <= _POST and _SIGNED.match(plain(x.text).strip(" |*-")) for x in lines[first:at])
+
+
+def head_of(lines: Sequence[Line], at: int, first: int) -> int:
+    """Index of the line at which the letterhead above a paper's title begins; `at` where it has none."""
+    top = at
+    while top - 1 > first and lines[top - 1].page == lines[at].page and _is_head(lines[top - 1]):
+        top -= 1
+    return top
+
+
+def _is_head(line: Line) -> bool:
+    return len(line.text) <= _HEAD_WIDTH and _HEAD.search(plain(line.text).strip()) is not None
 
 
 def parted(document: Document) -> tuple[Document, tuple[int, ...]]:
@@ -104,7 +122,9 @@ def _cuts(document: Document) -> list[tuple[int, int, float]]:
             first, page = at, line.page
         ruled = line.table is not None and document.tables[line.table].ruled
         if page is not None and line.box is not None and not ruled and begins(document.lines, at, first):
-            cuts.append((page, at, line.box.top))
+            start = head_of(document.lines, at, first)
+            tops = [x.box.top for x in document.lines[start : at + 1] if x.box is not None]
+            cuts.append((page, start, min(tops)))
             first = at
     return cuts
 

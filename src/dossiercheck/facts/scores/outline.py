@@ -88,7 +88,7 @@ class Outline:
 
     def add(self, entry: Entry) -> None:
         """Take one row."""
-        said = fold(f"{entry.code} {entry.name}").strip(" *.:")
+        said = fold(f"{entry.code} {entry.name}").strip(" *.:") or _sum_named(entry.group)
         kind = _kind(entry)[0]
         if kind == "plain" and not entry.group and not any(c.isdigit() for c in entry.most + entry.own):
             most, own = None, None
@@ -184,6 +184,12 @@ class Outline:
         self._sum = None
         self.top.append(node)
         self.rows.append(row)
+
+
+def _sum_named(group: str) -> str:
+    """A total that stands alone in the criteria's column: 'Tổng điểm' under 'IV. Đoàn thể'."""
+    said = fold(group).strip(" *.:")
+    return said if _TOTAL.match(said) else ""
 
 
 def _extra(name: str) -> Literal["bonus", "penalty"] | None:
