@@ -15,7 +15,7 @@ from dossiercheck.vietnamese.fold import fold
 
 _HINT = "Đề nghị mở tệp bằng Word, lưu lại rồi nộp lại."
 _SHARED = 1024**2
-"""Bytes: style sheets up to this size are remembered."""
+"""Bytes: style sheets and definitions of lists up to this size are remembered."""
 
 
 def read(file: str, data: bytes) -> Document | Diagnostic:
@@ -37,7 +37,7 @@ def _document(file: str, package: Package) -> Document | Diagnostic:
     body = None if root is None else root.find(W + "body")
     if main is None or body is None:
         return Diagnostic(file, "damaged", "Tệp không phải văn bản Word thật.", hint=_HINT)
-    walk = Walk(_styles(package), Numbering.parse(package.side("word/numbering.xml")))
+    walk = Walk(_styles(package), _numbering(package))
     _margins(walk, package, package.shown(body, main, "header"), "đầu trang")
     walk.story(body, "đoạn")
     for part in ("footnotes", "endnotes"):
@@ -77,7 +77,24 @@ def _styles(package: Package) -> Styles:
         return Styles.parse(None)
 
 
+def _numbering(package: Package) -> Numbering:
+    """The lists' definitions, nothing counted yet; a damaged part costs the list numbers and is noted as lost."""
+    name = "word/numbering.xml"
+    try:
+        data = package.bytes(name)
+        return _lists(data).afresh() if len(data) <= _SHARED else Numbering.parse(parse(data))
+    except BROKEN:
+        package.lost.append(name)
+        return Numbering({})
+
+
 @lru_cache(maxsize=8)
 def _known(data: bytes) -> Styles:
     """Style sheets are large (350 KB and more) and the same in all papers made from one template."""
     return Styles.parse(parse(data))
+
+
+@lru_cache(maxsize=8)
+def _lists(data: bytes) -> Numbering:
+    """As style sheets, definitions of lists are the same in papers made from one template."""
+    return Numbering.parse(parse(data))

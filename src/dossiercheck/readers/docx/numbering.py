@@ -49,6 +49,10 @@ class Numbering:
             made.counted[number] = f"num {number}" if restarts else definition
         return made
 
+    def afresh(self) -> "Numbering":
+        """The same lists with nothing counted, for another document."""
+        return Numbering(self.levels, self.counted)
+
     def override(self, number: str, override: etree._Element) -> bool:
         """Take one w:lvlOverride in; whether it restarts the count."""
         at = _int(override.get(W + "ilvl"))

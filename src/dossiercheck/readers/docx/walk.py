@@ -24,6 +24,7 @@ from dossiercheck.vietnamese.fold import clean
 _NUMBER = re.compile(
     r"(?:[-–—]\s*)?(?:trang|page)?\s*\d{1,3}(?:\s*(?:/|trên|of)\s*\d{1,3})?(?:\s*[-–—])?", re.IGNORECASE
 )
+Properties = dict[str, etree._Element]  # noqa: SLF001 - lxml has no other name for it
 _MARGINS = frozenset({"đầu trang", "chân trang"})
 
 
@@ -66,19 +67,20 @@ class Walk(Layout):
         """One paragraph with its label, its pictures and the text boxes that hang on it."""
         if not self.fields.shown:
             self.fields = Fields()  # a formula left open must not swallow the rest
-        style = _value(element, "pStyle")
+        said = _properties(element)
+        style = _value(said, "pStyle")
         runs = Runs(self.styles, self.fields, caps=self.styles.any(self.styles.caps, style))
         if not self.styles.any(self.styles.hidden, style):
             runs.gather(element)
         text = runs.text
-        if clean(text) and (label := self.label(element, style)):
+        if clean(text) and (label := self.label(said, style)):
             text = f"{label} {text}"
         if spot.place in _MARGINS and _NUMBER.fullmatch(clean(text)):
             text = ""
-        align = _value(element, "jc") or self.styles.alignment(style)
-        indented = _indent(element) > INDENTED_RIGHT
+        align = _value(said, "jc") or self.styles.alignment(style)
+        indented = _indent(said) > INDENTED_RIGHT
         before = len(self.lines)
-        breaks = _breaks(element)
+        breaks = _breaks(element, said)
         self.broken = self.broken or "before" in breaks
         bold = runs.bold or self.styles.any(self.styles.bold, style)
         self.typed(text, spot, align, indented, bold)
@@ -99,9 +101,9 @@ class Walk(Layout):
         if picture.above:
             self.marks[-1] = replace(self.marks[-1], after=before - 1)
 
-    def label(self, element: etree._Element, style: str | None) -> str:
+    def label(self, said: Properties, style: str | None) -> str:
         """The paragraph's list label, from its own properties or its style's."""
-        own = element.find(f"{W}pPr/{W}numPr")
+        own = said.get(W + "numPr")
         given = self.styles.numbering(style)
         number = None if own is None else own.find(W + "numId")
         if number is not None:
@@ -127,12 +129,26 @@ class Walk(Layout):
         return any(has_borders(b) for b in element.iter(W + "tcBorders"))
 
 
-def _breaks(element: etree._Element) -> set[str]:
+def _properties(paragraph: etree._Element) -> Properties:
+    """What a paragraph says of itself (w:pPr), by tag; of two of one kind the first. Asked for once, as searching is dear."""
+    said = next(paragraph.iterchildren(W + "pPr"), None)
+    return {} if said is None else {child.tag: child for child in said.iterchildren(reversed=True)}
+
+
+def _breaks(element: etree._Element, said: Properties) -> set[str]:
     """Whether a page begins 'before' a paragraph's text or 'after' it: page breaks, ends of sections."""
-    found = {"after"} if element.find(f"{W}pPr/{W}sectPr") is not None else set()
-    before = element.find(f"{W}pPr/{W}pageBreakBefore")
+    found = {"after"} if W + "sectPr" in said else set()
+    before = said.get(W + "pageBreakBefore")
     if before is not None and before.get(W + "val") not in {"0", "false"}:
         found.add("before")
+    if any(br.get(W + "type") == "page" for br in element.iter(W + "br")):
+        found |= _page_breaks(element)
+    return found
+
+
+def _page_breaks(element: etree._Element) -> set[str]:
+    """On which sides of the text page breaks are typed."""
+    found = set()
     typed = False
     for part in element.iter(W + "t", W + "br"):
         if part.tag == W + "t":
@@ -142,13 +158,13 @@ def _breaks(element: etree._Element) -> set[str]:
     return found
 
 
-def _indent(element: etree._Element) -> int:
-    indent = element.find(f"{W}pPr/{W}ind")
+def _indent(said: Properties) -> int:
+    indent = said.get(W + "ind")
     return 0 if indent is None else int(_digits(indent.get(W + "left") or indent.get(W + "start")))
 
 
-def _value(paragraph: etree._Element, name: str) -> str | None:
-    found = paragraph.find(f"{W}pPr/{W}{name}")
+def _value(said: Properties, name: str) -> str | None:
+    found = said.get(W + name)
     return None if found is None else found.get(W + "val")
 
 

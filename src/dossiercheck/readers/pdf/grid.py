@@ -1,5 +1,6 @@
 """Ruled lines become grids: the cells between them, merged where no line parts them."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dossiercheck.readers.pdf.frame import Area
@@ -55,7 +56,7 @@ class Grid:
 
 
 def _slot(edges: list[float], value: float) -> int:
-    return max(0, min(sum(e <= value for e in edges) - 1, len(edges) - 2))
+    return max(0, min(bisect_right(edges, value) - 1, len(edges) - 2))
 
 
 def grids(rules: list[Area], width: float, height: float) -> list[Grid]:
