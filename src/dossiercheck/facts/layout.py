@@ -12,6 +12,8 @@ from dossiercheck.model.fact import Absent, Evidence, Unreadable
 from dossiercheck.vietnamese.fold import clean, fold
 
 _T = TypeVar("_T")
+_ABSENT = Absent()
+"""One for all: most facts of a document are this, and what is one is sent between processes once."""
 _HEAD_ROWS = 16
 # A new item begins: '1.', 'a)', 'II.', '-', '+', '*', '•'
 _ITEM = re.compile(r"^(?:[-+*•]|\(?[a-zđA-ZĐ\d]{1,3}[.)]|[IVX]+[.)]|\d+(?:\.\d+)+\.?)\s")
@@ -136,7 +138,7 @@ def missing(document: Document, where: str = "any") -> Absent | Unreadable:
     unread = document.unread_pages
     first = document.pages[0].number if document.pages else None
     if not unread or (where == "head" and first not in unread):
-        return Absent()
+        return _ABSENT
     told = ", ".join(str(p) for p in unread)
     return Unreadable(f"trang {told} chưa đọc được", tuple(Evidence(document.file, p) for p in unread))
 

@@ -36,32 +36,35 @@ def people(document: Document) -> People:
     read = People()
     free = [x for x in document.lines if x.table is None or not document.tables[x.table].ruled]
     grouped = rows(free)
+    heading = ""
     for at, row in enumerate(grouped):
-        _take(read, row, grouped[at + 1 : at + 1 + _WRAPPED])
+        heading = _take(read, row, grouped[at + 1 : at + 1 + _WRAPPED], heading)
     return read if len(read.found) >= _FEWEST else People()
 
 
-def _take(read: People, row: tuple[Line, ...], below: list[tuple[Line, ...]]) -> None:
+def _take(read: People, row: tuple[Line, ...], below: list[tuple[Line, ...]], heading: str) -> str:
+    """Read a row under the heading above it; the heading that stands over the next row ('' for none)."""
     said = _text(row)
     start = _ITEM.match(said)
     at = start.end() if start else 0
     names = _named(said, at) if _MARKED.match(said) else ()
     if not names or names[0][1] != at or _NO_LIST.search(fold(said)):
         if not names and (level_key(said) or not _MARKED.match(said)):
-            read.level = level_in(said) if len(said) <= _HEADING else None
-        return
+            return said if len(said) <= _HEADING else ""
+        return heading
     name, _, end = names[0]
     rest = said[end:]
     level = (
         _level(rest)
         or (_level(f"{rest} {_wrapped(below)}") if _BROKEN.search(fold(rest)) else None)
-        or (read.level if len(names) == 1 else None)
+        or (level_in(heading) if len(names) == 1 else None)
     )
     if level is None:
-        return
+        return heading
     born = next((d.date for m in [_BORN.search(fold(said))] if m for d in dates.scan(said)), None)
     read.found.append(MemberRow(name, level, born))
     read.rows.append(Row((), row))
+    return heading
 
 
 def _named(said: str, at: int) -> tuple[tuple[str, int, int], ...]:
