@@ -7,7 +7,7 @@ import numpy as np
 
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Line, Mark, Page
-from dossiercheck.readers.ocr.again import DOUBTFUL, reread, second_look
+from dossiercheck.readers.ocr.again import DOUBTFUL, reread, second_look, stamp_look
 from dossiercheck.readers.ocr.columns import pieces
 from dossiercheck.readers.ocr.engine import Engine, Seen
 from dossiercheck.readers.ocr.marks import Found, coloured, is_scribble, print_height, uncoloured
@@ -74,6 +74,7 @@ def read_strip(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> Sheet:
         again = _words(other, engine, over, 0, there)
         if _worth(again) > max(1.3 * _worth(words), 8):
             sheet, cut, words, lines = other, there, again, over
+    words = stamp_look(sheet, engine, words)
     sheaf.words, sheaf.cut, sheaf.turn, sheaf.lines = words, cut, sheet.turned, lines
     sheaf.found = coloured(sheet, sheaf.number)
     return sheet
