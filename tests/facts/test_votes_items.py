@@ -56,3 +56,19 @@ def test_a_person_beside_a_class_is_classed_under_any_heading() -> None:
         ("member-class", "Lương Văn Pảo", 5, 0), ("member-class", "Trịnh Thị Hoè", 4, 1),
     ]  # fmt: skip
     assert all(v.level for v in fact.value)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["2) Chi bộ tự xếp: hoàn thành nhiệm vụ (6 tán thành/6 có mặt).", "Chi bộ tự phân loại: HTTNV (6 nhất trí)."],
+)
+def test_the_branch_classes_itself_with_figures(said: str) -> None:
+    assert [(on, yes) for on, _, _, yes, _ in told(said)] == [("branch-class", 6)]
+
+
+def test_a_result_beside_the_branch_and_its_class_is_never_nothing() -> None:
+    assert [on for on, *_ in told("Chi bộ xếp loại: hoàn thành nhiệm vụ (6/6).")] == ["branch-class"]
+    under = told("3. Đ/c Sầm Thị Mỷ, đảng viên", "Chi bộ đề nghị xếp loại: hoàn thành nhiệm vụ (6/6).")
+    assert [(on, member) for on, member, *_ in under] == [("member-class", "Sầm Thị Mỷ")]
+    chaired = told("Chủ trì: Sầm Thị Mỷ", "Chi bộ xếp loại: hoàn thành nhiệm vụ (6/6).")
+    assert [(on, member) for on, member, *_ in chaired] == [("branch-class", None)]

@@ -10,6 +10,7 @@ from dossiercheck.vietnamese.numbers import parse_integer
 
 _COUNT = compiled(
     rf"[\s:=\-–\"(]*(?:(?:là|có|được|đạt|:)\s*)*(?P<n>\d{{1,4}}|không(?=\s*(?:phiếu|$|[;,.])))(?:(?: (?:phiếu|đồng chí|đ/c))? ?/ ?(?P<of>\d{{1,4}}))?(?!\d|[.,]\d|\s*%|\s*/)(?P<unit> ?{words.UNIT})?"
+    rf"(?! ?(?:{words.UNIT} ?)?(?:{words.AGREE}|thuận|{words.NO}))"
 )
 _COUNT_BEFORE = compiled(
     rf"(?P<n>\d{{1,4}})(?: ?/ ?(?P<of>\d{{1,4}}))?(?P<unit> {words.UNIT})?(?: (?:đề nghị|xếp loại|xếp|bầu|cho|mức|loại|ở|đánh giá))* ?:?\s*$"

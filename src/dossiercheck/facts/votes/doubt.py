@@ -23,7 +23,15 @@ _RESULT = compiled(
 )
 _CLASSED = re.compile(rf"{words.LEVEL.pattern}|(?<!\w)(?:xuất sắc|tốt|khá|hoàn thành)(?!\w)")
 _UNIT = compiled(r"(?<!\w)(?:chi bộ|cb)(?!\w)")
+# The branch before its class, whatever the class: 'Chi bộ tự xếp: hoàn thành tốt nhiệm vụ (5/5)'.
+_UNIT_HEAD = compiled(
+    r"[\W\d]*(?:tập thể )?(?:chi bộ|cb)(?:\W{0,2}(?:năm \d+ )?(?:tự |được |đề nghị )*(?:xếp|phân|nhận|đạt|đánh)|\s*[:=-])"
+)
 _BARE = (None,) * 9
+# What stands before the person of a heading: '2. ', 'B3) Đ/c ', '- Đồng chí: '; not 'Chủ trì: '.
+_NUMBERED = re.compile(r"[\W\d]*(?:[a-z]{1,4}\d{0,2}[.)]\s*)?(?:đồng chí|đ ?/ ?c|đc)?[\s:.]*")
+_HEADING = 80
+"""Letters of a line that may be a person's heading."""
 
 
 def doubtful(told: Iterable[Told], statements: Iterable[Item], *, committee: bool) -> list[Told]:
@@ -32,10 +40,12 @@ def doubtful(told: Iterable[Told], statements: Iterable[Item], *, committee: boo
     used = {id(line) for vote, lines in told if vote.on != "other" for line in lines}
     known = {(v.on, v.of or (name_key(v.member) if v.member else None)) for v, _ in told}
     found: list[Told] = []
+    person: str | None = None
     for item in statements:
+        person = _headed_by(item) or person
         if any(id(line) in used for line in item.lines) or not _RESULT.search(item.folded):
             continue
-        for vote in _named(item, committee=committee):
+        for vote in _named(item, person, committee=committee):
             key = (vote.on, vote.of or (name_key(vote.member) if vote.member else None))
             if key not in known:
                 known.add(key)
@@ -43,12 +53,25 @@ def doubtful(told: Iterable[Told], statements: Iterable[Item], *, committee: boo
     return found
 
 
-def _named(item: Item, *, committee: bool) -> Iterator[Vote]:
-    """What the statement may be the vote on."""
+def _headed_by(item: Item) -> str | None:
+    """The person a heading names: '2. Đ/c Trần Thị Bình, chi ủy viên'."""
+    named = subjects.names(item.text)
+    alone = len(named) == 1 and _NUMBERED.fullmatch(item.text[: named[0].start].lower()) is not None
+    alone = alone and len(item.text) < _HEADING and not _RESULT.search(item.folded)
+    return named[0].text if alone else None
+
+
+def _named(item: Item, person: str | None, *, committee: bool) -> Iterator[Vote]:
+    """What the statement may be the vote on; `person`: the one the heading above names."""
     if _CLASSED.search(item.folded):
-        for name in subjects.names(item.text):
+        named = subjects.names(item.text)
+        for name in named:
             yield Vote("member-class", None, name.text, *_BARE)
-        if _UNIT.search(item.folded) and words.UNIT_LEVEL.search(item.folded):
+        headed = not named and _UNIT_HEAD.match(item.folded) is not None
+        if headed and person and "tự" not in item.folded and not words.UNIT_LEVEL.search(item.folded):
+            yield Vote("member-class", None, person, *_BARE)  # 'Chi bộ đề nghị xếp loại: HTTNV (5/5)' is about him
+            return
+        if headed or (_UNIT.search(item.folded) and words.UNIT_LEVEL.search(item.folded)):
             yield Vote("branch-class", None, None, *_BARE)
     for subject in subjects.adopted(item.folded, committee):
         if subject.of and subject.of.startswith(("branch-", "committee-")):

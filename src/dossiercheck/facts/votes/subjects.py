@@ -22,6 +22,7 @@ _OBJECT = compiled(
 _BOTH = compiled(rf"(?:{_UNIT}[^.;:]{{0,20}}?(?: và|,|;| -) ?{_MEMBER})|{_MEMBER}(?: và|,) ?{_UNIT}")
 _UNIT_FIRST = compiled(
     rf"[\W\d]*(?:tập thể )?{_UNIT}(?:(?!xếp|đề nghị|biểu quyết|nhất trí|thống nhất|đồng ý|đánh giá|tiến hành|họp|bỏ phiếu)[^.;:\d]){{0,50}}?(?::|(?<!\w)đạt(?!\w)|-|=)"
+    rf"|[\W\d]*(?:tập thể )?{_UNIT} (?:năm \d+ )?(?:tự|được) (?:xếp|phân|nhận|chấm)(?: loại| mức)?(?: là| đạt)?\s*[:=-]"
 )
 _REVIEW_OF_MEMBERS = compiled(
     rf"kiểm điểm(?: của)? {_MEMBER}|(?:góp ý|nhận xét)[^.;:]{{0,30}} {_MEMBER}|kiểm điểm[^.;:]{{0,15}}cá nhân"
