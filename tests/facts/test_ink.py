@@ -3,7 +3,7 @@
 from dossiercheck.facts import signatures
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Document, Line, Mark, Page
-from dossiercheck.model.fact import Found
+from dossiercheck.model.fact import Absent, Found, Unreadable
 
 BODY = "Trong năm qua chi bộ đã hoàn thành các nhiệm vụ được giao, nội bộ đoàn kết, thống nhất cao."
 
@@ -101,3 +101,15 @@ def test_signed_before_an_annex() -> None:
 def test_a_block_cut_by_a_page_break_is_left_open() -> None:
     cut = [("T/M CHI BỘ", 0.62, 0.95), ("BÍ THƯ", 0.64, 0.97), ("Nguyễn Văn Hòa", 0.6, 1.08)]
     assert all(m != "none" for m, _ in told(cut, pages=2))
+
+
+def test_chief_and_deputy_without_kt_are_one_block() -> None:
+    block = [("BỘ TRƯỞNG", 0.64, 0.6), ("THỨ TRƯỞNG", 0.63, 0.622)]
+    assert {mark for mark, _ in told(block, ink(0.66, 0.65, 0.82, 0.7))} == {"ink"}
+
+
+def test_ink_without_a_block_that_was_read_makes_no_paper_unsigned() -> None:
+    assert isinstance(signatures.find(document([], [ink(0.6, 0.6, 0.75, 0.65)])), Unreadable)
+    assert isinstance(signatures.find(document([], [seal(0.55, 0.55, "black")])), Unreadable)
+    assert isinstance(signatures.find(document([], [])), Absent)
+    assert isinstance(signatures.find(document([], [ink(0.6, 0.1, 0.75, 0.15)])), Absent)  # a number by hand

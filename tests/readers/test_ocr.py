@@ -4,21 +4,23 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from dossiercheck.facts import dated, signatures, symbol, title
 from dossiercheck.facts.formulas import mended
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Found
 from dossiercheck.readers.ocr import engine
+from dossiercheck.readers.ocr.blobs import pooled
 from dossiercheck.readers.ocr.columns import pieces
 from dossiercheck.readers.ocr.engine import NoEngine, Seen, from_tsv
-from dossiercheck.readers.ocr.marks import coloured, uncoloured
+from dossiercheck.readers.ocr.marks import coloured, is_scribble, uncoloured
 from dossiercheck.readers.ocr.page import Sheaf, content, read_rest, read_strip
-from dossiercheck.readers.ocr.picture import straighten
+from dossiercheck.readers.ocr.picture import dark, straighten
 from dossiercheck.readers.ocr.recorded import Recorded, Recording
-from dossiercheck.readers.ocr.rows import rows
-from dossiercheck.readers.ocr.slots import UNREAD, unglued
+from dossiercheck.readers.ocr.rows import Strip, rows
+from dossiercheck.readers.ocr.ruled import _long
+from dossiercheck.readers.ocr.slots import UNREAD, slots, unglued
 from dossiercheck.readers.pdf.join import join
 from tests.readers import paper
 
@@ -286,3 +288,46 @@ def test_a_blank_day_is_blank() -> None:
 
 def test_the_sign_for_what_was_not_read_is_one_letter() -> None:
     assert UNREAD == "\ufffd"
+
+
+def test_a_tall_doubtful_word_is_ink_and_doubtful_print_is_print() -> None:
+    image = Image.new("L", (1240, 1754), 250)
+    draw = ImageDraw.Draw(image)
+    draw.line([(700, 1200), (760, 1130), (800, 1210), (860, 1120), (920, 1190)], fill=40, width=3)
+    draw.text((200, 600), "10nam", fill=0, font_size=30)
+    sheet = straighten(image, 150)
+    print_ = [Seen("đồng", 200 + 80 * n, 400, 260 + 80 * n, 422, 0.95) for n in range(8)]
+    scribble, date = Seen("wWw|_~", 690, 1110, 930, 1215, 0.43), Seen("10năm", 195, 595, 300, 640, 0.53)
+    found = uncoloured(sheet, 1, [*print_, scribble, date], [])
+    assert any(m.kind == "ink" and m.box and m.box.top > 0.6 for m in found)
+    ink = dark(sheet.grey)
+    assert is_scribble(scribble, None, ink, found, sheet, 22)
+    assert not is_scribble(date, None, ink, found, sheet, 22)
+
+
+def test_slanted_ones_read_as_brackets_are_ones_if_two_looks_agree() -> None:
+    class Twice:
+        name = "twice"
+
+        def __init__(self, said: str) -> None:
+            self.said = said
+
+        def words(self, picture: Image.Image, dpi: int, *, sparse: bool = False) -> tuple[Seen, ...]:
+            return seen([("ngày", 0.95), (self.said, 0.8), ("tháng", 0.95)])
+
+    def seen(said: list[tuple[str, float]]) -> tuple[Seen, ...]:
+        return tuple(Seen(t, 100 + 90 * n, 100, 170 + 90 * n, 124, c) for n, (t, c) in enumerate(said))
+
+    sheet = straighten(Image.new("L", (1240, 1754), 250), 150)
+    line = Strip(seen([("ngày", 0.95), ("|]", 0.4), ("tháng", 0.95), ("9", 0.95), ("năm", 0.95), ("2025", 0.95)]))
+    agreed = slots(sheet, Twice("]]"), lambda mask: mask).fill(line)
+    assert agreed.text == "ngày 11 tháng 9 năm 2025"
+    assert UNREAD in slots(sheet, Twice("17"), lambda mask: mask).fill(line).text
+
+
+def test_long_rules_are_found_like_run_by_run() -> None:
+    random = np.random.default_rng(7)
+    mask = random.random((60, 300)) < 0.5
+    mask[10, 20:220] = mask[40, 100:290] = True
+    assert sorted(np.nonzero(_long(mask, 150))[0]) == [10, 40]
+    assert pooled(mask, 4).tolist() == mask.reshape(15, 4, 75, 4).any(axis=(1, 3)).tolist()

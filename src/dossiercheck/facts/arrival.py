@@ -23,7 +23,7 @@ def find(document: Document) -> Fact[Arrival]:
         return _of_stamp(document, stamped)
     grouped = rows(x for x in document.lines if x.page in {None, first})
     for at, row in enumerate(grouped[:30]):
-        stamp = next((x for x in row if _STAMP.match(fold(x.text))), None)
+        stamp = next((x for x in row if _STAMP.match(fold(x.text)) and _is_label(x.text)), None)
         if stamp is None:
             continue
         near = [x for r in grouped[at : at + 3] for x in r if x.side == stamp.side]
@@ -33,6 +33,11 @@ def find(document: Document) -> Fact[Arrival]:
         if number or day:
             return Found(Arrival(day, number[1] if number else None), (evidence(document, near),))
     return missing(document, "head")
+
+
+def _is_label(text: str) -> bool:
+    """Capitals or a colon: a wrapped sentence may begin with 'đến ngày 31/12/2010'."""
+    return "ĐẾN" in text or ":" in text
 
 
 def _of_stamp(document: Document, lines: list[Line]) -> Fact[Arrival]:

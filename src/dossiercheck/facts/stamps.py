@@ -17,8 +17,9 @@ _UPPER = 0.5
 """Part of a page in which papers are stamped on arrival."""
 _WIDTH, _HEIGHT = (20.0, 110.0), (9.0, 60.0)
 """Millimetres of a stamp's frame."""
-# 'ĐẾN', 'ĐẾN Số: 12'; 'Ngày: 28/12/2010'; 'Chuyển: ....'
-_ARRIVED = re.compile(r"đến(?:\s*(?:số|ngày)\b.*)?\W*$")
+# 'ĐẾN', 'ĐẾN Số: 12', in capitals: a wrapped sentence may begin with 'đến ngày'; 'Ngày: 28/12/2010'; 'Chuyển: ....'
+_ARRIVED = re.compile(r"ĐẾN(?:\s*(?:số|ngày)\b.*)?\W*$", re.IGNORECASE)
+_CAPITALS = "ĐẾN"
 _LABEL = re.compile(r"(?:số|ngày)\s*:\s*\d|chuyển\s*:?[\s.…-]*$|ngày\s*:?[\s.…]*$")
 _ABOVE, _BELOW, _ASIDE = 0.05, 0.035, 0.02
 _SMALL = 0.85
@@ -46,8 +47,11 @@ def set_apart(document: Document) -> Document:
 
 
 def _says(line: Line) -> bool:
-    folded = fold(line.text)
-    return bool(_ARRIVED.match(folded) or _LABEL.match(folded))
+    return _arrived(line.text) or bool(_LABEL.match(fold(line.text)))
+
+
+def _arrived(text: str) -> bool:
+    return text.startswith(_CAPITALS) and bool(_ARRIVED.match(text))
 
 
 def _frames(marks: Iterable[Mark], page: int) -> list[Box]:
@@ -62,9 +66,9 @@ def _frames(marks: Iterable[Mark], page: int) -> list[Box]:
 
 def _labels(lines: Iterable[tuple[Line, Box]]) -> Box | None:
     """Where a stamp's labels stand close together: 'ĐẾN' with a number or a day, or a day with 'Chuyển:'."""
-    said = [(fold(x.text), b) for x, b in lines if _says(x)]
+    said = [(x.text, b) for x, b in lines if _says(x)]
     for text, anchor in said:
-        if not (_ARRIVED.match(text) or text.startswith("chuyển")):
+        if not (_arrived(text) or fold(text).startswith("chuyển")):
             continue
         near = [
             (t, b) for t, b in said if abs(b.middle[1] - anchor.middle[1]) < _ABOVE and abs(b.left - anchor.left) < 0.2
