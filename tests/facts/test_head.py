@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dossiercheck.facts import arrival, dated, letterhead, mentions, periods, recipients, symbol, title
 from dossiercheck.model.box import Box
-from dossiercheck.model.document import Document, Line, Page
+from dossiercheck.model.document import Cell, Document, Line, Page, Table
 from dossiercheck.model.fact import Absent, Found, Unreadable
 from dossiercheck.model.values import Letterhead
 
@@ -232,6 +232,21 @@ def test_the_abstract_of_an_official_letter_runs_over_its_column() -> None:
 @pytest.mark.parametrize("text", ["Kiểm điểm lại, đơn vị còn hạn chế", "Bản thân luôn gương mẫu.", "A B C D E", "Bảng"])
 def test_no_title(text: str) -> None:
     assert title.find(flow(("CHI BỘ VĂN PHÒNG", PARTY), text, BODY)) == Absent()
+
+
+@pytest.mark.parametrize("paper", ["đăng ký phấn đấu", "bảng chấm điểm", "báo cáo kiểm điểm"])
+def test_papers_named_in_a_table_of_votes_are_no_titles(paper: str) -> None:
+    grid = (("Việc", "Đồng ý", "Khác"), (f"Thông qua {paper}", "5/5", "0"))
+    cells = tuple(Cell(r, c, text) for r, row in enumerate(grid) for c, text in enumerate(row))
+    lines = (
+        *(Line(t, 0, table=0) for t in grid[0]),
+        Line("Thông qua", 1, table=0),
+        Line(paper, 1, bold=True, table=0),
+        *(Line(t, 1, table=0) for t in grid[1][1:]),
+    )
+    assert title.find(Document("bb.docx", "docx", lines, tables=(Table(cells, 2, 3),))) == Absent()
+    framed = Document("a.docx", "docx", (Line(paper.upper(), 0, table=0),), tables=(Table(cells[:1], 1, 1),))
+    assert value(title.find(framed)).genre.casefold() in paper  # a frame around a title is none
 
 
 YEARS = [

@@ -543,3 +543,16 @@ def test_a_total_in_the_column_of_the_criteria() -> None:
     value = told(sheet([["Tiêu chuẩn", "Nội dung", "Thang điểm", "Tự chấm"], *rows, ["Tổng điểm", "", "100", "84"]]))
     assert len(value.criteria) == 4
     assert (value.total, value.max) == (D(84), D(100))
+
+
+def test_the_most_alone_in_its_head() -> None:
+    grid = [
+        ["Tiêu chuẩn", "Tối đa", "Đảng bộ chấm"],
+        ["Việc chung", "40", "37"],
+        ["Nội bộ", "35", "33"],
+        ["Phong trào", "25", "24"],
+        ["Tổng điểm", "100", "94"],
+    ]
+    value = told(sheet(grid))
+    assert [(str(c.max), str(c.self)) for c in value.criteria] == [("40", "37"), ("35", "33"), ("25", "24")]
+    assert (value.max, value.total) == (100, 94)

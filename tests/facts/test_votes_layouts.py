@@ -106,3 +106,18 @@ def test_members_classed_are_no_votes_for_a_class() -> None:
     (v,) = read("Chi bộ đã biểu quyết xếp loại đảng viên, kết quả: 02/14 đ/c HTXSNV (14,3%), 12/14 đ/c HTTNV (85,7%)")
     assert (v.on, v.member, v.yes, v.percent, v.tally) == ("member-class", None, None, None, ())
     assert not read("Xếp loại đảng viên: HTXSNV: 02/14 đ/c = 14,3%|HTTNV: 12/14 đ/c = 85,7%")
+
+
+@pytest.mark.parametrize(
+    "said", ["góp ý cần đọc sách nhiều thêm", "tiếp thu, hứa sửa tính nóng", "phát biểu nhận lỗi đi muộn"]
+)
+def test_an_item_headed_by_a_speaker_is_closed_by_the_branchs_vote_on_that_person(said: str) -> None:
+    told = read(f"- Đ/c Vừ Seo Chúng: {said}. Hội nghị xếp loại đảng viên: hoàn thành nhiệm vụ. Tán thành 6/6.")
+    assert [(v.on, v.member, v.level, v.yes) for v in told] == [
+        ("member-class", "Vừ Seo Chúng", "hoàn thành nhiệm vụ", 6)
+    ]
+
+
+def test_a_speaker_on_another_member_takes_no_vote() -> None:
+    told = read("- Đ/c Vừ Seo Chúng: đồng chí Lầu Mí Sình còn nóng tính. Đề nghị rút kinh nghiệm.")
+    assert not told

@@ -121,6 +121,8 @@ SURE = [
         "về việc khen thưởng chi bộ, đảng viên được xếp loại xuất sắc năm 2010",
     ),
     ("commendation-decision", COMMITTEE, "QUYẾT ĐỊNH", "biểu dương, khen thưởng đối với chi bộ và đảng viên"),
+    ("classification-decision", COMMITTEE, "QUYẾT ĐỊNH", "Về phân loại, biểu dương tổ chức đảng và đảng viên"),
+    ("commendation-decision", COMMITTEE, "QUYẾT ĐỊNH", "Về biểu dương đảng viên được đánh giá xuất sắc năm 2010"),
     ("classification-request", COMMITTEE, "TỜ TRÌNH", "đề nghị xếp loại và khen thưởng Đảng bộ năm 2010"),
     ("classification-request", COMMITTEE, None, "Về việc đề nghị công nhận Đảng bộ trong sạch vững mạnh năm 2010"),
     (

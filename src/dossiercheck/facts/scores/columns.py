@@ -84,7 +84,9 @@ def _meaning(sheet: Sheet, heads: list[str], body: int) -> Columns | None:
     if any(_OTHER.search(h) and not POINTS.search(h) and not _NAME.search(h) for h in heads):
         return None
     points = [
-        i for i, h in enumerate(heads) if (POINTS.search(h) or "chấm" in h or _given(h)) and not _text(sheet, body, i)
+        i
+        for i, h in enumerate(heads)
+        if (POINTS.search(h) or "chấm" in h or h.startswith("tối đa") or _given(h)) and not _text(sheet, body, i)
     ]
     points = [i for i in points if not _ASIDE.search(heads[i])]
     most = next(

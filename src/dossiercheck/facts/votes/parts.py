@@ -21,6 +21,12 @@ def strong(folded: str, told: Figures) -> bool:
     return told.any and (bool(words.BALLOTING.search(folded)) or told.base is not None or bool(told.tally))
 
 
+def heads_item(clause: Clause, heads: tuple[subjects.Name, ...]) -> bool:
+    """Whether an item begins with one person's name and a colon: what follows in it is about that person."""
+    listed = len(heads) == 1 and clause.first and clause.item.depth < 4
+    return listed and clause.folded[heads[0].end :].lstrip().startswith(":")
+
+
 def blot(folded: str, count: classes.Counted) -> str:
     """The text without a number that is none of ours; the same length."""
     level = words.LEVEL.match(folded, count.end)

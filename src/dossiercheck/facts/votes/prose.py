@@ -22,25 +22,23 @@ class Teller:
 
     def __init__(self, committee: bool) -> None:
         self.votes: list[tuple[Vote, tuple[Line, ...]]] = []
-        self.voting = False
-        """A heading of voting stands above."""
+        self.voting = False  # whether a heading of voting stands above
         self.region: VoteOn | None = None
         self.subjects: tuple[Subject, ...] = ()
         self.committee = committee
         self._method: Method | None = None
         self._ballots: Ballots | None = None
         self._opinion = False
-        self._depth = 4.0
-        """Depth of the heading that governs."""
+        self._depth = 4.0  # of the heading that governs
         self._group: str | None = None
         self._person: str | None = None
         """A name that headed an item where nothing said yet that members are classed."""
+        self._spoke: str | None = None  # headed the item with words of the person's own
         self._claimed: str | None = None
         self._proposed: str | None = None
         self._draft: Draft | None = None
         self._item: Item | None = None
-        self._listing: Item | None = None
-        """The item that lists papers."""
+        self._listing: Item | None = None  # the item that lists papers
 
     def tell(self, item: Item) -> None:
         """Read one item."""
@@ -70,6 +68,7 @@ class Teller:
         found = classes.levels(clause.text, folded)
         if clause.first:
             self._opens(clause, heads, speaker)
+        self._answered(clause, heads, found)
         unit = tuple(x for x in found if words.UNIT_LEVEL.search(x.text.lower()))
         told, found = self._figures(clause, found, heads if not speaker else ())
         if self._presented(clause, told, body, speaker=speaker):
@@ -93,12 +92,13 @@ class Teller:
         if own and (self._draft is None or own != self._draft.subjects or anew or self._again(clause, told)):
             self._begin(own, keep_group=bool(heads))
         self._take(clause, own, told, level)
-        self._remember(clause, told, found, bool(own), stated=self._stated(clause, own, told, heads, level, speaker))
+        self._remember(
+            clause, told, found, bool(own), stated=not speaker and self._stated(clause, own, told, heads, level)
+        )
 
     def _item_of(self, clause: Clause, heads: tuple[Name, ...], told: Figures, *, speaker: bool) -> None:
         """'1. Đ/c A: hội nghị góp ý … Đề nghị HTTNV: 6/6': an item headed by a name is about that person."""
-        listed = len(heads) == 1 and clause.first and clause.item.depth < 4 and not (speaker or told.any)
-        if listed and clause.folded[heads[0].end :].lstrip().startswith(":"):
+        if parts.heads_item(clause, heads) and not (speaker or told.any):
             self._begin((Subject("member-class", None, heads[0].text),))
 
     def _each(self, clause: Clause, own: tuple[Subject, ...], told: Figures, found: tuple[Level, ...]) -> None:
@@ -176,6 +176,12 @@ class Teller:
         if numbered and plain and len(clause.text) < 120 and not self.voting and subjects.unknown_heading(folded):
             self._begin((ELSE,))
         self.region = subjects.region(folded) or self.region
+        self._spoke = heads[0].text if speaker and parts.heads_item(clause, heads) else None
+
+    def _answered(self, clause: Clause, heads: tuple[Name, ...], found: tuple[Level, ...]) -> None:
+        """'- Đ/c A: tiếp thu góp ý. Chi bộ đề nghị xếp loại: HTTNV. Đồng ý 3/3': A spoke, the branch classes A."""
+        if self._spoke and found and not (clause.first or heads) and subjects.CLASSING.search(clause.folded):
+            self._begin((Subject("member-class", None, self._spoke),))
 
     def _figures(
         self, clause: Clause, found: tuple[Level, ...], heads: tuple[Name, ...]
@@ -375,17 +381,11 @@ class Teller:
                 self._proposed = level.text
 
     def _stated(
-        self,
-        clause: Clause,
-        own: tuple[Subject, ...],
-        told: Figures,
-        heads: tuple[Name, ...],
-        level: str | None,
-        speaker: bool,
+        self, clause: Clause, own: tuple[Subject, ...], told: Figures, heads: tuple[Name, ...], level: str | None
     ) -> bool:
         """Whether a result is told in words only: 'đa số đồng ý', 'chi bộ nhất trí xếp loại đ/c A HTTNV'."""
         folded = words.RHETORIC.sub(" ", clause.folded)
-        if told.any or speaker or self._opinion or words.BLANK.search(folded):
+        if told.any or self._opinion or words.BLANK.search(folded):
             return False
         if heads and level and self.voting and len(clause.text) < 160:
             return True
