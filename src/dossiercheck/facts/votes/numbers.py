@@ -36,6 +36,8 @@ _BALLOTS = compiled(
 _BALLOTS_BEHIND = compiled(
     rf"(?P<n>{_DIGITS})(?: ?/ ?\d+)? (?:số )?phiếu (?P<what>không hợp lệ|thu về hợp lệ|hợp lệ|phát ra|thu (?:về|vào))"
 )
+# Every count of ballot papers holds one of these: a cheap test before the two patterns.
+_BALLOT_STEMS = ("hợp lệ", "phát", "thu ")
 _LABEL = compiled(r"[\s:=>\"-]*(?:(?:là|có|được|đạt|với|gồm|số phiếu|số)\s*:?\s*)*")
 _COLON = compiled(r"[^,;.\d]{0,60}:\s*")
 _BASE_OF = (
@@ -125,6 +127,8 @@ class _Token:
 
 def ballots_of(folded: str) -> tuple[Ballots | None, str]:
     """Ballot papers counted, and the text with them blotted out."""
+    if not any(stem in folded for stem in _BALLOT_STEMS):
+        return None, folded
     found: dict[str, int] = {}
     for pattern in (_BALLOTS_BEHIND, _BALLOTS):
         for match in pattern.finditer(folded):
