@@ -31,7 +31,6 @@ Told = tuple[str, str, str | None]
 CLEAN_WRONG: frozenset[Told] = frozenset(
     {
         ("chi bo XDCQ", "undated", None),  # .rtf: the letterhead stands in text boxes
-        ("dang-uy", "missing", None),  # the decision's subject is not read
     }
 )
 FAULTY_WRONG: frozenset[Told] = frozenset(
