@@ -55,7 +55,7 @@ def test_a_red_frame_needs_no_word_den() -> None:
 
 def test_a_day_that_was_not_read_is_not_absent() -> None:
     lines = [(t.replace("22/12/2010", ""), *rest) for t, *rest in STAMP]
-    assert isinstance(arrival.find(set_apart(scan(HEAD + lines))), Unreadable)  # type: ignore[arg-type]
+    assert isinstance(arrival.find(set_apart(scan(HEAD + lines))), Unreadable)
     assert isinstance(arrival.find(set_apart(scan(HEAD + STAMP, sure=0.6))), Unreadable)
 
 

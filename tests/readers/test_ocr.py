@@ -313,13 +313,13 @@ def test_slanted_ones_read_as_brackets_are_ones_if_two_looks_agree() -> None:
             self.said = said
 
         def words(self, picture: Image.Image, dpi: int, *, sparse: bool = False) -> tuple[Seen, ...]:
-            return seen([("ngày", 0.95), (self.said, 0.8), ("tháng", 0.95)])
+            return read_as([("ngày", 0.95), (self.said, 0.8), ("tháng", 0.95)])
 
-    def seen(said: list[tuple[str, float]]) -> tuple[Seen, ...]:
+    def read_as(said: list[tuple[str, float]]) -> tuple[Seen, ...]:
         return tuple(Seen(t, 100 + 90 * n, 100, 170 + 90 * n, 124, c) for n, (t, c) in enumerate(said))
 
     sheet = straighten(Image.new("L", (1240, 1754), 250), 150)
-    line = Strip(seen([("ngày", 0.95), ("|]", 0.4), ("tháng", 0.95), ("9", 0.95), ("năm", 0.95), ("2025", 0.95)]))
+    line = Strip(read_as([("ngày", 0.95), ("|]", 0.4), ("tháng", 0.95), ("9", 0.95), ("năm", 0.95), ("2025", 0.95)]))
     agreed = slots(sheet, Twice("]]"), lambda mask: mask).fill(line)
     assert agreed.text == "ngày 11 tháng 9 năm 2025"
     assert UNREAD in slots(sheet, Twice("17"), lambda mask: mask).fill(line).text
