@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dossiercheck.facts import votes
 from dossiercheck.model.document import Cell, Document, Line, Table
-from dossiercheck.model.fact import Found
+from dossiercheck.model.fact import Absent, Found
 
 OPENINGS = [
     "tập thể góp ý cần nhiệt tình hơn. ",
@@ -72,3 +72,17 @@ def test_a_result_beside_the_branch_and_its_class_is_never_nothing() -> None:
     assert [(on, member) for on, member, *_ in under] == [("member-class", "Sầm Thị Mỷ")]
     chaired = told("Chủ trì: Sầm Thị Mỷ", "Chi bộ xếp loại: hoàn thành nhiệm vụ (6/6).")
     assert [(on, member) for on, member, *_ in chaired] == [("branch-class", None)]
+
+
+def test_hands_are_counted() -> None:
+    assert told("Xếp loại đ/c Vì Văn Ín: HTTNV, 5 cánh tay tán thành.") == [
+        ("member-class", "Vì Văn Ín", "HTTNV", 5, None)
+    ]
+    shown = told("Bình bầu đảng viên:", "Vì Văn Ín: nhược điểm ngại viết. Xếp HTTNV (5 tay).")
+    assert [(on, member) for on, member, *_ in shown] == [("member-class", "Vì Văn Ín")]  # at least in doubt
+
+
+def test_a_trade_is_no_hand() -> None:
+    assert isinstance(
+        votes.find(Document("a.docx", "docx", (Line("BIÊN BẢN", 0), Line("Đơn vị có 5 tay nghề bậc cao.", 1)))), Absent
+    )

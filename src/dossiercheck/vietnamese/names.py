@@ -37,7 +37,8 @@ _SURNAMES = _keys("""
     cung cấn chử dư diệp đậu đồng đổng đới giang hầu hình hùng khương khưu kỷ liễu lều luyện mạch mang nhan ngụy
     nhâm nhạc ong phí phương sái sử tào thiều thiệu thịnh tiết tiền tưởng trì uông ứng vòng vĩnh yên bành biện
     bì cam đan đường đôn hạ hán lạc lãm lăng lìn lồ lư lữ mao mục ngạc phù thang tráng trưng thèn cháng phạ sìn tấn
-    lèng hảng hàu công chẩu lềnh sằm voòng nình tằng khoàng pờ củng điêu bàng quan vy long""")
+    lèng hảng hàu công chẩu lềnh sằm voòng nình tằng khoàng pờ củng điêu bàng quan vy long tao mào lèo vù chang ngọ sằn phùn sín ngần
+    moong xồng thò pinăng katơr chamaléa rcom zơrâm bhling dơng vày""")
 # Syllables of which roles, headings and offices are made and, after an unknown surname, no name.
 _OFFICE = _keys("""
     bí tịch tọa trưởng giám đốc phó chủ đảng ủy chi bộ ban sở phòng cục vụ viện trường hiệu khối cơ quan đơn hội

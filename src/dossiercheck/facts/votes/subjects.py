@@ -13,7 +13,7 @@ from dossiercheck.vietnamese.names import find_names, looks_like_name, strip_tit
 
 _UNIT = r"(?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tập thể|tccsđ|tổ đảng)"
 _MEMBER = r"(?:từng |các |mỗi |cá nhân )*(?:đảng viên|đồng chí|đ ?/ ?c(?!\w)|đ ?/ ?v(?!\w)|cá nhân|đv(?!\w))"
-_CLASS = r"(?:(?:xếp|phân)(?: và)? loại|bình xét|đánh giá|(?:đề nghị|đề xuất)? ?công nhận|mức chất lượng|mức (?:tự )?(?:xếp|nhận))"
+_CLASS = r"(?:(?:xếp|phân)(?: và)? loại|(?<!tự )xếp(?= (?:ở |vào )?(?:mức )?\"?(?:đtc|đủ tư|ht|hoàn thành|tsvm|trong sạch))|bình xét|đánh giá|(?:đề nghị|đề xuất)? ?công nhận|mức chất lượng|mức (?:tự )?(?:xếp|nhận))"
 CLASSING = compiled(_CLASS)
 # The first thing behind the verb is what is classed: 'xếp loại đảng viên của chi bộ' is about members.
 _OBJECT = compiled(

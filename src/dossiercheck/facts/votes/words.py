@@ -16,7 +16,9 @@ PERSON = (
     r"(?:đảng viên|đồng chí|đ ?/ ?c|đ\.c|đc|đ ?/ ?v|đv|thành viên|đại biểu|uỷ viên|đảng uỷ viên|chi uỷ viên|người"
     r"|cấp uỷ viên|hội viên)(?!\w)"
 )
-UNIT = rf"(?:(?:số )?phiếu(?! bổ| nhận| phân| đánh)|{PERSON}|ý kiến)"
+# Hands are counted too: 'HTTNV (5 tay)'; not 'tay nghề'.
+HAND = r"(?:cánh )?tay(?! nghề| lái| nải)(?!\w)"
+UNIT = rf"(?:(?:số )?phiếu(?! bổ| nhận| phân| đánh)|{PERSON}|ý kiến|{HAND})"
 AGREE = r"(?:nhất trí|đồng ý|tán thành|thống nhất|đồng tình|phiếu (?:ủng hộ|tín nhiệm))"
 # 'Thông qua' approves only what can be approved: 'thông qua học tập' means 'by way of'.
 PASSED = (
@@ -34,7 +36,7 @@ OTHER = (
 YES = rf"{AGREE}(?! cao)|{AGREE}(?= cao)|phiếu thuận|phiếu bầu|(?<!\w)thuận(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|{PASSED}"
 # Those who took part in the vote: the base, not the yes.
 PART = rf"(?:tham gia|tham dự|dự|có quyền) (?:biểu quyết|bỏ phiếu)|tổng số {PERSON}? ?(?:biểu quyết|bỏ phiếu)"
-GENERIC = r"biểu quyết|bỏ phiếu|giơ tay|số phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)"
+GENERIC = rf"(?<=\d ){HAND}|biểu quyết|bỏ phiếu|giơ tay|số phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)"
 
 # A vote word that governs figures: 'nhất trí cao' alone is rhetoric and is taken out before asking.
 RHETORIC = compiled(
