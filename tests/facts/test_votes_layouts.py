@@ -121,3 +121,22 @@ def test_an_item_headed_by_a_speaker_is_closed_by_the_branchs_vote_on_that_perso
 def test_a_speaker_on_another_member_takes_no_vote() -> None:
     told = read("- Đ/c Vừ Seo Chúng: đồng chí Lầu Mí Sình còn nóng tính. Đề nghị rút kinh nghiệm.")
     assert not told
+
+
+@pytest.mark.parametrize("told_apart", [" (sinh 12/05/1973)", " (1973)", ", tổ trưởng"])
+def test_words_that_tell_namesakes_apart_stand_before_the_colon(told_apart: str) -> None:
+    rows = (
+        "* Đồng chí Lầu Mí Sình: tiếp thu ý kiến. Chi bộ xếp loại: HTXSNV. Đồng ý 7/7.",
+        f"* Đồng chí Vừ Seo Chúng{told_apart}: tiếp thu ý kiến. Chi bộ xếp loại: HTNV. Đồng ý 6/7.",
+    )
+    assert [(v.member, v.level, v.yes) for v in read("|".join(rows))] == [
+        ("Lầu Mí Sình", "HTXSNV", 7),
+        ("Vừ Seo Chúng", "HTNV", 6),
+    ]
+
+
+def test_a_speakers_words_before_a_colon_make_nobody_the_subject() -> None:
+    told = read(
+        "- Đ/c Vừ Seo Chúng, đề nghị đồng chí Lầu Mí Sình xem lại: còn nóng tính. Chi bộ đồng ý 7/7 thông qua Báo cáo kiểm điểm."
+    )
+    assert not [v for v in told if v.on == "member-class"]

@@ -60,6 +60,17 @@ def summary(**facts: object) -> object:
     return paper("opinion-summary", **(given | facts))
 
 
+def test_each_organisation_may_hand_in_a_summary_of_its_own() -> None:
+    trade, youth = UNION
+    apart = Dossier(
+        "dt", "doan-the", "Đoàn thể", {"a": summary(signatures=(trade,)), "b": summary(signatures=(youth,))}, None
+    )
+    assert "unsigned" not in {code for code, _ in codes(judge(apart))}
+    for blank in (replace(youth, mark="none"), trade):
+        half = replace(apart, papers={"a": summary(signatures=(trade,)), "b": summary(signatures=(blank,))})
+        assert ("unsigned", "fail") in codes(judge(half))
+
+
 def test_opinions_may_lie_with_those_they_were_sent_to_and_be_several() -> None:
     bodies = Dossier("dt", "doan-the", "Công đoàn Sở Nội vụ", {}, None)
     here = branch()

@@ -15,6 +15,9 @@ _FRACTION = compiled(r"\d{1,4} ?/ ?\d{1,4}|(?<!\w)trên(?!\w)")
 # The share of those so classed: '(14,3%)', '= 85,7 %'.
 _SHARE = compiled(r"[\s=(,]*(?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ):?\s*)*\d{1,3}(?:[.,]\d{1,2})?\s*%\)?")
 
+# Behind the name that heads an item: ':', '(sinh năm 1961):', ', phó trưởng phòng:'.
+_COLON = compiled(r"\s*(?:\([^()]{1,60}\)|[,–-][^:;.\d]{1,60})?\s*:")
+
 
 def strong(folded: str, told: Figures) -> bool:
     """Whether a result stands even where people give their opinions."""
@@ -24,7 +27,7 @@ def strong(folded: str, told: Figures) -> bool:
 def heads_item(clause: Clause, heads: tuple[subjects.Name, ...]) -> bool:
     """Whether an item begins with one person's name and a colon: what follows in it is about that person."""
     listed = len(heads) == 1 and clause.first and clause.item.depth < 4
-    return listed and clause.folded[heads[0].end :].lstrip().startswith(":")
+    return listed and _COLON.match(clause.folded, heads[0].end) is not None
 
 
 def blot(folded: str, count: classes.Counted) -> str:

@@ -13,8 +13,9 @@ from dossiercheck.rules.judge.content import may_say, said
 from dossiercheck.rules.judge.context import SURE, Context, Owed, finding
 from dossiercheck.rules.judge.dated import day_of
 from dossiercheck.rules.judge.paper import judge_paper
+from dossiercheck.rules.judge.signed import signed
 from dossiercheck.rules.judge.waiting import Waiting
-from dossiercheck.rules.schema import Dossier, Requirement
+from dossiercheck.rules.schema import Dossier, Requirement, SignedBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,8 @@ def _best(
     """The best candidate is judged: fewest fails, fewest unsure, latest day, path; the others are told as info."""
     best, *others = _ranked(context, owed, candidates, people)
     received = _received(context, owed, best)
-    made = [*judge_paper(context, owed, best, people), *_late(context, owed, received, best)]
+    joint = _jointly(context, owed, best, others, people)
+    made = [*judge_paper(context, joint, best, people), *_late(context, owed, received, best)]
     for other in others:
         same = _same_content(other, best)
         if owed.rule.scope == "submission" and not same:
@@ -248,6 +250,24 @@ def _best(
     result = replace(base, status=_status(made), files=files, findings=ids, evidence=_proof(best))
     known = received is not None or context.as_of <= owed.due
     return Judged(result, tuple(made), best, (*others, *forms), known)
+
+
+def _jointly(context: Context, owed: Owed, best: Placed, others: Sequence[Placed], people: People) -> Owed:
+    """What is owed once may come as a paper of each organisation: who signed one need not sign the other."""
+    if owed.rule.scope != "submission" or not others:
+        return owed
+    left = tuple(
+        s
+        for s in owed.rule.signed
+        if _signs(context, owed, s, best, people) or not any(_signs(context, owed, s, o, people) for o in others)
+    )
+    return replace(owed, rule=owed.rule.model_copy(update={"signed": left}))
+
+
+def _signs(context: Context, owed: Owed, wanted: SignedBy, placed: Placed, people: People) -> bool:
+    """Whether a paper bears that one signature, a typed one too where it is accepted."""
+    only = replace(owed, rule=owed.rule.model_copy(update={"signed": (wanted,)}))
+    return all(f.severity == "info" for f in signed(context.trial(), only, placed, people))
 
 
 def _same_content(one: Placed, other: Placed) -> bool:
