@@ -202,3 +202,9 @@ def test_columns_headed_by_classes_of_one_word() -> None:
     found = read("Kiểm phiếu, kết quả như sau:", [head, ["1", "Hứa Văn Dần", "1", "0", "7", "HTTNV"]])
     assert [(v.member, v.level, v.yes, v.base) for v in found] == [("Hứa Văn Dần", "HTTNV", None, None)]
     assert found[0].tally == (Tally("xuất sắc", 1), Tally("Khá", 0), Tally("Tốt", 7))
+
+
+def test_a_count_under_a_class_that_could_not_be_read_is_no_yes() -> None:
+    head = ("Họ và tên", "Số phiếu HTXSNV", "Số phiếu HTTNV", "phiếu H", "Số phiếu KHTNV", "Đề nghị xếp loại")
+    told = read([list(head), ["Sùng A Lử", "0", "5", "1", "0", "Đủ tư cách, hoàn thành tốt nhiệm vụ"]])
+    assert [(v.member, v.yes) for v in told] == [("Sùng A Lử", 5)]

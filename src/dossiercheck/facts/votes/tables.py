@@ -202,10 +202,13 @@ def _row(row: tuple[str, ...], shape: Columns, *, governed: bool) -> tuple[Figur
     told = Figures()
     level: str | None = None
     counts: dict[str, int] = {}
+    by_class = [t for t, r in zip(row, shape.roles, strict=False) if r == "class" and _COUNT.fullmatch(t)]
     for text, role in zip(row, shape.roles, strict=False):
         folded = fold(text)
         if not text or text in {"-", "–"}:
             continue
+        if role == "result" and len(by_class) > 1 and text.isdigit():
+            continue  # one more class, whose name could not be read: no vote of its own
         if role in _COUNTS and (match := _COUNT.match(text)):
             counts[role] = int(match[1])
             if match[2] and role == "yes":
