@@ -34,10 +34,15 @@ class Counted:
 
     tally: Tally
     base: int | None
-    ballots: bool
-    """The number is of ballot papers or a fraction, not of members so classed."""
+    of_voters: bool
+    """The number is of ballot papers or raised hands, not of members so classed."""
     start: int
     end: int
+
+    @property
+    def votes(self) -> bool:
+        """Whether the number, of voters or a fraction, counts votes."""
+        return self.of_voters or self.base is not None
 
 
 def levels(text: str, folded: str) -> tuple[Level, ...]:
@@ -80,5 +85,5 @@ def _before(folded: str, level: Level, since: int) -> Counted | None:
 def _made(match: re.Match[str], level: Level, start: int, end: int) -> Counted:
     value = 0 if match["n"] == "không" else parse_integer(match["n"]) or 0
     base = int(match["of"]) if match["of"] else None
-    papers = "phiếu" in (match["unit"] or "") or base is not None
-    return Counted(Tally(level.text, value), base, papers, start, end)
+    unit = match["unit"] or ""
+    return Counted(Tally(level.text, value), base, "phiếu" in unit or "tay" in unit, start, end)

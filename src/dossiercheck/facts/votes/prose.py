@@ -7,11 +7,13 @@ person speaks. Opinions are no votes; a second full result without a subject of 
 
 from dataclasses import replace
 
-from dossiercheck.facts.votes import classes, cues, parts, subjects, words
+from dossiercheck.facts.votes import classes, cues, parts, subjects, whose, words
 from dossiercheck.facts.votes.classes import Level
 from dossiercheck.facts.votes.draft import Draft, Method, method_of
+from dossiercheck.facts.votes.governed import figures_of
 from dossiercheck.facts.votes.items import Clause, Item, clauses
-from dossiercheck.facts.votes.numbers import Figures, both, figures
+from dossiercheck.facts.votes.numbers import Figures, both
+from dossiercheck.facts.votes.standing import Standing
 from dossiercheck.facts.votes.subjects import ELSE, Name, Subject
 from dossiercheck.model.document import Line
 from dossiercheck.model.values import Ballots, Vote, VoteOn
@@ -70,7 +72,8 @@ class Teller:
             self._opens(clause, heads, speaker)
         self._answered(clause, heads, found)
         unit = tuple(x for x in found if words.UNIT_LEVEL.search(x.text.lower()))
-        told, found = self._figures(clause, found, heads if not speaker else ())
+        standing = self._standing()
+        told, found = figures_of(clause, standing, found, heads if not speaker else ())
         if self._presented(clause, told, body, speaker=speaker):
             return
         if (speaker or self._opinion) and not parts.strong(folded, told):
@@ -78,7 +81,8 @@ class Teller:
         self._item_of(clause, heads, told, speaker=speaker)
         if heads and not told.any and self._headed(clause, heads, body, speaker=speaker, result=opens or bool(found)):
             return
-        own = self._own(clause, found or unit, told, () if speaker else heads, speaker=speaker)
+        standing = self._standing()
+        own = whose.own(clause, standing, found or unit, told, () if speaker else heads, speaker=speaker)
         if opens and not own:
             if clause.first and self._draft and self._draft.told:
                 self.close()
@@ -89,7 +93,7 @@ class Teller:
             self._each(clause, own, told, found)
             return
         anew = opens and clause.first and self._draft is not None and self._draft.told  # a namesake's section
-        if own and (self._draft is None or own != self._draft.subjects or anew or self._again(clause, told)):
+        if own and (self._draft is None or own != self._draft.subjects or anew or standing.again(clause, told)):
             self._begin(own, keep_group=bool(heads))
         self._take(clause, own, told, level)
         self._remember(
@@ -183,127 +187,10 @@ class Teller:
         if self._spoke and found and not (clause.first or heads) and subjects.CLASSING.search(clause.folded):
             self._begin((Subject("member-class", None, self._spoke),))
 
-    def _figures(
-        self, clause: Clause, found: tuple[Level, ...], heads: tuple[Name, ...]
-    ) -> tuple[Figures, tuple[Level, ...]]:
-        """Figures of the clause; numbers of members classed ('HTTNV: 3 đồng chí') are blotted out before."""
-        folded = clause.folded
-        unit = subjects.classes_unit(folded)
-        classed = bool(found) and (
-            bool(heads)
-            or self._member() is not None
-            or self.subjects == (Subject("branch-class"),)
-            or (subjects.CLASSING.search(folded) is not None and bool(subjects.names(clause.text)))
-            or unit
+    def _standing(self) -> Standing:
+        return Standing(
+            self.committee, self.voting, self.region, self.subjects, self._person, self._group, self._draft, self._item
         )
-        listed = self._item is clause.item and (bool(heads) or self._on() == "adoption")
-        governed = words.has_vote(folded) or self.voting or classed or listed or self._completes(clause)
-        counts = classes.counted(folded, found)
-        person = bool(heads) or bool(subjects.names(clause.text)) or self._member() is not None
-        by_class = tuple(
-            c
-            for c in counts
-            if (person or "phiếu" in folded[c.start : c.end] or self._on() == "branch-class" or unit) and governed
-        )
-        more = bool(self._draft and self._draft.figures.tally)
-        if len(by_class) > 1 or any(c.base is None and (more or "phiếu" in folded[c.start : c.end]) for c in by_class):
-            for c in by_class:
-                folded = parts.blot(folded, c)
-            base = next((c.base for c in by_class if c.base), None)
-            rest = figures(folded, governed=False)
-            return replace(rest, tally=tuple(c.tally for c in by_class), base=rest.base or base), ()
-        for c in counts:
-            if c not in by_class and (len(counts) > 1 or not (c.ballots and words.has_vote(folded))):
-                folded = parts.blot(folded, c)
-        return figures(folded, governed=governed), found
-
-    def _completes(self, clause: Clause) -> bool:
-        """Whether the clause goes on with the vote being read: '- Không đồng ý: 0', 'Tỷ lệ: 100 %'."""
-        draft = self._draft
-        return (
-            draft is not None
-            and draft.told
-            and bool(cues.COMPLETES.match(clause.folded, max(0, clause.item.body - clause.start)))
-        )
-
-    def _on(self) -> VoteOn | None:
-        return self.subjects[0].on if self.subjects else None
-
-    def _member(self) -> str | None:
-        return self.subjects[0].member if self.subjects else None
-
-    def _again(self, clause: Clause, told: Figures) -> bool:
-        """Whether the clause tells a second result on the same subject: another chi bộ's, another round's."""
-        draft = self._draft or Draft(())
-        return not draft.figures.fits(told) or (draft.figures.full and told.full and clause.item is not self._item)
-
-    def _own(
-        self, clause: Clause, found: tuple[Level, ...], told: Figures, heads: tuple[Name, ...], *, speaker: bool
-    ) -> tuple[Subject, ...]:
-        """Find the subjects the clause itself names, with the members they are about."""
-        folded = clause.folded
-        named = subjects.subjects(
-            folded,
-            committee=self.committee,
-            levels=found,
-            result=told.any,
-            voting=(self.voting and (told.any or clause.first)) or (told.any and self._after_adoption(clause)),
-        )
-        if named in {(), (ELSE,)} and self._on() == "adoption" and cues.ALL_PAPERS.search(folded):
-            return ()
-        if not told.any:
-            named = tuple(s for s in named if s.of not in {"self-review", "member-pledge"})
-        people = heads or subjects.objects(
-            clause.text, folded, subjects.heads(clause.text, folded, 0)[0].end if speaker else 0
-        )
-        if not named:
-            return self._by_people(folded, people, heads, found, told)
-        filled: list[Subject] = []
-        for subject in named:
-            if subject.on in {"member-class", "commendation"} and people:
-                filled += [replace(subject, member=n.text) for n in people]
-            elif (
-                subject.on == "member-class"
-                and (whose := self._member() or self._person)
-                and self._same_person(clause, told)
-            ):
-                filled.append(replace(subject, member=whose))
-            elif subject.of == "self-review":
-                filled += [replace(subject, member=n.text) for n in people] or [subject]
-            else:
-                filled.append(subject)
-        return tuple(dict.fromkeys(filled))
-
-    def _after_adoption(self, clause: Clause) -> bool:
-        """'Thông qua Báo cáo: 14/14; Bảng chấm điểm: 14/14': the verb holds for the rest of its sentence."""
-        return self._item is clause.item and self._on() == "adoption"
-
-    def _same_person(self, clause: Clause, told: Figures) -> bool:
-        """Whether 'đảng viên', 'đồng chí' without a name is the person whose section this is."""
-        if subjects.plural(clause.folded) or (
-            self._draft and self._draft.figures.any and not self._draft.figures.fits(told)
-        ):
-            return False
-        return told.any or clause.item.depth >= 3
-
-    def _by_people(
-        self, folded: str, people: tuple[Name, ...], heads: tuple[Name, ...], found: tuple[Level, ...], told: Figures
-    ) -> tuple[Subject, ...]:
-        """A name is the subject at the head of an item, or beside a class with its result."""
-        announced = self.voting or bool(words.BALLOTING.search(folded) or subjects.CLASSING.search(folded))
-        if people and (heads or (found and (told.any or announced))):
-            if self.region in {"commendation", "other"} and not found:
-                return tuple(Subject(self.region, None, n.text) for n in people) if told.any or self.voting else ()
-            if found or told.any or self.region == "member-class" or self.voting:
-                return tuple(Subject("member-class", None, n.text) for n in people)
-        classing = subjects.CLASSING.search(folded) is not None and any(not x.own for x in found)
-        if self._person and classing and self._on() not in {"member-class", "branch-class"}:
-            return (Subject("member-class", None, self._person),)
-        if found and told.any and self._on() not in {"member-class", "branch-class"}:
-            if self._person or self.region == "member-class":
-                return (Subject("member-class", None, self._person),)
-            return (Subject("branch-class"),)
-        return ()
 
     def _begin(self, own: tuple[Subject, ...], *, keep_group: bool = False) -> None:
         self.close()
@@ -333,7 +220,7 @@ class Teller:
         classes_more = bool(told.tally and draft.figures.tally) and not {t.level for t in told.tally} & {
             t.level for t in draft.figures.tally
         }
-        goes_on = clause.item is self._item or self._completes(clause) or classes_more
+        goes_on = clause.item is self._item or self._standing().completes(clause) or classes_more
         if not draft.figures.fits(told) or (draft.figures.full and told.full and not goes_on and not own):
             self.close()
             draft = Draft(own or (ELSE,))
