@@ -130,6 +130,29 @@ def test_units_are_not_taken_for_persons_or_sorting_folders(name: str) -> None:
     assert not sorts_papers(name)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Đoàn Kiểm soát", "Ly luan Chinh tri", "Phân hiệu Nghề", "Mai Pha - Hoang Dong cu", "Quỹ Đầu tư", "Môi trường"],
+)
+def test_a_name_half_in_capitals_or_of_a_longer_word_sorts_nothing(name: str) -> None:
+    assert not sorts_papers(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Phần 2", "Quý IV", "thang 12", "Năm 2010", "02. moi", "Đợt 1 - bổ sung", "Phần thứ nhất", "ảnh"]
+)
+def test_phases_and_numbered_parts_sort(name: str) -> None:
+    assert sorts_papers(name)
+
+
+def test_a_folder_called_like_a_person_that_holds_several_peoples_papers_is_a_unit() -> None:
+    beside = ("chi bo A/x.pdf",)
+    assert "truong cao dang" in units(*beside, "truong cao dang/bb.doc", "truong cao dang/Tran Thi Lua/bkd.doc")
+    assert "truong cao dang" in units(*beside, *(f"truong cao dang/{n}.doc" for n in range(7)))
+    assert "ly van tam" not in units(*beside, "ly van tam/a.doc", "ly van tam/b.doc", "ly van tam/c.doc")
+    assert "ly van tam" not in units(*beside, *(f"ly van tam/{n}.jpg" for n in range(9)))
+
+
 def test_rosters_by_name() -> None:
     assert is_roster_name("chi bo A/Danh sách đảng viên.xlsx")
     assert is_roster_name("danh_sach.csv")

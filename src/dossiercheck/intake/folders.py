@@ -12,19 +12,24 @@ from dossiercheck.vietnamese.names import looks_like_name
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"^\W*\d+[.)\s]*")  # '01. Nông Văn Tài'
-# Folders that sort a unit's papers, never units themselves: phases, kinds of paper, member papers.
+# Folders that sort a unit's papers, never units themselves: kinds of paper, member papers.
 _SORTING = (
-    "giai doan", "buoc", "dot", "phan", "dang vien", "ho so", "ca nhan", "ban kiem diem", "kiem diem", "bien ban",
-    "bao cao", "bang diem", "cham diem", "bang cham", "dang ky", "cam ket", "phieu", "bieu", "quyet dinh", "to trinh",
-    "scan", "anh", "hinh", "khac", "tai lieu", "van ban", "file", "ban goc", "ban mem", "word", "pdf", "docx", "bo sung",
-    "nop", "thang", "quy", "nam", "moi", "cu", "new folder", "tong hop", "du thao", "chinh thuc", "du bi", "tap the",
+    "dang vien", "ho so", "ca nhan", "ban kiem diem", "kiem diem", "bien ban", "bao cao", "bang diem", "cham diem",
+    "bang cham", "dang ky", "cam ket", "phieu", "bieu", "quyet dinh", "to trinh", "scan", "anh chup", "hinh anh",
+    "hinh chup", "khac", "tai lieu", "van ban", "file", "files", "ban goc", "ban mem", "word", "pdf", "docx", "bo sung",
+    "nop", "new folder", "tong hop", "du thao", "chinh thuc", "du bi", "tap the",
 )  # fmt: skip
+# Words that sort only by themselves or with a number: 'Phần 2', 'Quý IV', 'Mới'; 'Phân xưởng', 'Môi trường' are units.
+_COUNTED = re.compile(
+    r"(?:giai doan|buoc|dot|phan|thang|quy|nam|moi|cu|anh|hinh)(?: (?:thu |so )?(?:\d+|[ivx]+|[a-d]|nhat|nhi|cuoi)(?: .*)?)?"
+)
 # The commonest surnames without diacritics; folders are mostly named so. Those that begin other words too
 # ('Van' of 'Văn phòng', 'To' of 'Tổ chức') are left out.
 _COMMON = """
     nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai luong ha trieu chu nong be
     hua vi ma dam doan cao quach lam truong phung than kieu ninh chau nghiem sam bach loc khuc giang lo vang"""
 _SURNAMES = frozenset(_COMMON.split())
+_ADDRESSES = frozenset({"dc", "d", "c", "dv", "hs", "bkd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,10 @@ def _phrase(text: str) -> str:
 def sorts_papers(name: str) -> bool:
     """Whether a folder only sorts the papers of the unit above it: a phase, a kind of paper, a member's name."""
     text = _spaced(name)
-    words = [w for w in text.split() if not w.isdigit() and w not in {"dc", "d", "c", "dv", "hs", "bkd"}]
-    return not words or any(text.strip(" 0123456789").startswith(w) for w in _SORTING) or is_person(name)
+    words = [w for w in text.split() if not w.isdigit() and w not in _ADDRESSES]
+    said = f"{text.strip(' 0123456789')} "
+    kinds = any(said.startswith(f"{w} ") for w in _SORTING)
+    return not words or kinds or _COUNTED.fullmatch(said.strip()) is not None or is_person(name)
 
 
 def is_bare(name: str, words: UnitWords) -> bool:
@@ -80,11 +87,23 @@ def is_bare(name: str, words: UnitWords) -> bool:
 
 
 def is_person(name: str) -> bool:
-    """Whether a folder's name looks like a person's: a surname first, two to five syllables, no digits but a year."""
+    """Whether a folder's name looks like a person's: a surname first, two to five syllables, no digits but a year.
+
+    A name is written in capitals throughout or in none: 'Truong Tieu hoc' is nobody's.
+    """
+    if _half_capital(_NUMBER.sub("", readable_name(name))):
+        return False
     if plain(name) != fold(name):
         return looks_like_name(_NUMBER.sub("", readable_name(name)).title())
-    words = [w for w in _spaced(name).split() if not w.isdigit() and w not in {"dc", "d", "c", "dv", "hs", "bkd"}]
+    words = [w for w in _spaced(name).split() if not w.isdigit() and w not in _ADDRESSES]
     return 2 <= len(words) <= 5 and words[0] in _SURNAMES and all(1 < len(w) <= 7 for w in words)
+
+
+def _half_capital(name: str) -> bool:
+    """Whether some words behind the first begin with a capital and others do not: 'Đội Vận tải'."""
+    words = [w for w in _WORD.findall(name) if w[0].isalpha() and len(w) > 1 and plain(w) not in _ADDRESSES]
+    behind = [w[0].isupper() for w in words[1:]]
+    return len(set(behind)) > 1
 
 
 def is_plural(name: str) -> bool:

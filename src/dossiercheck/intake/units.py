@@ -1,13 +1,17 @@
 """Which folders are units, and which unit each file lies in (zero configuration)."""
 
+from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from dossiercheck.intake.folders import UnitWords, is_bare, is_plural, readable_name, sorts_papers
+from dossiercheck.intake.folders import UnitWords, is_bare, is_person, is_plural, readable_name, sorts_papers
 from dossiercheck.intake.tree import MANIFEST, Tree
 
 # Kinds of unit that have no units below them: whatever folder lies inside is the unit's own.
 _LEAVES = frozenset({"chi-bo", "doan-the"})
+_PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".heic")
+_MOST_OF_ONE = 5
+"""Files one member hands in at most; a photo of each page makes more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ class _Shape:
     """Folders with files at any depth."""
     below: Mapping[str, tuple[str, ...]]
     """Folder -> the folders right inside it."""
+    papers: Mapping[str, int]
+    """How many files that are no pictures lie right inside each folder."""
 
     @staticmethod
     def of(tree: Tree) -> "_Shape":
@@ -83,7 +89,8 @@ class _Shape:
         for folder in tree.folders:
             below.setdefault(_up(folder), []).append(folder)
         inside = {k: tuple(v) for k, v in below.items()}
-        return _Shape(_base(tree.wrapped, direct, inside), direct, frozenset(holding), inside)
+        papers = Counter(_up(i.ref.path) for i in tree.items if not i.ref.path.lower().endswith(_PICTURES))
+        return _Shape(_base(tree.wrapped, direct, inside), direct, frozenset(holding), inside, papers)
 
 
 def _base(base: str, direct: frozenset[str], below: Mapping[str, tuple[str, ...]]) -> str:
@@ -106,9 +113,17 @@ def _is_unit(path: str, kind: str | None, shape: _Shape, above: Folder | None, w
         return not (above is not None and above.kind == kind)
     inside = path[len(base) + 1 :] if base else path
     placed = "/" not in inside or (above is not None and above.kind == "dang-uy" and above.path == _up(path))
-    if not placed or sorts_papers(_name(path)) or path not in shape.holding:
+    if not placed or path not in shape.holding:
+        return False
+    if sorts_papers(_name(path)) and not (is_person(_name(path)) and _too_many(path, shape)):
         return False
     return path in shape.direct or not _kinds_below(path, shape, words)
+
+
+def _too_many(path: str, shape: _Shape) -> bool:
+    """Whether a folder that may be a person's ('truong mam non') holds more than one person's papers."""
+    others = any(is_person(_name(p)) for p in shape.below.get(path, ()))
+    return others or shape.papers.get(path, 0) > _MOST_OF_ONE
 
 
 def _beside_papers(path: str, shape: _Shape, words: UnitWords) -> bool:
