@@ -204,6 +204,7 @@ TITLES = [
     (("^HƯỚNG DẪN", "^VỀĐÁNH GIÁ TỔ CHỨC"), "HƯỚNG DẪN", "VỀĐÁNH GIÁ TỔ CHỨC"),
     (("^THÔNG BẢO",), "THÔNG BẢO", None),
     (("^PHIẾU BỔ SUNG", "^LÝ LỊCH ĐẢNG VIÊN"), "PHIẾU BỔ SUNG", "LÝ LỊCH ĐẢNG VIÊN"),
+    (("^Bảng thống kê kết quả phân loại", "^Năm 2010"), "Bảng thống kê", "kết quả phân loại Năm 2010"),
     (("V/v đề nghị xếp loại Đảng bộ",), None, "V/v đề nghị xếp loại Đảng bộ"),
     (("^BÁO CÁO KIỂM ĐIỂM", "Năm 2010 thu ngân sách đạt 112 % dự toán được giao."), "BÁO CÁO", "KIỂM ĐIỂM"),
     (("^BÁO CÁO KIỂM ĐIỂM", "Năm 2010 của Chi bộ Kho bạc"), "BÁO CÁO", "KIỂM ĐIỂM Năm 2010 của Chi bộ Kho bạc"),
@@ -322,6 +323,35 @@ def test_a_units_name_that_a_line_breaks() -> None:
     assert "Chi bộ Phòng Tài vụ" in {
         m.name for m in value(mentions.find(Document("a.pdf", "pdf", tuple(boxes), (Page(1, 595, 842),))))
     }
+
+
+@pytest.mark.parametrize(
+    "text, named",
+    [
+        ("Xếp loại Chi bộ xóm Khuổi Lày: trong sạch.", "Chi bộ xóm Khuổi Lày"),
+        ("Đảng ủy ghi nhận Chi bộ tổ dân phố Bắc Sông tổ chức tốt", "Chi bộ tổ dân phố Bắc Sông"),
+        ("Khen Chi bộ Trường tiểu học Hồng Thái và các đoàn thể", "Chi bộ Trường tiểu học Hồng Thái"),
+        ("Chi bộ Quản lý thị trường số 5 đề nghị", "Chi bộ Quản lý thị trường số 5"),
+    ],
+)
+def test_small_words_of_a_units_name(text: str, named: str) -> None:
+    assert named in {m.name for m in value(mentions.find(flow(BODY, text)))}
+
+
+def test_verbs_are_no_part_of_a_units_name() -> None:
+    assert {m.name for m in value(mentions.find(flow(BODY, "Chi bộ Kho tổ chức họp; chi bộ ban hành 3 nghị quyết; chi bộ xã hội hóa")))} == {"Chi bộ Kho"}  # fmt: skip
+
+
+def test_a_cell_of_a_list_is_a_name_whatever_its_words() -> None:
+    cells = tuple(
+        Cell(t, r, c)
+        for r, row in enumerate(
+            (("TT", "Tên chi bộ"), ("1", "Chi bộ Hạt giống cây ăn quả"), ("2", "Chi bộ đề nghị, bổ sung"))
+        )
+        for c, t in enumerate(row)
+    )
+    made = Document("a.docx", "docx", flow(BODY).lines, tables=(Table(cells, 3, 2, place="bảng 1"),))
+    assert {m.name for m in value(mentions.find(made))} == {"Chi bộ Hạt giống cây ăn quả"}
 
 
 def test_a_wide_title_below_is_no_body() -> None:

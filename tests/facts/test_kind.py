@@ -85,6 +85,22 @@ def test_the_text_gives_a_doubtful_reading(heading) -> None:
     assert told(heading, body=long).kind is None
 
 
+@pytest.mark.parametrize(
+    "head, expected",
+    [
+        ("Sổ theo dõi: Bản kiểm điểm của đồng chí Mẫu\nHọ và tên: An Văn Mẫu", "review"),
+        ("Danh mục đăng ký những việc phấn đấu", "pledge"),
+        ("Căn cứ bản kiểm điểm của đồng chí Mẫu", None),
+        ("Đã nhận bản kiểm điểm của đồng chí Mẫu.", None),
+        ("một trang trắng", None),
+    ],
+)
+def test_a_line_of_the_head_that_no_title_was_seen_in_gives_a_doubtful_reading(head, expected) -> None:
+    read = told(None, body=head)
+    assert read.kind == expected
+    assert read.confidence < 0.6
+
+
 def test_why_nothing_fits() -> None:
     assert "không thấy" in told(None).why
     assert "không loại" in told(("THIẾP MỜI", None)).why

@@ -1,8 +1,8 @@
 """Which kind a document is: by its title, decided by its issuer, confirmed by its text.
 
 Title phrases are looked for in folded text; without diacritics they count for less. A phrase of `never`
-rules a kind out. Where the title is absent or fits no kind, the text's own phrases give a weak reading:
-doubtful, so that nobody is told that the paper is missing.
+rules a kind out. Where the title is absent or fits no kind, the text's own phrases, or a line of the head that
+says what titles say, give a weak reading: doubtful, so that nobody is told that the paper is missing.
 
 The issuer is the body of the letterhead, else of the signatory, else of the title. A letterhead that prints one
 body only, a đảng bộ, over a branch's signature has left the branch out: there the signatory decides.
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dossiercheck.facts.layout import head
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
 from dossiercheck.model.recogniser import KindReading, Phrases, Recogniser
@@ -31,6 +32,9 @@ _OWN_POST = re.compile(
     r"(?:(?:đảng viên|cá nhân|bản thân) )?(?:người )?(?:đăng|viết|tự|khai|kê khai|cam kết|kiểm điểm|làm đơn|bổ sung)(?!\w)|(?:đảng viên|cá nhân|bản thân)$"
 )
 _BODY_LINES, _LAST_LINES = 60, 30
+_WIDEST = 120
+"""Letters; a longer line of the head is text."""
+_NO_TITLE = ("căn cứ", "thực hiện", "kính gửi", "tôi ", "họ và tên", "họ tên", "hôm nay", "nơi nhận", "-", "+", "*")
 # A superior body's words: a branch whose letterhead prints only these left its own name out.
 _SUPERIOR = fold("đảng bộ")
 
@@ -82,7 +86,8 @@ def find(
     scored = _ranked((_score(k, heading, bare, issuer, body) - _misplaced(k, own), k) for k in kinds)
     titled = bool(scored)
     if not titled:
-        scored = _ranked((_by_text(k, heading, issuer, body), k) for k in kinds)
+        opening = () if isinstance(title, Found) else _opening(document)
+        scored = _ranked((max(_by_text(k, heading, issuer, body), _by_opening(k, opening, issuer)), k) for k in kinds)
     if not scored or scored[0][0] < _LEAST:
         runner = scored[0][1].name if scored else None
         return KindReading(None, scored[0][0] if scored else 0.0, runner, _why_not(title, heading))
@@ -174,6 +179,18 @@ def _by_text(kind: _Kind, heading: str, issuer: str, body: str) -> float:
         return 0.0
     hits = sum(_in(p, body) for p in kind.text.any)
     return _BODY_ONLY + min(hits, 5) / 100 - _strange(kind, heading, issuer) / 6
+
+
+def _opening(document: Document) -> tuple[str, ...]:
+    """Lines of the head that may be a title nobody could tell as one: not the left column, no sentence."""
+    lines = [fold(x.text) for x in head(document) if x.side != "left" and not x.stamp and len(x.text) <= _WIDEST]
+    return tuple(x for x in lines if not x.endswith((".", ";", ":", ",")) and not x.startswith(_NO_TITLE))
+
+
+def _by_opening(kind: _Kind, opening: tuple[str, ...], issuer: str) -> float:
+    """A weak reading by a line of the head that says what the kind's titles say."""
+    fits = any(_holds(keys, line) for line in opening for keys, _ in kind.title if not _any(kind.never, line))
+    return _BODY_ONLY - _strange(kind, "", issuer) / 6 if fits else 0.0
 
 
 def _strange(kind: _Kind, heading: str, issuer: str) -> float:

@@ -14,9 +14,15 @@ _WORD = re.compile(r"\s+([^\s,.;:()\"“”/]+)")
 # Words of a unit's name that people write in small letters: 'Chi bộ phòng Tổ chức', 'Sở Nội vụ', 'Văn phòng'.
 _SMALL = frozenset(
     fold(
-        "cơ quan trực thuộc các phòng vụ tra chức sự chính đạo tạo nghiệp giáo đua trữ cán bộ viên tế hợp thưởng công thư"
+        """cơ quan trực thuộc các phòng vụ tra chức sự chính đạo tạo nghiệp giáo đua trữ cán bộ viên tế hợp thưởng công
+        thư thôn bản xóm ấp buôn làng khu khối phố đội trạm trường xưởng xí nhà máy trung tâm ty tác xã viện quỹ tòa
+        án kho bạc cục hạt đồn bưu điện phường trấn tiểu học mầm non sở lý thị vận tải toán hoạch dựng doanh xuất kỹ
+        thuật động môi tài nguyên khoáng dịch lâm hiểm ninh quân hải thuế triển nông văn hóa thể thao lịch tin
+        truyền pháp luật tư y dân số bệnh thủy lợi lực giao thông lao khí mỏ"""
     ).split()
 )
+# Small ones before the name only: 'Chi bộ tổ dân phố Bắc'; 'Chi bộ Bắc tổ chức họp' ends before them.
+_LEADING = frozenset(fold("tổ phân ban khoa liên đơn vị cụm chi ngành").split())
 # Where the name ends although capitals go on: a post, a date.
 _ENDS = re.compile(r"\s+(?:[-–]\s+)?(?:phó )?(?:bí thư|chủ t|năm\b|ngày\b|lần\b)", re.IGNORECASE)
 # 'Chi bộ 1', 'Chi bộ số 02': a number for a name; 'chi bộ 12 đồng chí' counts heads.
@@ -24,8 +30,13 @@ _NUMBER = re.compile(
     r"\s+(?:số\s+)?\d{1,2}(?![\w/]|[.,]\d)(?!\s+(?:đồng|đảng|đ/c|đ\.c|người|phiếu|ý|kỳ|lần|tháng|năm|văn|nhiệm|cuộc|buổi|điểm))",
     re.IGNORECASE,
 )
+_EACH = fold("các")
 _JOINS = frozenset(("và", "-", "–"))
 _WHERE_ROWS = 14
+_LONGEST = 16
+"""Words of a cell that is but a name."""
+_NOTE = re.compile(r"\s*[(\[].*$", re.DOTALL)
+_SENTENCE = re.compile(r"[.,;:!?]|\d{2,}")
 
 
 def find(document: Document) -> Fact[tuple[Mention, ...]]:
@@ -49,6 +60,8 @@ def find(document: Document) -> Fact[tuple[Mention, ...]]:
         found.setdefault(
             name, (Mention(name, "opening" if part.row - start < 20 else "text"), evidence(document, part))
         )
+    for name, seen in _in_cells(document):
+        found.setdefault(name, (Mention(name, "text"), seen))
     if not found:
         return missing(document)
     return Found(tuple(m for m, _ in found.values()), tuple(e for _, e in found.values()))
@@ -59,6 +72,17 @@ def _over_breaks(document: Document) -> Iterator[tuple[str, Line]]:
     for paragraph in paragraphs(document):
         if len(paragraph.lines) > 1:
             yield from ((name, paragraph.lines[0]) for name in _names(paragraph.text))
+
+
+def _in_cells(document: Document) -> Iterator[tuple[str, Evidence]]:
+    """Units whose name is a whole cell of a list, however it is spelt: 'Chi bộ Đội quản lý đê điều'."""
+    for table in (t for t in document.tables if t.ruled):
+        for cell in table.cells:
+            text = clean(_NOTE.sub("", cell.text))
+            words = text.split()
+            named = len(words) > 2 and _UNIT.match(text) and any(w[0].isupper() for w in words[2:])
+            if named and len(words) <= _LONGEST and not _SENTENCE.search(text):
+                yield text, Evidence(document.file, cell.page or table.page, table.place, text, cell.box)
 
 
 def _is_number(text: str, word: re.Match[str], *, after_unit: bool) -> bool:
@@ -77,11 +101,12 @@ def _names(text: str) -> Iterator[str]:
             if _ENDS.match(text, at) or (word[1] not in _JOINS and _UNIT.match(text, word.start(1))):
                 break
             capital = word[1][0].isupper() or _is_number(text, word, after_unit=at == unit.end())
-            if not (capital or fold(word[1]) in _SMALL or word[1] in _JOINS):
+            little = fold(word[1])
+            if not (capital or little in _SMALL or word[1] in _JOINS or (small and little in _LEADING)):
                 break
             at = word.end()
             small = small and not capital
-            if capital or (word[1] not in _JOINS and not small):
+            if capital or not (small or word[1] in _JOINS or little == _EACH):
                 end = at
         if not small:
             yield clean(text[unit.start() : end])
