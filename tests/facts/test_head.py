@@ -204,6 +204,7 @@ TITLES = [
     (("^HƯỚNG DẪN", "^VỀĐÁNH GIÁ TỔ CHỨC"), "HƯỚNG DẪN", "VỀĐÁNH GIÁ TỔ CHỨC"),
     (("^THÔNG BẢO",), "THÔNG BẢO", None),
     (("^PHIẾU BỔ SUNG", "^LÝ LỊCH ĐẢNG VIÊN"), "PHIẾU BỔ SUNG", "LÝ LỊCH ĐẢNG VIÊN"),
+    (("^Cam kết", "^Giữ gìn đoàn kết nội bộ năm 2011"), "Cam kết", "Giữ gìn đoàn kết nội bộ năm 2011"),
     (("^Bảng thống kê kết quả phân loại", "^Năm 2010"), "Bảng thống kê", "kết quả phân loại Năm 2010"),
     (("V/v đề nghị xếp loại Đảng bộ",), None, "V/v đề nghị xếp loại Đảng bộ"),
     (("^BÁO CÁO KIỂM ĐIỂM", "Năm 2010 thu ngân sách đạt 112 % dự toán được giao."), "BÁO CÁO", "KIỂM ĐIỂM"),

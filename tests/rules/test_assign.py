@@ -239,3 +239,19 @@ def test_a_given_name_alone_is_the_one_member_who_bears_it() -> None:
     papers = [own("self-review", name) for name in ("Lãnh Thu Thảo", "Ngô Đức Khiêm")]
     votes = minutes(("Thảo", "Khiêm"), meeting=Absent())
     assert heard(votes, *papers) == [("Lãnh Thu Thảo", True), ("Ngô Đức Khiêm", True)]
+
+
+def test_a_name_a_column_broke_makes_nobody() -> None:
+    papers = [own("self-review", n) for n in ("Lãnh Thu Thảo", "Ngô Đức Toàn")]
+    votes = minutes(("Lãnh Thu", "Ngô Đức Toàn"), meeting=Absent())
+    assert heard(votes, *papers) == [("Lãnh Thu Thảo", True), ("Ngô Đức Toàn", True)]
+    both = minutes(("Lãnh Thu", "Lãnh Thu Thảo"), meeting=Absent())
+    assert ("Lãnh Thu", True) in heard(both, *papers)
+    assert ("Lãnh Thu", True) in heard(votes, own("self-review", "Lãnh Thu"), *papers)
+    of_two = heard(
+        minutes(("Ngô Đức", "Lãnh Thu Thảo"), meeting=Absent()), *papers, own("self-review", "Ngô Đức Khiêm")
+    )
+    assert ("Ngô Đức", False) in of_two
+    known = Known((Member("Lãnh Thu Thảo"), Member("Ngô Đức Toàn")))
+    assert [m.name for m in known.find("Lãnh Thu").perhaps] == ["Lãnh Thu Thảo"]
+    assert known.find("Lãnh").stranger == "Lãnh"

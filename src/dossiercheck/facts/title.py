@@ -87,7 +87,8 @@ def genre_of(line: Line, *, early: bool = False) -> str | None:
     if (line.side == "left" and not line.centred) or (line.table is not None and line.side == "left"):
         return None
     known = _known(text)
-    if known is None or (known in _WEAK and text != text.upper()):
+    alone = early and (line.centred or line.bold) and len(fold(text)) == len(known or "")
+    if known is None or (known in _WEAK and text != text.upper() and not alone):
         return None
     if known in _BARE and not (line.centred or line.bold or line.side == "right"):
         return None

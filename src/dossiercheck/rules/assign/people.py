@@ -61,6 +61,7 @@ class Known:
         near = [m for m in self.members if alike(m.name, name)] or [m for m in self.members if short_for(m.name, name)]
         if len(near) == 1:
             return About(near[0])
+        near = near or [m for m in self.members if cut_of(m.name, name)]
         return About(perhaps=tuple(near), stranger=None if near else shown(name))
 
     def joined(self, name: str) -> tuple[Member, ...]:
@@ -97,6 +98,16 @@ def short_for(full: str, given: str) -> bool:
     """
     whole, part = name_key(full).split(), name_key(given).split()
     return 0 < len(part) < len(whole) and whole[-len(part) :] == part
+
+
+def cut_of(full: str, given: str) -> bool:
+    """Whether a name may be the beginning of another that a narrow column broke: 'Đàm Thu' of 'Đàm Thu Hà'.
+
+    >>> cut_of("Đàm Thu Hà", "Đàm Thu"), cut_of("Đàm Thu Hà", "Đàm")
+    (True, False)
+    """
+    whole, part = name_key(full).split(), name_key(given).split()
+    return 1 < len(part) < len(whole) and whole[: len(part)] == part
 
 
 def shown(name: str) -> str:
@@ -210,7 +221,25 @@ class _People:
             for doubtful in (*near, person) if near else ():
                 doubtful.certain = False
             kept.append(person)
-        return kept
+        return _uncut(kept)
+
+
+def _uncut(people: list[_Someone]) -> list[_Someone]:
+    """Without those only lists name, by the beginning of another's name; of several others nobody knows whose it is.
+
+    Somebody of that name would have papers of his own. Two in one list are two people.
+    """
+    kept: list[_Someone] = []
+    for person in people:
+        whole = [p for p in people if cut_of(p.name, person.name) and not p.lists & person.lists]
+        if whole and person.lists == person.among:
+            if len(whole) == 1:
+                whole[0].lists |= person.lists
+                whole[0].certain |= person.certain
+                continue
+            person.certain = False
+        kept.append(person)
+    return kept
 
 
 def _near(first: _Someone, second: _Someone) -> bool:
