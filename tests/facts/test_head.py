@@ -355,6 +355,16 @@ def test_a_cell_of_a_list_is_a_name_whatever_its_words() -> None:
     assert {m.name for m in value(mentions.find(made))} == {"Chi bộ Hạt giống cây ăn quả"}
 
 
+def test_the_unit_beside_a_persons_name_is_that_persons() -> None:
+    rows = (("1", "Vũ Thị An", "Chi bộ Kho bạc", "Tốt"), ("2", "Chi bộ Cầu phà, bến bãi", "Lê Văn Bích", "Tốt"))
+    cells = tuple(Cell(t, r, c) for r, row in enumerate(rows) for c, t in enumerate(row))
+    lines = (*flow(BODY).lines, *(Line(c.text, 5 + c.row, table=0, cell=(c.row, c.column)) for c in cells))
+    made = Document("a.docx", "docx", lines, tables=(Table(cells, 2, 4, place="bảng 1"),))
+    named = {m.name for m in value(mentions.find(made))}
+    assert "Chi bộ Cầu phà, bến bãi" in named
+    assert not any("Kho" in n for n in named)
+
+
 def test_a_wide_title_below_is_no_body() -> None:
     boxes = [
         Line("ĐẢNG BỘ SỞ MẪU", 0, "left", 1, Box(0.1, 0.05, 0.4, 0.07)), Line(PARTY, 0, "right", 1, Box(0.55, 0.05, 0.9, 0.07)),

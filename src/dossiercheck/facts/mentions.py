@@ -8,6 +8,7 @@ from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Evidence, Fact, Found
 from dossiercheck.model.values import Mention
 from dossiercheck.vietnamese.fold import clean, fold
+from dossiercheck.vietnamese.names import looks_like_name
 
 _UNIT = re.compile(r"(?<!\w)(?:chi bộ|đảng (?:bộ|ủy|uỷ))(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"\s+([^\s,.;:()\"“”/]+)")
@@ -31,19 +32,24 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _EACH = fold("các")
+_Place = tuple[int | None, tuple[int, int] | None]
+"""A cell: its table's index, its row and column."""
 _JOINS = frozenset(("và", "-", "–"))
 _WHERE_ROWS = 14
 _LONGEST = 16
 """Words of a cell that is but a name."""
 _NOTE = re.compile(r"\s*[(\[].*$", re.DOTALL)
-_SENTENCE = re.compile(r"[.,;:!?]|\d{2,}")
+_SENTENCE = re.compile(r"[.;:!?]|\d{2,}")
 
 
 def find(document: Document) -> Fact[tuple[Mention, ...]]:
     """Names as printed, each once, with where they stand first."""
     found: dict[str, tuple[Mention, Evidence]] = {}
     start = document.lines[0].row if document.lines else 0
+    theirs = _of_persons(document)
     for line in document.lines:
+        if (line.table, line.cell) in theirs:
+            continue
         for name in _names(line.text):
             near = line.row - start
             heading = line.centred or line.bold or line.text == line.text.upper()
@@ -57,10 +63,12 @@ def find(document: Document) -> Fact[tuple[Mention, ...]]:
             if name not in found:
                 found[name] = (Mention(name, where), evidence(document, line))  # type: ignore[arg-type]
     for name, part in _over_breaks(document):
+        if (part.table, part.cell) in theirs:
+            continue
         found.setdefault(
             name, (Mention(name, "opening" if part.row - start < 20 else "text"), evidence(document, part))
         )
-    for name, seen in _in_cells(document):
+    for name, seen in _in_cells(document, theirs):
         found.setdefault(name, (Mention(name, "text"), seen))
     if not found:
         return missing(document)
@@ -74,15 +82,27 @@ def _over_breaks(document: Document) -> Iterator[tuple[str, Line]]:
             yield from ((name, paragraph.lines[0]) for name in _names(paragraph.text))
 
 
-def _in_cells(document: Document) -> Iterator[tuple[str, Evidence]]:
+def _in_cells(document: Document, theirs: frozenset[_Place]) -> Iterator[tuple[str, Evidence]]:
     """Units whose name is a whole cell of a list, however it is spelt: 'Chi bộ Đội quản lý đê điều'."""
-    for table in (t for t in document.tables if t.ruled):
-        for cell in table.cells:
+    for number, table in enumerate(document.tables):
+        for cell in table.cells if table.ruled else ():
             text = clean(_NOTE.sub("", cell.text))
             words = text.split()
             named = len(words) > 2 and _UNIT.match(text) and any(w[0].isupper() for w in words[2:])
-            if named and len(words) <= _LONGEST and not _SENTENCE.search(text):
+            whole = named and len(words) <= _LONGEST and not _SENTENCE.search(text)
+            if whole and (number, (cell.row, cell.column)) not in theirs:
                 yield text, Evidence(document.file, cell.page or table.page, table.place, text, cell.box)
+
+
+def _of_persons(document: Document) -> frozenset[_Place]:
+    """Cells behind a person's name in a list: a unit there is that person's ('Vũ An | Chi bộ Kho | Tốt')."""
+    found: set[_Place] = set()
+    for number, table in enumerate(document.tables):
+        for row in range(table.rows if table.ruled else 0):
+            cells = table.row(row)
+            person = next((i for i, c in enumerate(cells) if looks_like_name(c.text)), len(cells))
+            found |= {(number, (c.row, c.column)) for c in cells[person + 1 :]}
+    return frozenset(found)
 
 
 def _is_number(text: str, word: re.Match[str], *, after_unit: bool) -> bool:
