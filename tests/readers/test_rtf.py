@@ -82,6 +82,43 @@ def test_a_picture_keeps_its_place() -> None:
     assert (mark.after, mark.side, round(mark.width or 0, 1), round(mark.height or 0, 1)) == (0, "right", 25.4, 12.7)
 
 
+PNG = r"\pict\pngblip\picwgoal1440\pichgoal720 89504e47"
+SHAPE = r"{{\shp{{\*\shpinst\shpleft{}\shptop{}\shpright{}\shpbottom{}\shpbxcolumn\shpby{}{{\sp{{\sn shapeType}}{{\sv 202}}}}{}}}}}"
+
+
+def test_pictures_in_a_tabbed_line_keep_their_columns() -> None:
+    stops = r"\pard\tqc\tx2120\tqc\tx7228 "
+    document = opened(rf"{stops}\tab A\tab B\par {stops}\tab{{{PNG}}}\tab{{{PNG}}}\par")
+    assert [(m.side, m.after) for m in document.marks] == [("left", 1), ("right", 1)]
+    document = opened(rf"{stops}\tab\tab{{{PNG}}}\par")
+    assert [m.side for m in document.marks] == ["right"]
+
+
+def test_a_shape_tells_where_its_picture_floats() -> None:
+    held = rf"{{\sp{{\sn pib}}{{\sv {{{PNG}}}}}}}"
+    body = r"truoc\par giua" + SHAPE.format(5000, 600, 7000, 1200, "para", held) + r"\par sau\par cuoi\par"
+    (mark,) = opened(body).marks
+    assert (mark.side, mark.after, round(mark.width or 0)) == ("right", 3, 35)
+    (mark,) = opened(body.replace("shpbypara", "shpbypage").replace("shpbxcolumn", "shpbxpage")).marks
+    assert (mark.loose, round(mark.across[0], 2) if mark.across else None) == (True, 0.42)
+
+
+def test_text_boxes_as_word_writes_them() -> None:
+    text = r"{\shptxt \pard Chi bo\par ngay 5\par}"
+    document = opened(r"truoc" + SHAPE.format(0, 0, 3000, 900, "para", text) + r"\par sau\par")
+    assert [(x.text, x.place) for x in document.lines] == [
+        ("truoc", "đoạn 1"), ("Chi bo", "khung chữ 1"), ("ngay 5", "khung chữ 1"), ("sau", "đoạn 2"),
+    ]  # fmt: skip
+    inside = opened(SHAPE.format(0, 0, 3000, 900, "page", rf"{{\shptxt \pard {{{PNG}}}\par}}"))
+    assert [(m.loose, m.side) for m in inside.marks] == [(False, "left")]
+
+
+def test_a_drawing_lost_in_conversion_is_not_nothing() -> None:
+    lost = r"{\field{\*\fldinst SHAPE }{\fldrslt}}"
+    assert opened(rf"{lost}\par Chi bo\par").unread_parts
+    assert not opened(r"{\field{\*\fldinst SHAPE }{\fldrslt {Chi bo}}}\par").unread_parts
+
+
 def test_a_list_number_is_no_column() -> None:
     assert texts(opened(r"{\listtext 1.\tab}Noi dung\par")) == ["1. Noi dung"]
 

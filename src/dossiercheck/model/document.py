@@ -95,6 +95,10 @@ class Mark:
     side: Side = "full"
     table: int | None = None
     cell: tuple[int, int] | None = None
+    across: tuple[float, float] | None = None
+    """In flow formats: from where to where across the page it stands, 0..1, where known."""
+    loose: bool = False
+    """In flow formats: it floats beside a line that cannot be told."""
     width: float | None = None
     """Printed width in millimetres, where known."""
     height: float | None = None
@@ -106,6 +110,8 @@ class Mark:
 
 NOT_NEEDED = "not-needed"
 """Reason of a page nobody asked for: it is unread, but no one need look at it."""
+ELSEWHERE = "elsewhere"
+"""Reason of a page that lies in a picture of its own and only may belong to the document: it is told of there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,8 @@ class Page:
     """Pictures and strokes on a readable page where letters may stand: what lies there was not read.
 
     A blank of the text that meets one of them is not known to be blank."""
+    skipped: tuple[Box, ...] = ()
+    """Parts of a scanned page nobody asked for: not read, but no one need look at them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +176,8 @@ class Document:
 
     @property
     def unread(self) -> bool:
-        """Whether any part could not be read: then nothing in it is ever 'absent' for sure."""
-        return bool(self.unread_pages or self.unread_parts)
+        """Whether any part was not read: then nothing in it is ever 'absent' for sure."""
+        return bool(self.unread_pages or self.unread_parts or any(p.skipped for p in self.pages))
 
     def between(self, first: int, last: int) -> "Document":
         """The same document cut down to pages first..last (rows and mark positions stay meaningful)."""

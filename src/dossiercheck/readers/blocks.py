@@ -9,23 +9,14 @@ from itertools import groupby
 from typing import TypeAlias
 
 from dossiercheck.model.document import Document
-from dossiercheck.readers.flow import BODY, INDENTED_RIGHT, GridCell, Layout, Spot
+from dossiercheck.readers.flow import BODY, GridCell, Layout, Picture, Spot
+from dossiercheck.readers.ruler import PICTURE, Float, Ruler, Stop
 from dossiercheck.vietnamese.legacy import Run, decode
 
 LOST_LETTER = "chữ ư bị mất (phông TCVN3)"
 _MOST_COLUMNS = 100
 EDGE_SLACK = 60
 """Twentieths of a point by which edges of one column differ from row to row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture in a paragraph; size in millimetres where known."""
-
-    size: tuple[float, float] | None = None
-    after_tab: bool = False
-    side: str | None = None
-    """'left' or 'right' where it floats on the page."""
 
 
 @dataclass(slots=True)
@@ -37,19 +28,30 @@ class Paragraph:
     bold: bool = False
     indent: int = 0
     """Left indent in twentieths of a point."""
-    pictures: list[Picture] = field(default_factory=list)
-    boxes: list["list[Block]"] = field(default_factory=list)
-    """Text boxes anchored here."""
+    stops: tuple[Stop, ...] | None = None
+    """Tab stops; None where the format does not tell them."""
+    pictures: list[tuple[int, Picture]] = field(default_factory=list)
+    """Each with the number of runs before it."""
+    boxes: list[tuple["list[Block]", Float | None]] = field(default_factory=list)
+    """Text boxes anchored here and where they float."""
 
     def add(self, text: str, font: str | None = None) -> None:
         """Append text."""
         if text:
             self.runs.append(Run(text, font))
 
+    def show(self, picture: Picture) -> None:
+        """Append a picture, or hang it on the paragraph where it floats."""
+        self.pictures.append((len(self.runs), picture))
+
     @property
     def text(self) -> str:
-        """All runs together."""
-        return "".join(r.text for r in self.runs)
+        """All runs together, U+FFFC for each picture that stands between them."""
+        parts = [r.text.replace(PICTURE, "") for r in self.runs]
+        for at, picture in reversed(self.pictures):
+            if picture.floats is None:
+                parts.insert(at, PICTURE)
+        return "".join(parts)
 
 
 @dataclass(slots=True)
@@ -138,6 +140,7 @@ def build(file: str, form: str, stories: Sequence[Story]) -> Document:
     layout = Layout()
     for story in stories:
         _lay(story.blocks, Spot(story.place), layout)
+    layout.settle()
     return Document(
         file,
         form,
@@ -154,7 +157,7 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
         match block:
             case Paragraph():
                 yield block
-                for box in block.boxes:
+                for box, _ in block.boxes:
                     yield from _paragraphs(box)
             case Grid():
                 for cell in block.cells:
@@ -171,12 +174,12 @@ def _lay(blocks: Sequence[Block], spot: Spot, layout: Layout) -> None:
 
 
 def _paragraph(block: Paragraph, spot: Spot, layout: Layout) -> None:
-    indented = block.indent > INDENTED_RIGHT
-    layout.typed(block.text, spot, block.align, indented, block.bold)
-    for picture in block.pictures:
-        pushed = picture.side == "right" or picture.after_tab or block.align in {"right", "end"} or indented
-        left = picture.side == "left"
-        layout.mark("picture", picture.size, spot, "right" if pushed else "left" if left else spot.side)
-    for box in block.boxes:
+    top = layout.depth
+    ruler = Ruler(block.align, block.indent, 0, block.stops)
+    layout.typed(block.text, spot, ruler, block.bold, [p for _, p in block.pictures])
+    below = layout.depth
+    for box, place in block.boxes:
         layout.boxes += 1
+        layout.depth = top + (place.down or 0.0 if place else 0.0)
         _lay(box, Spot(f"khung chữ {layout.boxes}"), layout)
+        layout.depth = below

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
-from dossiercheck.readers.blocks import Block, Grid, Paragraph, Picture, Story, build
+from dossiercheck.readers.blocks import Block, Grid, Paragraph, Story, build
 from dossiercheck.readers.charset import decoded
-from dossiercheck.readers.flow import GridCell
+from dossiercheck.readers.flow import GridCell, Picture
 
 _HINT = "Đề nghị mở tệp bằng Word, lưu lại dưới dạng DOCX hoặc PDF rồi nộp lại."
 
@@ -116,7 +116,7 @@ class _Walk:
         if tag == "br":
             self.paragraph.add("\n")
         elif tag in {"img", "v:imagedata"}:
-            self.paragraph.pictures.append(Picture(_size(element, style), self.paragraph.text.endswith("\t")))
+            self.paragraph.show(Picture("picture", _size(element, style)))
         block = tag in _BLOCKS
         if block:
             self.close()

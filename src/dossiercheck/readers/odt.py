@@ -5,13 +5,15 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from lxml import etree
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
-from dossiercheck.readers.blocks import Block, Grid, Paragraph, Picture, Story, build
-from dossiercheck.readers.flow import GridCell
+from dossiercheck.readers.blocks import Block, Grid, Paragraph, Story, build
+from dossiercheck.readers.flow import GridCell, Picture
+from dossiercheck.readers.ruler import TWIPS_PER_MM, Float, Stop
 
 _MAX_PART = 64 * 1024**2
 _HINT = "Đề nghị mở tệp, lưu lại dưới dạng DOCX hoặc PDF rồi nộp lại."
@@ -20,7 +22,7 @@ _TEXT, _TABLE, _DRAW, _STYLE = (_NS + n + ":1.0}" for n in ("text", "table", "dr
 _FO, _SVG, _OFFICE = (_NS + n + ":1.0}" for n in ("xsl-fo-compatible", "svg-compatible", "office"))
 _SKIPPED = frozenset({_TEXT + "tracked-changes", _OFFICE + "annotation", _TEXT + "sequence-decls", _OFFICE + "forms"})
 _UNITS = {"cm": 10.0, "mm": 1.0, "in": 25.4, "pt": 25.4 / 72, "px": 25.4 / 96}
-_TWIPS_PER_MM = 1440 / 25.4
+_EDGES: dict[str, Literal["left", "center", "right"]] = {"left": "left", "center": "center", "right": "right"}
 _MOST_REPEATED = 100
 _MAX_DEPTH = 200
 
@@ -76,16 +78,30 @@ class _Styles:
 
     parents: dict[str, str]
     values: dict[str, dict[str, str]]
+    stops: dict[str, tuple[Stop, ...]]
 
     @staticmethod
     def parse(roots: list[etree._Element]) -> "_Styles":
         parents: dict[str, str] = {}
         values: dict[str, dict[str, str]] = {}
+        stops: dict[str, tuple[Stop, ...]] = {}
         for style in (s for root in roots for s in root.iter(_STYLE + "style")):
             name = style.get(_STYLE + "name") or ""
             parents[name] = style.get(_STYLE + "parent-style-name") or ""
             values[name] = {str(k): str(v) for child in style for k, v in child.attrib.items()}
-        return _Styles(parents, values)
+            if told := tuple(_stop(tab) for tab in style.iter(_STYLE + "tab-stop")):
+                stops[name] = told
+        return _Styles(parents, values, stops)
+
+    def tabs(self, name: str | None) -> tuple[Stop, ...]:
+        """The tab stops of a style, its own or inherited."""
+        seen: set[str] = set()
+        while name and name not in seen:
+            seen.add(name)
+            if name in self.stops:
+                return self.stops[name]
+            name = self.parents.get(name)
+        return ()
 
     def get(self, name: str | None, attribute: str) -> str | None:
         seen: set[str] = set()
@@ -128,7 +144,8 @@ class _Walk:
         style = element.get(_TEXT + "style-name")
         align = self.styles.get(style, _FO + "text-align")
         margin = _mm(self.styles.get(style, _FO + "margin-left")) or 0
-        paragraph = Paragraph(align="right" if align == "end" else align, indent=int(margin * _TWIPS_PER_MM))
+        paragraph = Paragraph(align="right" if align == "end" else align, indent=int(margin * TWIPS_PER_MM))
+        paragraph.stops = self.styles.tabs(style)
         self.inline(element, paragraph, style)
         return paragraph
 
@@ -166,13 +183,30 @@ class _Walk:
     def drawn(self, element: etree._Element, paragraph: Paragraph) -> None:
         boxes = [b for b in element.iter(_DRAW + "text-box") if not _within(b, element)]
         for box in boxes:
-            paragraph.boxes.append(self.blocks(box))
+            paragraph.boxes.append((self.blocks(box), self.floats(element)))
         if element.tag == _DRAW + "custom-shape":
-            paragraph.boxes += [held] if (held := self.blocks(element)) else []
+            paragraph.boxes += [(held, self.floats(element))] if (held := self.blocks(element)) else []
         elif not boxes and next(element.iter(_DRAW + "image"), None) is not None:
             width, height = _mm(element.get(_SVG + "width")), _mm(element.get(_SVG + "height"))
             size = (width, height) if width and height else None
-            paragraph.pictures.append(Picture(size, paragraph.text.endswith("\t")))
+            paragraph.show(Picture("picture", size, self.floats(element)))
+
+    def floats(self, frame: etree._Element) -> Float | None:
+        """Where a frame is put; None for one that stands in the text."""
+        if frame.get(_TEXT + "anchor-type") in {None, "as-char"}:
+            return None
+        style = frame.get(_DRAW + "style-name")
+        edge = _EDGES.get(self.styles.get(style, _STYLE + "horizontal-pos") or "")
+        whole = (self.styles.get(style, _STYLE + "horizontal-rel") or "") in {"page", "page-start-margin"}
+        beside = self.styles.get(style, _STYLE + "vertical-rel") in {
+            None,
+            "paragraph",
+            "paragraph-content",
+            "char",
+            "line",
+        }
+        down = _mm(frame.get(_SVG + "y")) or 0.0 if beside else None
+        return Float(_mm(frame.get(_SVG + "x")), edge, "page" if whole else "column", down)
 
     def table(self, element: etree._Element) -> Grid:
         cells: list[GridCell[list[Block]]] = []
@@ -194,6 +228,12 @@ class _Walk:
     def bordered(self, style: str | None) -> bool:
         names = ("border", "border-top", "border-bottom", "border-left", "border-right")
         return any((self.styles.get(style, _FO + n) or "none") not in {"none", "0"} for n in names)
+
+
+def _stop(tab: etree._Element) -> Stop:
+    kind = tab.get(_STYLE + "type") or "left"
+    place = (_mm(tab.get(_STYLE + "position")) or 0.0) * TWIPS_PER_MM
+    return Stop(place, "center" if kind == "center" else "left" if kind == "left" else "right")
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

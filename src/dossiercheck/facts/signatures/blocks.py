@@ -6,7 +6,7 @@ the column closes a block. What is left over (a post in a list, a title in capit
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from dossiercheck.facts.signatures.grammar import LONGEST, Token, as_name, tokens
@@ -168,11 +168,11 @@ class _Gathering:
             block.add(replace(part, token=Token("name", names[-1][0])))
 
     def _parted(self, found: tuple[Token, ...], part: Part) -> tuple[Token, ...]:
-        """Two names on one line, where two blocks wait for theirs."""
+        """Several names on one line, where as many blocks wait for theirs."""
         waiting = [b for b in self._open(part) if not b.has("name")]
-        if len(found) != 1 or found[0].kind != "name" or len(waiting) < 2:
+        if len(found) != 1 or found[0].kind not in {"name", "other"} or len(waiting) < 2:
             return found
-        names = list(_divided(found[0].text))
+        names = _divided(found[0].text, len(waiting))
         return tuple(Token("name", n, i) for i, n in enumerate(names)) if len(names) == len(waiting) else found
 
     def _place(self, part: Part, *, recipients: bool) -> None:
@@ -313,14 +313,21 @@ def _is_stacked(block: Block) -> bool:
     return name.line.row > role.line.row and not role.token.text.rstrip().endswith(":")
 
 
-def _divided(text: str) -> Iterator[str]:
-    """'Nguyễn Văn Nghĩa Trần Chí Tiến' as two names."""
+def _divided(text: str, many: int) -> tuple[str, ...]:
+    """'Nguyễn Văn Nghĩa Trần Chí Tiến' as two names; none if it is not so many: cuts nearest to even parts come first."""
     words = text.split()
-    for cut in range(2, len(words) - 1):
-        first, second = " ".join(words[:cut]), " ".join(words[cut:])
-        if find_names(first) and find_names(second) and find_names(second)[0][0] == second and cut >= len(words) // 2:
-            yield from (first, second)
-            return
+    if many == 1:
+        return (text,) if find_names(text) and find_names(text)[0][0] == text else ()
+    even = len(words) / many
+    for cut in sorted(range(2, len(words) - 1), key=lambda c: abs(c - even)):
+        first = " ".join(words[:cut])
+        if (
+            find_names(first)
+            and find_names(first)[0][0] == first
+            and (rest := _divided(" ".join(words[cut:]), many - 1))
+        ):
+            return (first, *rest)
+    return ()
 
 
 def _spans(document: Document) -> list[Span]:

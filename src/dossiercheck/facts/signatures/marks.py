@@ -22,6 +22,12 @@ _WHOLE_PAGE = 0.45
 _SET_OFF = 0.2
 """How far, in page widths, a picture level with a block may stand beside it and still be its signature."""
 _ROUND = 0.6
+_MOSTLY = 0.5
+"""Part of the narrower of the two that a mark shares with the column it stands in."""
+_PARTLY = 0.45
+"""Part of that best share from which it may stand in another column as well."""
+_HEAD_LINES = 8
+"""Lines in which a letterhead stands."""
 
 # Pages and rectangles in which a block's signature stands; none where there are no boxes.
 Areas = tuple[tuple[int | None, Box], ...]
@@ -30,7 +36,7 @@ Areas = tuple[tuple[int | None, Box], ...]
 def judge(found: list[Block], document: Document) -> list[tuple[SignatureMark, bool | None]]:
     """Decide mark and seal of each block; seal is None where it cannot be known (a paper born digital)."""
     areas = [_areas(b, found) for b in found]
-    owners = {id(m): _owners(m, found, areas) for m in document.marks if _is_signature(m)}
+    owners = {id(m): _owners(m, found, areas, document) for m in document.marks if _is_signature(m)}
     _in_order(owners)
     electronic = _electronic(document.digital, found)
     scanned = ink.judge(found, document)
@@ -69,7 +75,15 @@ def _mark(
         return "unreadable"
     if block.has("stamp"):
         return "picture"
-    return "unreadable" if _unmeasured(block, document) else "none"
+    hidden = _unmeasured(block, document) or any(_perhaps(m, block) for m in document.marks)
+    return "unreadable" if hidden else "none"
+
+
+def _perhaps(mark: Mark, block: Block) -> bool:
+    """Whether a picture may stand in a block that floats on the page beside a line nobody can tell; no emblem of a head."""
+    if not (mark.loose and mark.after > _HEAD_LINES and _is_signature(mark)):
+        return False
+    return overlap(_across(mark), block.span) >= 0.5
 
 
 def _bare(hint: str) -> bool:
@@ -88,18 +102,29 @@ def _is_signature(mark: Mark) -> bool:
     return not (mark.colour == "red" and (mark.roundness or 0) > 0.8)
 
 
-def _owners(mark: Mark, found: list[Block], areas: list[Areas]) -> list[int]:
+def _owners(mark: Mark, found: list[Block], areas: list[Areas], document: Document) -> list[int]:
     """Places of the blocks the mark could belong to: one when it is clear."""
     if mark.box:
         near = {i: _shared(mark.box, box) for i, a in enumerate(areas) for page, box in a if page == mark.page}
         best = max(near.values(), default=0.0)
         return [i for i, part in near.items() if part > 0.25 and part > best * 0.8] or _level(mark, found, areas)
     if mark.table is not None:
-        cells = [i for i, b in enumerate(found) if _in_cells(mark, b)]
+        cells = [i for i, b in enumerate(found) if _in_cells(mark, b, document)]
         if cells:
-            return _nearest(mark, cells, found)
-    fitting = [i for i, b in enumerate(found) if _between(mark, b) and overlap(_half(mark), b.span) >= 0.5]
-    return _nearest(mark, fitting, found)
+            return _nearest(mark, _beside(mark, cells, found), found)
+    level = [i for i, b in enumerate(found) if not mark.loose and _between(mark, b, document)]
+    return _nearest(mark, _beside(mark, level, found), found)
+
+
+def _beside(mark: Mark, level: list[int], found: list[Block]) -> list[int]:
+    """Of the blocks a mark stands level with those of its column; where it stands in none's, those set off least."""
+    here = _across(mark)
+    shares = {i: overlap(here, found[i].span) for i in level}
+    best = max(shares.values(), default=0.0)
+    if best >= _MOSTLY:
+        return [i for i, part in shares.items() if part > _PARTLY * best]
+    gaps = {i: max(found[i].span[0] - here[1], here[0] - found[i].span[1], 0.0) for i in level}
+    return [i for i, gap in gaps.items() if gap < min(gaps.values()) + _WIDENED]
 
 
 def _level(mark: Mark, found: list[Block], areas: list[Areas]) -> list[int]:
@@ -120,32 +145,38 @@ def _level(mark: Mark, found: list[Block], areas: list[Areas]) -> list[int]:
 
 def _nearest(mark: Mark, fitting: list[int], found: list[Block]) -> list[int]:
     """Of blocks one below the other the one the mark stands inside; of blocks side by side all that remain."""
-    if len(fitting) < 2:
+    first = found[fitting[0]].span if fitting else (0.0, 0.0)
+    if len(fitting) < 2 or any(overlap(first, found[i].span) < _MOSTLY for i in fitting):
         return fitting
     inside = [i for i in fitting if found[i].parts[0].index <= mark.after < _last(found[i])]
     return inside or fitting[:1]
 
 
-def _between(mark: Mark, block: Block) -> bool:
-    return min(p.index for p in block.parts) <= mark.after <= _last(block)
+def _between(mark: Mark, block: Block, document: Document) -> bool:
+    """Whether the line a mark comes after stands level with a block: lines side by side share their row."""
+    if mark.after < 0:
+        return False
+    return min(p.line.row for p in block.parts) <= document.lines[mark.after].row <= block.last_row
 
 
 def _last(block: Block) -> int:
     return max(p.index for p in block.parts)
 
 
-def _in_cells(mark: Mark, block: Block) -> bool:
-    cells = [p.line.cell for p in block.parts if p.line.table == mark.table and p.line.cell]
-    if not cells or mark.cell is None:
+def _in_cells(mark: Mark, block: Block, document: Document) -> bool:
+    if mark.cell is None or mark.table is None:
         return False
-    rows = [c[0] for c in cells]
+    cells = [p.line.cell for p in block.parts if p.line.table == mark.table and p.line.cell]
+    held = document.tables[mark.table].cells
+    wide = next((c.column_span for c in held if (c.row, c.column) == mark.cell), 1)
+    rows = [c[0] for c in cells if mark.cell[1] <= c[1] < mark.cell[1] + wide]
     # A row more below: the name cell may be empty, the signature then fills it.
     below = 0 if block.has("name") else 1
-    return any(c[1] == mark.cell[1] for c in cells) and min(rows) <= mark.cell[0] <= max(rows) + below
+    return bool(rows) and min(c[0] for c in cells) <= mark.cell[0] <= max(c[0] for c in cells) + below
 
 
-def _half(mark: Mark) -> Span:
-    return {"left": (0.0, 0.5), "right": (0.5, 1.0), "full": (0.0, 1.0)}[mark.side]
+def _across(mark: Mark) -> Span:
+    return mark.across or {"left": (0.0, 0.5), "right": (0.5, 1.0), "full": (0.0, 1.0)}[mark.side]
 
 
 def _areas(block: Block, found: list[Block]) -> Areas:

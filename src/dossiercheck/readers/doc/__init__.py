@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
-from dossiercheck.readers.blocks import Block, Picture, Story, build
+from dossiercheck.readers.blocks import Block, Story, build
 from dossiercheck.readers.doc.drawings import anchors, pictures
 from dossiercheck.readers.doc.lists import numbering
 from dossiercheck.readers.doc.pieces import pieces
@@ -16,6 +16,8 @@ from dossiercheck.readers.doc.properties import characters, fonts, paragraphs, s
 from dossiercheck.readers.doc.streams import NotWord97, Streams, open_streams
 from dossiercheck.readers.doc.tables import blocks
 from dossiercheck.readers.doc.text import Formats, Reader
+from dossiercheck.readers.flow import Picture
+from dossiercheck.readers.ruler import Float
 
 _HEADERS, _STYLES, _BOXES = 11, 1, 56
 _FOOTERS = frozenset({2, 3, 5})
@@ -55,11 +57,13 @@ def _stories(streams: Streams) -> list[Story]:
     at = anchors(streams)
     shown = pictures(streams)
 
-    def anchored(position: int) -> Picture | list[Block] | None:
+    def anchored(position: int) -> Picture | tuple[list[Block], Float] | None:
         anchor = at.get(position)
         if anchor is None:
             return None
-        return texts.get(anchor.shape) or (anchor.picture if anchor.shape in shown else None)
+        if held := texts.get(anchor.shape):
+            return held, anchor.floats
+        return anchor.picture if anchor.shape in shown else None
 
     heads, feet = _headers(streams, plain, body + notes)
     main = blocks(Reader(formats, held, anchored).read(0, body))

@@ -4,17 +4,18 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossiercheck.readers.blocks import Picture
 from dossiercheck.readers.doc.streams import Streams
+from dossiercheck.readers.flow import Picture
+from dossiercheck.readers.ruler import TWIPS_PER_MM, Float
 
 _ANCHORS, _DRAWINGS = 40, 50
-_TWIPS_PER_MM = 1440 / 25.4
 _SHAPE, _OPTIONS = 0xF00A, 0xF00B
 _PICTURE_FRAME = 75
 _PICTURE_OF_SHAPE = 0x0104
 _SHOWS_PICTURE = frozenset({0x64, 0x66, 0x62, 0x63, 8, 94})
 _MAX_RECORDS = 50_000
-_MIDDLE = 5000  # twentieths of a point from the left margin
+_OF_PAGE, _OF_PARAGRAPH = 1, 2
+"""What a shape's place is told from: across the page's edge (else margin or column), down the paragraph (else the page)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,25 @@ class Anchor:
 
     shape: int
     left: int
+    top: int
     right: int
-    width: int
-    height: int
+    bottom: int
+    flags: int = _OF_PARAGRAPH << 3
+
+    @property
+    def floats(self) -> Float:
+        """Where it floats."""
+        of_page = self.flags >> 1 & 3 == _OF_PAGE
+        beside = self.flags >> 3 & 3 == _OF_PARAGRAPH
+        return Float(
+            self.left / TWIPS_PER_MM, None, "page" if of_page else "column", self.top / TWIPS_PER_MM if beside else None
+        )
 
     @property
     def picture(self) -> Picture:
         """The shape as a picture."""
-        size = (self.width / _TWIPS_PER_MM, self.height / _TWIPS_PER_MM)
-        middle = (self.left + self.right) / 2
-        return Picture(size, side="right" if middle > _MIDDLE else "left" if self.right < _MIDDLE else None)
+        size = (abs(self.right - self.left) / TWIPS_PER_MM, abs(self.bottom - self.top) / TWIPS_PER_MM)
+        return Picture("picture", size, self.floats)
 
 
 def anchors(streams: Streams) -> dict[int, Anchor]:
@@ -42,8 +52,7 @@ def anchors(streams: Streams) -> dict[int, Anchor]:
     found = {}
     for i in range(count):
         position = struct.unpack_from("<I", table, 4 * i)[0]
-        shape, left, top, right, bottom = struct.unpack_from("<Iiiii", table, 4 * (count + 1) + 26 * i)
-        found[position] = Anchor(shape, left, right, abs(right - left), abs(bottom - top))
+        found[position] = Anchor(*struct.unpack_from("<IiiiiH", table, 4 * (count + 1) + 26 * i))
     return found
 
 
@@ -103,5 +112,5 @@ def inline(streams: Streams, location: int) -> Picture | None:
     width, height, scale_x, scale_y = struct.unpack_from("<hhHH", data, location + 28)
     if kind not in _SHOWS_PICTURE:
         return None
-    size = (abs(width) * scale_x / 1000 / _TWIPS_PER_MM, abs(height) * scale_y / 1000 / _TWIPS_PER_MM)
-    return Picture(size if min(size) > 0 else None)
+    size = (abs(width) * scale_x / 1000 / TWIPS_PER_MM, abs(height) * scale_y / 1000 / TWIPS_PER_MM)
+    return Picture("picture", size if min(size) > 0 else None)

@@ -5,20 +5,25 @@ import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Literal
 
-from dossiercheck.readers.blocks import Block, Paragraph, Picture
+from dossiercheck.readers.blocks import Block, Paragraph
 from dossiercheck.readers.doc.drawings import inline
 from dossiercheck.readers.doc.lists import label
 from dossiercheck.readers.doc.pieces import Pieces
 from dossiercheck.readers.doc.properties import Spans, Sprms, Style, inherited
 from dossiercheck.readers.doc.streams import Streams
 from dossiercheck.readers.docx.numbering import Numbering
+from dossiercheck.readers.flow import Picture
+from dossiercheck.readers.ruler import Float, Stop
 
 _CONTROL = re.compile("([\x00-\x08\x0b-\x1f\u0028])")
 _ENDS = frozenset("\r\x07\x0c")
 # The optional hyphen is a letter in TCVN3 ('ư'): it is kept until the text was decoded.
 _PLAIN = {"\x0b": "\n", "\x0e": "\n", "\x1e": "-", "\t": "\t", "\x1f": "\u00ad"}
 _SYMBOLS = {0xFE: "☒", 0xFD: "☒", 0xFC: "✓", 0xA8: "☐", 0x6F: "☐"}
+_TABS = (0xC60D, 0xC615)
+_KINDS: dict[int, Literal["left", "center", "right"]] = {1: "center", 2: "right", 3: "right"}
 _ALIGN, _INDENT = (0x2403, 0x2461), (0x840F, 0x845E)
 _ALIGNMENTS = {0: "left", 1: "center", 2: "right", 3: "both"}
 
@@ -97,7 +102,7 @@ class Reader:
 
     formats: Formats
     pieces: Pieces
-    anchored: Callable[[int], Picture | list[Block] | None] = lambda _position: None
+    anchored: Callable[[int], Picture | tuple[list[Block], Float] | None] = lambda _position: None
     _paragraph: Paragraph = field(default_factory=Paragraph)
     _bold: list[tuple[int, int | None]] = field(default_factory=list)
     _fonts: list[int | None] = field(default_factory=list)
@@ -149,19 +154,18 @@ class Reader:
             self._hang(sign, shown, position)
 
     def _hang(self, sign: str, shown: _Shown, position: int) -> None:
-        tab = self._paragraph.text.endswith("\t")
         if sign == "\x08":
             held = self.anchored(position)
             if isinstance(held, Picture):
-                self._paragraph.pictures.append(held)
+                self._paragraph.show(held)
             elif held:
                 self._paragraph.boxes.append(held)
         elif shown.embedded:
-            self._paragraph.pictures.append(Picture(after_tab=tab))
+            self._paragraph.show(Picture())
         elif not shown.form_field and shown.location is not None:
             found = inline(self.formats.streams, shown.location)
             if found:
-                self._paragraph.pictures.append(Picture(found.size, tab))
+                self._paragraph.show(found)
 
     def _add(self, text: str, shown: _Shown) -> None:
         if not text or shown.hidden or shown.deleted or any(self._fields):
@@ -180,17 +184,33 @@ class Reader:
         paragraph.runs = []
         if any(t.strip() for t, _ in runs) and (shown := label((*from_style, *own), self.formats.lists)):
             runs.insert(0, (f"{shown} ", None))
+            paragraph.pictures = [(at + 1, p) for at, p in paragraph.pictures]
         for text, number in runs:
             paragraph.add(text, self.formats.font(font if number is None else number))
         paragraph.bold = any(size and (base.bold == 1 if b in {None, 128} else b in {1, 129}) for size, b in self._bold)
+        paragraph.stops = ()
         for op, operand in (*from_style, *own):
             if op in _ALIGN:
                 paragraph.align = _ALIGNMENTS.get(operand[0])
             elif op in _INDENT:
                 paragraph.indent = struct.unpack("<h", operand)[0]
+            elif op in _TABS:
+                paragraph.stops = (*paragraph.stops, *_stops(operand, op))
         self._reset()
         return Ended(paragraph, mark, own)
 
     def _reset(self) -> None:
         self._paragraph = Paragraph()
         self._fonts, self._bold = [], []
+
+
+def _stops(operand: bytes, op: int) -> list[Stop]:
+    """The tab stops a modifier adds: behind those it takes away, places first, then kinds."""
+    deleted = operand[0] if operand else 0
+    at = 1 + deleted * (4 if op == _TABS[1] else 2)
+    count = operand[at] if at < len(operand) else 0
+    kinds = operand[at + 1 + 2 * count :][:count]
+    if not count or len(kinds) < count:
+        return []
+    places = struct.unpack_from(f"<{count}h", operand, at + 1)
+    return [Stop(p, _KINDS.get(k & 7, "left")) for p, k in zip(places, kinds, strict=True)]

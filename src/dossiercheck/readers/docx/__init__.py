@@ -43,6 +43,7 @@ def _document(file: str, package: Package) -> Document | Diagnostic:
     for part in ("footnotes", "endnotes"):
         walk.story(package.side(f"word/{part}.xml"), "chú thích")
     _margins(walk, package, package.shown(body, main, "footer"), "chân trang")
+    walk.settle()
     signed = any(n.startswith("_xmlsignatures/sig") for n in package.names)
     lost = (*walk.unread, *(n for n in package.lost if not n.endswith(".rels")))
     return Document(

@@ -1,96 +1,75 @@
-"""Where and how large a picture, a drawn shape or ink stands beside its paragraph."""
+"""Where and how large a picture, a drawn shape or ink is: in the text, or floating beside its paragraph."""
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree
 
-from dossiercheck.model.document import MarkKind, Side
+from dossiercheck.model.document import MarkKind
 from dossiercheck.readers.docx.names import WP, W
+from dossiercheck.readers.flow import Picture
+from dossiercheck.readers.ruler import Float
 
 _EMU_PER_MM = 36000
-_PAGE_MM = 210.0
-_MARGIN_MM = 30.0
-"""The usual paper and left margin, where a place is told from the margin or the column."""
-_ABOVE_MM = 3.0
 # One declaration of a VML style: 'width:98.5pt', 'margin-left:-0.2in'
 _VML = re.compile(r"(width|height|margin-left|margin-top)\s*:\s*(-?\d{1,5}(?:\.\d{1,6})?)(pt|in|mm|cm|px)?")
+# 'mso-position-horizontal-relative:page', 'mso-position-horizontal:right'
+_VML_PLACE = re.compile(r"mso-position-(horizontal|vertical)(-relative)?\s*:\s*([a-z-]+)")
 _MM = {"pt": 25.4 / 72, "in": 25.4, "mm": 1.0, "cm": 10.0, "px": 25.4 / 96}
+_BESIDE_LINES = frozenset({"paragraph", "line", "text"})
+_EDGES = {"left": "left", "inside": "left", "center": "center", "right": "right", "outside": "right"}
+Drawing = tuple[tuple[float, float] | None, Float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """One picture of a paragraph."""
-
-    kind: MarkKind
-    size: tuple[float, float] | None = None
-    """Millimetres."""
-    side: Side | None = None
-    """The half of the page a floating picture is put into; None for one that stands in the text."""
-    tabbed: bool = False
-    """It stands after a tab."""
-    above: bool = False
-    """It floats above the paragraph it hangs on."""
-
-
-def picture(element: etree._Element, kind: MarkKind, *, tabbed: bool) -> Picture:
+def picture(element: etree._Element, kind: MarkKind) -> Picture:
     """Measure a picture by the drawing or shape it stands in."""
+    size, floats = _frame(element)
+    return Picture(kind, size, floats)
+
+
+def placed(element: etree._Element) -> Float | None:
+    """Where the drawing an element stands in floats; None for one in the text."""
+    return _frame(element)[1]
+
+
+def _frame(element: etree._Element) -> Drawing:
+    style = ""
     for parent in element.iterancestors():
         if parent.tag in {WP + "anchor", WP + "inline"}:
-            return _drawing(parent, kind, tabbed)
+            return _drawing(parent)
         if parent.tag in {W + "pict", W + "object"}:
             break
-        if style := parent.get("style"):
-            return _vml(style, kind, tabbed)
-    return Picture(kind, tabbed=tabbed)
+        style = parent.get("style") or style  # of a group the outermost: the others count in its units
+    return _vml(style) if style else (None, None)
 
 
-def _drawing(frame: etree._Element, kind: MarkKind, tabbed: bool) -> Picture:
+def _drawing(frame: etree._Element) -> Drawing:
     extent = frame.find(WP + "extent")
-    size = None
-    if extent is not None:
-        size = _mm(extent.get("cx")) or 0.0, _mm(extent.get("cy")) or 0.0
+    size = None if extent is None else (_mm(extent.get("cx")) or 0.0, _mm(extent.get("cy")) or 0.0)
     if frame.tag == WP + "inline":
-        return Picture(kind, size, tabbed=tabbed)
-    wide = size[0] if size else 0.0
+        return size, None
     across, down = frame.find(WP + "positionH"), frame.find(WP + "positionV")
-    return Picture(kind, size, _side(across, wide), tabbed, _above(down))
+    edge = None if across is None else _EDGES.get(across.findtext(WP + "align") or "")
+    start = None if across is None else _mm(across.findtext(WP + "posOffset"))
+    of = "" if across is None else across.get("relativeFrom") or ""
+    if of not in {"page", "leftMargin", "column", "margin"}:
+        start = edge = None
+    below = None if down is None or down.get("relativeFrom") not in _BESIDE_LINES else down.findtext(WP + "posOffset")
+    whole = "page" if of in {"page", "leftMargin"} else "column"
+    return size, Float(start, edge, whole, 0.0 if down is None else _mm(below))  # type: ignore[arg-type]
 
 
-def _side(across: etree._Element | None, wide: float) -> Side | None:
-    if across is None:
-        return None
-    match across.findtext(WP + "align"):
-        case "right" | "outside":
-            return "right"
-        case "left" | "inside":
-            return "left"
-        case "center":
-            return "full"
-        case _:
-            pass
-    offset = _mm(across.findtext(WP + "posOffset"))
-    if offset is None or across.get("relativeFrom") not in {"page", "column", "margin", "leftMargin"}:
-        return None
-    start = 0.0 if across.get("relativeFrom") in {"page", "leftMargin"} else _MARGIN_MM
-    return "left" if start + offset + wide / 2 < _PAGE_MM / 2 else "right"
-
-
-def _above(down: etree._Element | None) -> bool:
-    if down is None or down.get("relativeFrom") not in {"paragraph", "line"}:
-        return False
-    offset = _mm(down.findtext(WP + "posOffset"))
-    return offset is not None and offset < -_ABOVE_MM
-
-
-def _vml(style: str, kind: MarkKind, tabbed: bool) -> Picture:
-    said = {n: float(v) * _MM[u or "pt"] for n, v, u in _VML.findall(style[:500])}
+def _vml(style: str) -> Drawing:
+    style = style[:600]
+    said = {n: float(v) * _MM[u or "pt"] for n, v, u in _VML.findall(style)}
     size = (said["width"], said["height"]) if "width" in said and "height" in said else None
-    if "absolute" not in style or "margin-left" not in said:
-        return Picture(kind, size, tabbed=tabbed)
-    middle = _MARGIN_MM + said["margin-left"] + (size[0] / 2 if size else 0)
-    half: Side = "left" if middle < _PAGE_MM / 2 else "right"
-    return Picture(kind, size, half, tabbed, said.get("margin-top", 0.0) < -_ABOVE_MM)
+    if "absolute" not in style:
+        return size, None
+    told = {(name, bool(relative)): value for name, relative, value in _VML_PLACE.findall(style)}
+    edge = _EDGES.get(told.get(("horizontal", False), ""))
+    of = "page" if told.get(("horizontal", True)) == "page" else "column"
+    beside = told.get(("vertical", True), "text") in _BESIDE_LINES and ("vertical", False) not in told
+    down = said.get("margin-top", 0.0) if beside else None
+    return size, Float(said.get("margin-left"), edge, of, down)  # type: ignore[arg-type]
 
 
 def _mm(emu: str | None) -> float | None:

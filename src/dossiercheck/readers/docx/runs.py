@@ -1,12 +1,14 @@
-"""The shown text of one paragraph, its pictures and text boxes."""
+"""The shown text of one paragraph, its pictures and text boxes; U+FFFC stands for a picture that stands in the text."""
 
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from dossiercheck.readers.docx.names import A_BLIP, DIAGRAM, FREEFORM, INK, MATH_TEXT, OLE, SKIPPED, V_IMAGE, W
-from dossiercheck.readers.docx.pictures import Picture, picture
+from dossiercheck.readers.docx.pictures import picture, placed
 from dossiercheck.readers.docx.styles import Styles, on
+from dossiercheck.readers.flow import Picture
+from dossiercheck.readers.ruler import PICTURE, Float
 
 _FIXED = {
     W + "br": "\n",
@@ -54,7 +56,8 @@ class Runs:
     parts: list[str] = field(default_factory=list)
     bold: bool = False
     pictures: list[Picture] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
+    boxes: list[tuple[etree._Element, Float | None]] = field(default_factory=list)
+    """Text boxes and where they float."""
     unread: list[str] = field(default_factory=list)
     caps: bool = False
 
@@ -71,7 +74,7 @@ class Runs:
             if tag == W + "r":
                 self.run(child)
             elif tag == W + "txbxContent":
-                self.boxes.append(child)
+                self.boxes.append((child, placed(child)))
             elif tag == W + "sdt":
                 self.control(child)
             elif tag == W + "fldChar":
@@ -124,21 +127,27 @@ class Runs:
     def shown(self, child: etree._Element, tag: str) -> None:
         """Text, symbols, pictures, and whatever holds them."""
         if tag in {W + "t", MATH_TEXT}:
-            self.parts.append((child.text or "").translate(_PRIVATE))
+            self.parts.append((child.text or "").translate(_PRIVATE).replace(PICTURE, ""))
         elif tag in _FIXED:
             self.parts.append(_FIXED[tag])
         elif tag == W + "sym":
             self.parts.append(_symbol(child))
         elif tag in INK or tag == FREEFORM:
-            self.pictures.append(picture(child, "ink", tabbed=self.text.endswith("\t")))
+            self.draw(picture(child, "ink"))
         elif tag in {A_BLIP, V_IMAGE}:
-            self.pictures.append(picture(child, "picture", tabbed=self.text.endswith("\t")))
+            self.draw(picture(child, "picture"))
         elif tag == DIAGRAM:
             self.unread.append("sơ đồ SmartArt")
         elif tag == OLE and (child.get("ProgID") or "").startswith(("Word", "Excel", "Package", "Acro")):
             self.unread.append("tệp nhúng")
         else:
             self.gather(child)
+
+    def draw(self, picture: Picture) -> None:
+        """A picture keeps its place among the letters, unless it floats."""
+        self.pictures.append(picture)
+        if picture.floats is None:
+            self.parts.append(PICTURE)
 
 
 def _symbol(element: etree._Element) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from dossiercheck.readers.docx.names import W
+from dossiercheck.readers.ruler import Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Styles:
     caps: frozenset[str] = frozenset()
     lists: dict[str, tuple[str, str]] = field(default_factory=dict)
     """(numId, level) that a style gives its paragraphs."""
+    stops: dict[str, tuple[Stop, ...]] = field(default_factory=dict)
 
     @staticmethod
     def parse(root: etree._Element | None) -> "Styles":
@@ -26,6 +28,7 @@ class Styles:
         based: dict[str, str] = {}
         align: dict[str, str] = {}
         lists: dict[str, tuple[str, str]] = {}
+        tabs: dict[str, tuple[Stop, ...]] = {}
         bold, hidden, ruled, caps = set(), set(), set(), set()
         for style in () if root is None else root.iter(W + "style"):
             name = style.get(W + "styleId") or ""
@@ -33,6 +36,8 @@ class Styles:
                 based[name] = parent.get(W + "val") or ""
             if (jc := style.find(f"{W}pPr/{W}jc")) is not None:
                 align[name] = jc.get(W + "val") or ""
+            if told := stops(style.find(f"{W}pPr/{W}tabs")):
+                tabs[name] = told
             if (number := style.find(f"{W}pPr/{W}numPr/{W}numId")) is not None:
                 level = style.find(f"{W}pPr/{W}numPr/{W}ilvl")
                 lists[name] = (number.get(W + "val") or "", "0" if level is None else level.get(W + "val") or "0")
@@ -44,7 +49,7 @@ class Styles:
                 caps.add(name)
             if has_borders(style.find(f"{W}tblPr/{W}tblBorders")):
                 ruled.add(name)
-        return Styles(based, align, frozenset(bold), frozenset(hidden), frozenset(ruled), frozenset(caps), lists)
+        return Styles(based, align, frozenset(bold), frozenset(hidden), frozenset(ruled), frozenset(caps), lists, tabs)
 
     def chain(self, name: str | None) -> tuple[str, ...]:
         """A style and all it is based on."""
@@ -58,6 +63,10 @@ class Styles:
         """The alignment a style gives, its own first."""
         return next((self.align[s] for s in self.chain(name) if s in self.align), None)
 
+    def tabs(self, name: str | None) -> tuple[Stop, ...]:
+        """The tab stops of a style and of all it is based on."""
+        return tuple(t for s in self.chain(name) for t in self.stops.get(s, ()))
+
     def numbering(self, name: str | None) -> tuple[str, str] | None:
         """The list a style puts its paragraphs into."""
         return next((self.lists[s] for s in self.chain(name) if s in self.lists), None)
@@ -65,6 +74,23 @@ class Styles:
     def any(self, kind: frozenset[str], name: str | None) -> bool:
         """Whether a style or one it is based on is of a kind (`bold`, `hidden`, `caps`, `ruled`)."""
         return bool(kind) and any(s in kind for s in self.chain(name))
+
+
+def stops(tabs: etree._Element | None) -> tuple[Stop, ...]:
+    """The stops that w:tabs sets."""
+    found = []
+    for tab in () if tabs is None else tabs:
+        kind, at = tab.get(W + "val"), int(digits(tab.get(W + "pos")))
+        if kind in {"center", "right", "end", "decimal"}:
+            found.append(Stop(at, "center" if kind == "center" else "right"))
+        elif kind not in {None, "clear", "bar"}:
+            found.append(Stop(at))
+    return tuple(found)
+
+
+def digits(text: str | None) -> str:
+    """A number as written, '0' for anything else."""
+    return text if text and text.isascii() and text.lstrip("-").isdigit() and len(text) < 9 else "0"
 
 
 def on(element: etree._Element | None) -> bool:

@@ -5,7 +5,6 @@ fallback content is skipped; pictures keep their place among the lines.
 """
 
 import re
-from dataclasses import replace
 
 from lxml import etree
 
@@ -14,10 +13,10 @@ from dossiercheck.readers.docx.cells import cells
 from dossiercheck.readers.docx.legacy import decode_tree
 from dossiercheck.readers.docx.names import SKIPPED, W
 from dossiercheck.readers.docx.numbering import Numbering
-from dossiercheck.readers.docx.pictures import Picture
 from dossiercheck.readers.docx.runs import Fields, Runs
-from dossiercheck.readers.docx.styles import Styles, has_borders
-from dossiercheck.readers.flow import INDENTED_RIGHT, Layout, Spot
+from dossiercheck.readers.docx.styles import Styles, digits, has_borders, stops
+from dossiercheck.readers.flow import Layout, Spot
+from dossiercheck.readers.ruler import Paper, Ruler
 from dossiercheck.vietnamese.fold import clean
 
 # A header's or footer's page number: '2', '- 2 -', 'Trang 2/3'
@@ -49,6 +48,7 @@ class Walk(Layout):
             encoding, lost = decode_tree(root)
             self.legacy = encoding or self.legacy
             self.unread += [LOST_LETTER] if lost else []
+            self.paper = _paper(root) or self.paper
             self.blocks(root, Spot(place))
 
     def blocks(self, parent: etree._Element, spot: Spot) -> None:
@@ -77,29 +77,29 @@ class Walk(Layout):
             text = f"{label} {text}"
         if spot.place in _MARGINS and _NUMBER.fullmatch(clean(text)):
             text = ""
-        align = _value(said, "jc") or self.styles.alignment(style)
-        indented = _indent(said) > INDENTED_RIGHT
-        before = len(self.lines)
+        top = self.depth
         breaks = _breaks(element, said)
         self.broken = self.broken or "before" in breaks
         bold = runs.bold or self.styles.any(self.styles.bold, style)
-        self.typed(text, spot, align, indented, bold)
-        for picture in runs.pictures:
-            self.picture(picture, spot, before, pushed=align in {"right", "end"} or indented)
+        self.typed(text, spot, self.ruler(said, style), bold, runs.pictures)
         self.unread += runs.unread
-        for box in runs.boxes:
+        below = self.depth
+        for box, place in runs.boxes:
             self.boxes += 1
+            self.depth = top + (place.down or 0.0 if place else 0.0)
             self.blocks(box, Spot(f"khung chữ {self.boxes}"))
+            self.depth = below
         self.broken = self.broken or "after" in breaks
 
-    def picture(self, picture: Picture, spot: Spot, before: int, *, pushed: bool) -> None:
-        """Put down a mark; one that floats above its paragraph comes before its lines."""
-        half = "right" if picture.tabbed or pushed else spot.side
-        if picture.side is not None and spot.cell is None:
-            half = picture.side
-        self.mark(picture.kind, picture.size, spot, half)
-        if picture.above:
-            self.marks[-1] = replace(self.marks[-1], after=before - 1)
+    def ruler(self, said: Properties, style: str | None) -> Ruler:
+        """Alignment, indents and tab stops of a paragraph."""
+        align = _value(said, "jc") or self.styles.alignment(style)
+        indent = said.get(W + "ind")
+        left = first = 0
+        if indent is not None:
+            left = int(digits(indent.get(W + "left") or indent.get(W + "start")))
+            first = int(digits(indent.get(W + "firstLine"))) - int(digits(indent.get(W + "hanging")))
+        return Ruler(align, left, first, (*stops(said.get(W + "tabs")), *self.styles.tabs(style)))
 
     def label(self, said: Properties, style: str | None) -> str:
         """The paragraph's list label, from its own properties or its style's."""
@@ -112,7 +112,7 @@ class Walk(Layout):
             given = (number.get(W + "val") or "", at)
         if given is None:
             return ""
-        return self.numbering.label(given[0], int(_digits(given[1])))
+        return self.numbering.label(given[0], int(digits(given[1])))
 
     def table(self, element: etree._Element) -> None:
         """One table, nested ones inside its cells."""
@@ -158,15 +158,19 @@ def _page_breaks(element: etree._Element) -> set[str]:
     return found
 
 
-def _indent(said: Properties) -> int:
-    indent = said.get(W + "ind")
-    return 0 if indent is None else int(_digits(indent.get(W + "left") or indent.get(W + "start")))
-
-
 def _value(said: Properties, name: str) -> str | None:
     found = said.get(W + name)
     return None if found is None else found.get(W + "val")
 
 
-def _digits(text: str | None) -> str:
-    return text if text and text.isascii() and text.lstrip("-").isdigit() and len(text) < 9 else "0"
+def _paper(root: etree._Element) -> Paper | None:
+    """The page of the last section, where it tells one."""
+    last = root.find(W + "sectPr")
+    size, margins = (None, None) if last is None else (last.find(W + "pgSz"), last.find(W + "pgMar"))
+    if size is None or margins is None:
+        return None
+    width, left, right = (
+        int(digits(e.get(W + name))) for e, name in ((size, "w"), (margins, "left"), (margins, "right"))
+    )
+    text = width - left - right
+    return Paper(width, left, text) if text > 0 and left >= 0 else None

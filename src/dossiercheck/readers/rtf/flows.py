@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from dossiercheck.readers.blocks import Block, Paragraph, Row, RowCell, grids_of_rows
+from dossiercheck.readers.ruler import TWIPS_PER_MM, Float
 
 _CELL_WIDTH = 1000
 
@@ -17,6 +18,39 @@ class RowShape:
     """(continues the cell to the left, continues the cell above) by cell."""
     pending: tuple[bool, bool] = (False, False)
     ruled: bool = False
+
+
+@dataclass(slots=True)
+class Shape:
+    """A drawn shape's place: sides in twips, and what they are told from."""
+
+    sides: dict[str, int] = field(default_factory=dict)
+    of_page: bool = False
+    beside: bool = True
+
+    def told(self, word: str, number: int | None) -> None:
+        """Take one control word of its place."""
+        if word in {"shpleft", "shptop", "shpright", "shpbottom"}:
+            self.sides[word] = number or 0
+        elif word.startswith("shpbx"):
+            self.of_page = word == "shpbxpage"
+        elif word in {"shpbypage", "shpbymargin", "shpbypara"}:
+            self.beside = word == "shpbypara"
+
+    @property
+    def size(self) -> tuple[float, float] | None:
+        """Millimetres."""
+        at = self.sides
+        wide = at.get("shpright", 0) - at.get("shpleft", 0)
+        high = at.get("shpbottom", 0) - at.get("shptop", 0)
+        return (wide / TWIPS_PER_MM, high / TWIPS_PER_MM) if wide > 0 and high > 0 else None
+
+    @property
+    def floats(self) -> Float:
+        """Where it floats."""
+        left, top = self.sides.get("shpleft"), self.sides.get("shptop", 0)
+        across = None if left is None else left / TWIPS_PER_MM
+        return Float(across, None, "page" if self.of_page else "column", top / TWIPS_PER_MM if self.beside else None)
 
 
 @dataclass(slots=True)
@@ -39,7 +73,8 @@ class Flow:
         self._to(depth)
         target = self.stack[-1].content if self.stack else self.blocks
         target.append(self.paragraph)
-        self.paragraph = Paragraph(align=self.paragraph.align, indent=self.paragraph.indent)
+        before = self.paragraph
+        self.paragraph = Paragraph(align=before.align, indent=before.indent, stops=before.stops)
 
     def end_cell(self, depth: int) -> None:
         """Finish a cell."""

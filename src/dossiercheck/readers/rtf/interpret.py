@@ -5,13 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dossiercheck.readers.blocks import Picture, Story
-from dossiercheck.readers.rtf.flows import Flow, RowShape
+from dossiercheck.readers.blocks import Story
+from dossiercheck.readers.flow import Picture
+from dossiercheck.readers.rtf.flows import Flow, RowShape, Shape
 from dossiercheck.readers.rtf.tokens import Token
+from dossiercheck.readers.ruler import TWIPS_PER_MM, Stop
 from dossiercheck.vietnamese.legacy.fonts import hint
 
 _MAX_DEPTH = 500
-_TWIPS_PER_MM = 1440 / 25.4
 Destination = Literal["text", "skip", "fonts", "shape", "picture"]
 
 
@@ -59,6 +60,8 @@ class _State:
     """Within a list's number."""
     opens: str | None = None
     """A flow of its own that ends with this group: a story's place, or 'box'."""
+    shape: Shape | None = None
+    """The drawn shape the group describes; within its text none."""
 
 
 class Interpreter:
@@ -80,6 +83,8 @@ class Interpreter:
         self.font_read = (0, 0)
         self.default_font = 0
         self.size: dict[str, int] = {}
+        self.tab: Literal["left", "center", "right"] = "left"
+        """Kind of the tab stop told next."""
         self.of_row = False
         """Whether the border told next is one of a row or cell (else of a paragraph)."""
 
@@ -135,7 +140,8 @@ class Interpreter:
         if place in {"đầu trang", "chân trang", "chú thích"}:
             self.stories.append(Story(blocks, place))
         elif blocks:
-            self.flow.paragraph.boxes.append(blocks)
+            shape = self.groups[-1].shape if self.groups else None
+            self.flow.paragraph.boxes.append((blocks, shape.floats if shape else None))
 
     def _word(self, word: str, number: int | None) -> None:  # noqa: C901 - one branch a group of words
         if word == "*":
@@ -156,6 +162,8 @@ class Interpreter:
             self.state = _FORMATS[word](self.state, number)
         elif self.state.destination == "text":
             self._layout(word, number)
+        elif self.state.shape is not None:
+            self.state.shape.told(word, number)
         if word == "ansicpg" and number:
             self.page = number
         elif word == "deff" and number is not None:
@@ -171,10 +179,11 @@ class Interpreter:
             self._to("skip")
         elif word in _STORIES or word in {"shptxt", "dptxbxtext"}:
             self._to("text")
-            self.state = replace(self.state, opens=_STORIES.get(word, "box"))
+            self.state = replace(self.state, opens=_STORIES.get(word, "box"), shape=None)
             self.flows.append(Flow())
         elif word in {"shp", "shpinst", "do", "shpgrp"}:
             self._to("shape")
+            self.state = replace(self.state, shape=Shape()) if word in {"shpinst", "do"} else self.state
         elif word == "pict":
             self._to("picture")
             self.size = {}
@@ -212,6 +221,12 @@ class Interpreter:
             case "pard":
                 self.depth = 0
                 self.flow.paragraph.align, self.flow.paragraph.indent = None, 0
+                self.flow.paragraph.stops = ()
+            case "tqc" | "tqr" | "tqdec":
+                self.tab = "center" if word == "tqc" else "right"
+            case "tx":
+                self.flow.paragraph.stops = (*(self.flow.paragraph.stops or ()), Stop(number or 0, self.tab))
+                self.tab = "left"
             case "intbl":
                 self.depth = max(depth, 1)
             case "itap":
@@ -306,10 +321,12 @@ class Interpreter:
         return min(unit, "\ufffd") if unit <= "\udbff" else "\ufffd"
 
     def _picture(self) -> None:
-        width = self.size.get("picwgoal", 0) * self.size.get("picscalex", 100) / 100 / _TWIPS_PER_MM
-        height = self.size.get("pichgoal", 0) * self.size.get("picscaley", 100) / 100 / _TWIPS_PER_MM
-        tab = self.flow.paragraph.text.endswith("\t")
-        self.flow.paragraph.pictures.append(Picture((width, height) if width > 0 and height > 0 else None, tab))
+        width = self.size.get("picwgoal", 0) * self.size.get("picscalex", 100) / 100 / TWIPS_PER_MM
+        height = self.size.get("pichgoal", 0) * self.size.get("picscaley", 100) / 100 / TWIPS_PER_MM
+        size = (width, height) if width > 0 and height > 0 else None
+        shape = self.state.shape
+        floats = None if shape is None else shape.floats
+        self.flow.paragraph.show(Picture("picture", (shape.size if shape else None) or size, floats))
 
 
 _KEPT_STARRED = _names("shpinst shptxt shppict do dptxbxtext fldrslt nesttableprops pict footnote")
