@@ -20,6 +20,11 @@ def find(*texts: str):
     "texts",
     [
         EMPTY,
+        [
+            "Họ, tên: .................. Sinh năm ......... Chức vụ: ........",
+            "Mức đăng ký: ...............",
+            "Lời hứa: ............",
+        ],
         ["Họ và tên: {{ho_ten}}", "Sinh ngày: «NgaySinh»", "[họ tên]"],
         [NAME, "Sinh ngày: 02/5/1970", "Tôi đăng ký:", *["- .............................."] * 4],
     ],
@@ -35,6 +40,7 @@ def test_forms(texts: list[str]) -> None:
     [
         [NAME, "1. Quê quán: không đổi", "2. Trình độ: ........", "3. Gia đình: ........", "4. Kinh tế: ........", "5. Khác: ........"],
         [NAME, "Ghi chú: {{ghi_chu}}", "Khen thưởng: ..........."],
+        ["Tên chi bộ: Kho bạc", "Mức đăng ký: ...............", "Lời hứa: ............", "Biện pháp: ............"],
     ],
 )  # fmt: skip
 def test_filled_with_gaps_is_no_form(texts: list[str]) -> None:

@@ -47,7 +47,7 @@ def test_a_branch_nobody_knows_signs_only_perhaps(name: str, verdicts: list[str]
 
 @pytest.mark.parametrize("authority,role", [
     ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), (None, "TRƯỞNG PHÒNG"), ("T/M ĐẢNG ỦY", "BÍ THƯ"), ("T/M CHI BỘ", "CHI ỦY VIÊN"),
-    ("TM. BCH CÔNG ĐOÀN", "CHỦ TỊCH"), ("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"),
+    ("TM. BCH CÔNG ĐOÀN", "CHỦ TỊCH"), ("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"), (None, "HẠT TRƯỞNG"), (None, "TRƯỞNG CÔNG AN"),
 ])  # fmt: skip
 def test_another_post_or_authority_is_wrong(authority: str | None, role: str | None) -> None:
     assert report_signed(block(authority, role)) == [("wrong-signatory", "fail", "error")]

@@ -20,13 +20,19 @@ _PLACEHOLDER = re.compile(
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\.\s){4,})")
 _FILLED_LABEL = re.compile(r"^[^:]{2,60}:\s*\S")
 # The fields that tell whose paper it is; filled in, they are no content yet.
-_NAMED = re.compile(r"(?:\d+[.)]\s*)?(?:họ (?:và |, )?tên|tôi (?:tên )?là|chủ tọa|chủ trì)[^:]{0,30}[: ]\s*[^\W\d_]{2}")
+_NAMED = re.compile(r"(?:\d+[.)]\s*)?(?:họ(?:,| và)? tên|tôi (?:tên )?là|chủ tọa|chủ trì)[^:]{0,30}[: ]\s*[^\W\d_]{2}")
 _IDENTITY = re.compile(
-    r"(?:\d+[.)]\s*|-\s*)?(?:họ (?:và |, )?tên|tôi (?:tên )?là|(?:ngày )?sinh|ngày (?:vào|chính|kết)|chức vụ|đơn vị|(?:nơi )?sinh hoạt|"
+    r"(?:\d+[.)]\s*|-\s*)?(?:họ(?:,| và)? tên|tôi (?:tên )?là|(?:ngày )?sinh|ngày (?:vào|chính|kết)|chức vụ|đơn vị|(?:nơi )?sinh hoạt|"
     r"chi bộ|đảng bộ|số (?:thẻ|lý lịch)|dân tộc|giới tính)[^:]{0,30}:"
 )
+# Labels that forms print without a colon behind another field: 'Họ và tên: ........ Sinh năm ......'.
+_LABEL = re.compile(
+    r"(?:ngày |năm )?sinh(?: ngày| năm)?|tuổi|giới tính|dân tộc|nam, nữ|chức vụ|đơn vị|số thẻ|ngày vào đảng"
+)
+_NO_NAME = re.compile(r"(?:\d+[.)]\s*|-\s*)?(?:họ(?:,| và)? tên|tôi (?:tên )?là|tên tôi là)")
 _ONLY_DOTS = re.compile(r"[.…_\s]+")
-_LEAST_BLANKS = 4
+_LEAST_BLANKS, _LEAST_NOBODYS = 4, 3
+"""Fewer make a form where the name itself was left blank."""
 _SHARE, _NAMED_SHARE = 0.5, 0.85
 """Part of the content that is blank in a form; more is asked where a name was filled in."""
 
@@ -55,7 +61,9 @@ def find(document: Document) -> Fact[Unfilled]:
         return missing(document)
     share = len(blanks) / (len(blanks) + filled)
     enough = share >= (_NAMED_SHARE if named else _SHARE)
-    form = placeholders >= 3 or (len(blanks) >= _LEAST_BLANKS and enough)
+    nobodys = not named and share >= _NAMED_SHARE and any(_NO_NAME.match(fold(x.text)) for x in blanks)
+    least = _LEAST_NOBODYS if nobodys else _LEAST_BLANKS
+    form = placeholders >= 3 or (len(blanks) >= least and enough)
     samples = tuple(x.text[:80] for x in blanks[:3])
     return Found(Unfilled(len(blanks), samples, form), tuple(evidence(document, x) for x in blanks[:3]))
 
@@ -71,7 +79,10 @@ def _fields(table: Table) -> frozenset[tuple[int, int]]:
 
 
 def _is_blank(text: str) -> bool:
-    """A label and nothing but dots; dotted lines alone belong to the field above."""
+    """A label and nothing but dots, or several; dotted lines alone belong to the field above."""
     if not _DOTS.search(text) or _ONLY_DOTS.fullmatch(text):
         return False
-    return not clean(_DOTS.sub(" ", text)).partition(":")[2].strip(" .…_")
+    if not clean(_DOTS.sub(" ", text)).partition(":")[2].strip(" .…_"):
+        return True
+    labels = [clean(p).strip(" .…_") for p in _DOTS.split(text)]
+    return all(x.endswith(":") or _LABEL.fullmatch(fold(x)) for x in labels if x)

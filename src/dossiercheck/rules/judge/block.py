@@ -18,7 +18,8 @@ from dossiercheck.vietnamese.names import name_key, near_name, same_name
 
 # Posts no Party cell has: heads of offices sign for the State, chairs of unions for theirs.
 _STATE = re.compile(
-    r"giam doc|chu tich|chanh van phong|chanh thanh tra|hieu truong|thu truong|truong (?:phong|ban|khoa|doan)|vien truong|cuc truong"
+    r"giam doc|chu tich|chanh van phong|chanh thanh tra|quan doc|chi huy truong|tong bien tap|chu nhiem (?:hop tac|htx|khoa)"
+    r"|(?:hieu|thu|vien|cuc|vu|tram|doi|hat|don|xuong) truong|truong (?:phong|ban|khoa|doan|tram|thon|xom|khu|cong an|bo phan)"
 )
 _FOR_HEAD = re.compile(r"^(?:k ?t|t ?l|tuq|t ?u ?q)\b ?")
 _FOR_POST = re.compile(r"^k ?t\b ?")
