@@ -91,6 +91,20 @@ def test_of_several_votes_on_a_member_one_agrees() -> None:
     assert verdicts(run(view(doc("minutes", votes=votes), returned("HTTNV")), same=AGREE)) == ["pass"]
 
 
+def test_the_class_most_voted_for_is_the_result_where_none_is_named() -> None:
+    def voted(best: int, good: int, ballots: Ballots | None, present: int | None) -> DocumentFacts:
+        tally = (Tally("Xuất sắc", best), Tally("Tốt", good))
+        counted = Absent() if present is None else Attendance(present, present, 0, None, None)
+        vote = Vote("member-class", member=NAMES[0], ballots=ballots, tally=tally)
+        return minutes(votes=(vote,), attendance=counted)
+
+    collected = Ballots(9, 9, 9, 0)
+    assert verdicts(run(view(voted(1, 8, collected, None), returned("HTXSNV")), same=AGREE)) == ["fail"]
+    assert verdicts(run(view(voted(1, 8, None, 9), returned("HTTNV")), same=AGREE)) == ["pass"]
+    for left_open in (voted(1, 8, None, None), voted(4, 4, collected, 9), voted(2, 0, collected, 9)):
+        assert run(view(left_open, returned("HTXSNV")), same=AGREE) == ()
+
+
 def test_namesakes_nobody_can_tell_apart_are_left_out() -> None:
     two = (Member("Vũ Lan", label="1"), Member("Vũ Lan", label="2"))
     votes = (hand("member-class", member="Vũ Lan", level="HTTNV"),)

@@ -9,6 +9,7 @@ from typing import Any
 from dossiercheck.model.fact import Evidence, Fact, Found, Unreadable
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.report import Severity, Verdict
+from dossiercheck.model.values import Vote
 from dossiercheck.rules.assign.roll import People
 from dossiercheck.rules.paths import RECEIVED, ROSTER, FactPath, parse_path
 
@@ -151,11 +152,30 @@ def _entries(paper: Paper, fact: Found[Any], choice: str | None, part: str | Non
         if choice is not None and choice not in (getattr(item, f, None) for f in ("on", "who", "stage", "mark")):
             continue
         value = item if part is None else getattr(item, part)
+        if value is None and part == "level" and isinstance(item, Vote):
+            value = _carried(item, paper)
         if value is None:
             continue
         name = getattr(item, "name", None) or getattr(item, "member", None)
         seen = fact.evidence[at : at + 1] if many else fact.evidence[:3]
         yield Entry(value, name, getattr(item, "born", None), seen or fact.evidence[:1], paper, fact.confidence)
+
+
+def _carried(vote: Vote, paper: Paper) -> str | None:
+    """The class that more than half voted for, where votes are told class by class and none is named as the result.
+
+    None where it is not known how many voted: a column nobody could read may hold the most.
+    """
+    counted = paper.facts.attendance
+    ballots = vote.ballots
+    whole = (
+        (ballots.valid or ballots.collected if ballots else None)
+        or vote.base
+        or (counted.value.present if isinstance(counted, Found) else None)
+    )
+    if not whole or sum(t.votes for t in vote.tally) > whole:
+        return None
+    return next((t.level for t in vote.tally if t.votes * 2 > whole), None)
 
 
 def papers_of(view: View, path: str) -> tuple[tuple[Paper, str, str | None], ...]:
