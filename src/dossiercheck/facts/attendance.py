@@ -36,29 +36,34 @@ _WORDS = (
 # '5.446', '04', 'mười hai' before a unit; never '98,5', '100%' or '15.' of a date.
 _NUMBER = (
     r"(?P<n>\d{1,3}(?:\.\d{3})+(?![\d.]*\d)|\d{1,4}(?![\d,]*\d|\.\d|\s*%|\s*[-/]\s*\d+\s*[-/])|"
-    rf"{_WORDS}(?=\s*(?:{_UNIT}|\()))"
-    r"(?:(?:\s*(?:đảng\s+viên|đồng\s+chí|đ/c))?\s*(?:/|trên\s+(?:tổng\s+số\s+)?)\s*(?P<of>\d{1,4}))?(?:\s*\([^()\d]{3,25}\))?"
+    rf"{_WORDS}(?=\s*(?:{_UNIT}|\(|trên\s)))"
+    r"(?:(?:\s*(?:đảng\s+viên|đồng\s+chí|đ/c)(?:\s+chính\s+thức(?=\s+tr))?)?\s*(?:/|tr(?:ên|ong)\s+(?:tổng\s+số\s+)?)\s*"
+    rf"(?P<of>\d{{1,4}}|{_WORDS}(?=\s+{_UNIT})))?(?:\s*\([^()\d]{{3,25}}\))?"
 )
 _IS = r"(?:[^\S\n]*-|\s*[:=]|)\s*(?:(?:là|có|gồm|hiện có|đủ|đầy đủ)\s+)?"
 _CAME = (
-    r"(?:có mặt|tham dự|dự họp|dự hội nghị|dự sinh hoạt|tham gia (?:họp|sinh hoạt|hội nghị|dự)|về dự|hiện diện|đến dự"
+    r"(?:có mặt|tham dự|dự họp|dự hội nghị|dự sinh hoạt|tham gia (?:họp|cuộc họp|buổi|sinh hoạt|hội nghị|dự)|về dự|hiện diện|đến dự"
     r"|(?<!tham )(?<!về )(?<!đến )dự(?=\s*:))"
 )
 
 # 'Tổng số đảng viên của Chi bộ: 28', 'tổng số 04 Đảng viên', 'Tổng số: 15 đ/c'.
 _TOTAL = _compile(
-    rf"(?<!trên\s)tổng\s+(?:số|cộng)(?P<what>[^.;:,\d]{{0,60}}?)\s*(?:\.*\s*[:=]|là|có)?\s*{_NUMBER}\s*(?P<unit>{_UNIT})?"
+    rf"(?:(?<!trên\s)tổng\s+(?:số|cộng)|(?<!\w)ts(?=\s+(?:đảng\s+viên|đv|đ/)))(?P<what>[^.;:,\d]{{0,60}}?)\s*(?:\.*\s*[:=]|là|có)?\s*{_NUMBER}\s*(?P<unit>{_UNIT})?"
 )
 # 'Số đảng viên của chi bộ: 15', 'Số đảng viên được triệu tập: 15 đồng chí', 'Quân số: 15'.
 _STRENGTH = _compile(
     rf"(?:số(?:\s+lượng)?\s+đảng\s+viên\s+(?P<what>(?:của|trong|toàn|thuộc|hiện|theo|được|phải)[^.;:,\d]{{0,50}}?)|(?:quân|sĩ|đảng)\s+số(?:\s+đảng\s+viên)?|triệu\s+tập(?=\s*[:=])"
-    rf"|số(?:\s+lượng)?\s+đảng\s+viên(?=\s*[:=])|đảng\s+viên\s+(?:(?:trong|của|toàn)\s+chi\s+bộ|được\s+triệu\s+tập)[^.;:,\d]{{0,30}}(?=:))"
+    rf"|số(?:\s+lượng)?\s+đảng\s+viên(?=\s*[:=])|đảng\s+viên\s+(?:(?:(?:trong|của|toàn)\s+)?chi\s+bộ|được\s+triệu\s+tập)[^.;:,\d]{{0,30}}(?=:))"
     rf"{_IS}{_NUMBER}"
 )
 # 'Chi bộ hiện có 15 đảng viên'.
 _HAS = _compile(
     rf"(?:chi|đảng)\s+bộ[^.;:,\d]{{0,40}}?\s(?:có|gồm)\s+{_NUMBER}\s+(?P<unit>{_MEMBER})(?!\s+{_CAME}|\s+vắng)"
 )
+# Behind those present and absent: 'có mặt: 7 đồng chí, vắng: 0, trên tổng số 7 đồng chí'.
+_OUT_OF = _compile(rf"trên tổng số {_NUMBER}\s*(?P<unit>{_MEMBER})")
+# 'đã họp đông đủ (6/6)'.
+_ALL_CAME = _compile(rf"(?:họp|dự|có mặt|tham gia) (?:đông|đầy) đủ\s*[(,:]?\s*{_NUMBER}\s*\)?")
 # Some of them, chosen for a task: 'Chi bộ bầu tổ kiểm phiếu gồm 02 đồng chí'.
 _CHOSEN = _compile(r"phiếu|(?<!\w)(?:bầu|cử|tổ|ban|chọn|giới thiệu)(?!\w)")
 # 'Có mặt: 26', 'tham dự: 14/15', 'Số đảng viên dự sinh hoạt: 14', 'Có mặt: 09/09'.
@@ -136,6 +141,8 @@ def find(document: Document) -> Fact[Attendance]:
         return _nothing(document, text)
     total = counts.get("total")
     present = counts.get("present")
+    if present is None and total is not None and total.of is not None:  # 'Sĩ số: 6/7'
+        present, total = total, None
     value = Attendance(
         total=total.value if total else present.of if present else None,
         present=present.value if present else None,
@@ -185,7 +192,7 @@ def _count(text: Running, match: re.Match[str]) -> _Count | None:
     if text.folded[at - 1 : at] == "\n" and text.folded[match.end("n") : match.end("n") + 1] in {".", ")", "/"}:
         return None  # 'Thành phần tham dự' and below it '1. Chủ trì'
     value = parse_integer(groups["n"] or "")
-    of = int(groups["of"]) if groups.get("of") else None
+    of = parse_integer(groups["of"]) if groups.get("of") else None
     return None if value is None or (of is not None and of < value) else _Count(value, of, match.start(), match.end())
 
 
@@ -225,6 +232,7 @@ def _present(text: Running) -> Iterator[_Count]:
         if count := _count(text, match):
             inner = _AMONG.match(text.folded, match.end())
             yield (_count(text, inner) or count) if inner and match["unit"] == "người" else count
+    yield from _all_came(text)
     for pattern, word in ((_PRESENT_BEHIND, _COMING), (_PRESENT_SHARE, _SHARED)):
         for match in _before(pattern, word, text):
             before = _clause(text, match)
@@ -238,6 +246,11 @@ def _present(text: Running) -> Iterator[_Count]:
                 continue
             if count := _count(text, match):
                 yield count
+
+
+def _all_came(text: Running) -> Iterator[_Count]:
+    if "đủ" in text.folded:
+        yield from (count for match in _ALL_CAME.finditer(text.folded) if (count := _count(text, match)))
 
 
 def _absent(text: Running) -> Iterator[_Count]:
@@ -286,6 +299,11 @@ def _total(text: Running) -> Iterator[_Count]:
             )
             if not other and (count := _count(text, match)):
                 yield count
+    for match in _OUT_OF.finditer(text.folded):
+        before = _clause(text, match)
+        here = _COMING.search(before) or _AWAY.search(before)
+        if here and not _VOTE.search(before + _after(text, match)) and (count := _count(text, match)):
+            yield count
     yield from staff
 
 
@@ -317,15 +335,24 @@ _HEADS = (
 )  # fmt: skip
 
 
+# '2 có lý do' and '1 không lý do' are parts of the absent.
+_REASON = _compile(r"(?:lý|lí) do|phép")
+
+
 def _grid(text: Running) -> dict[str, _Count]:
     """Read a table with labels in one row and numbers in the next: 'Tổng số | Có mặt | Vắng' over '15 | 14 | 1'."""
     found: dict[str, _Count] = {}
-    cells = {(x.table, x.cell): i for i, x in enumerate(text.lines) if x.table is not None and x.cell}
-    for (table, cell), index in cells.items():
-        label = fold(text.lines[index].text)
-        below = cells.get((table, (cell[0] + 1, cell[1]))) if cell and len(label) < 40 else None
+    cells: dict[tuple[int, tuple[int, int]], int] = {}
+    said: dict[tuple[int, tuple[int, int]], list[str]] = {}
+    for i, line in enumerate(text.lines):
+        if line.table is not None and line.cell:
+            cells.setdefault((line.table, line.cell), i)
+            said.setdefault((line.table, line.cell), []).append(line.text)
+    for (table, cell), texts in said.items():
+        label = fold(" ".join(texts))
+        below = cells.get((table, (cell[0] + 1, cell[1]))) if len(label) < 40 else None
         name = next((n for n, p in _HEADS if p.search(label)), None)
-        if below is None or name is None or name in found:
+        if below is None or name is None or name in found or _REASON.search(label):
             continue
         value = re.fullmatch(
             r"(\d{1,4})(?:\s*/\s*\d+)?(?:\s*(?:đ/c|đồng chí|đảng viên))?", fold(text.lines[below].text)

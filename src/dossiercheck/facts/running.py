@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dossiercheck.facts.layout import once
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Evidence
+from dossiercheck.vietnamese.dots import undotted
 from dossiercheck.vietnamese.fold import clean, fold
 
 
@@ -55,7 +56,7 @@ def _whole(document: Document) -> Running:
 
 
 def _joined(file: str, lines: tuple[Line, ...]) -> Running:
-    texts = [line.text.replace("…", "...") for line in lines]
+    texts = [_printed(line.text) for line in lines]
     folded = [f if len(f := fold(t)) == len(t) else t.lower() for t in texts]
     starts = []
     at = 0
@@ -65,8 +66,14 @@ def _joined(file: str, lines: tuple[Line, ...]) -> Running:
     return Running(file, lines, "\n".join(texts), "\n".join(folded), tuple(starts))
 
 
+def _printed(text: str) -> str:
+    """A line as compared: ellipses as dots, none round what was filled in."""
+    bare = undotted(text)
+    return (text if bare is text else clean(bare)).replace("…", "...")
+
+
 def paired(text: str) -> tuple[str, str]:
     """A text and its folded form, of one length, so that a match in the second can be quoted from the first."""
-    text = clean(text).replace("…", "...")
+    text = clean(undotted(text)).replace("…", "...")
     folded = fold(text)
     return text, folded if len(folded) == len(text) else text.lower()

@@ -50,7 +50,7 @@ _OFFICE = _keys("""
     chính""")
 # Those of them that people are called as well: 'Nguyễn Thành Công', 'Trần Thị Phương Dung'.
 _BORNE = _keys(
-    "công lý thành chính trường phương hướng dung quyết hội dân quan bằng đoàn hoàn chi lập thời nội định thứ cơ sơ danh"
+    "công lý thành chính trường phương hướng dung quyết hội dân quan bằng đoàn hoàn chi lập thời nội định thứ cơ sơ danh như ý"
 )
 # Second syllables that hardly anything but a name has.
 _MIDDLE = _keys("văn thị a bá seo láo dảu mẩy sào thế đức hữu đình ngọc thanh xuân quang minh")

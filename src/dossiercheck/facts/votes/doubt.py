@@ -18,7 +18,7 @@ Told = tuple[Vote, tuple[Line, ...]]
 
 # A result of a branch's meeting: '6/7', '7 phiếu', '6 đ/c đồng ý', '100%'; never '38/40 điểm', '12/2010', '15/12/'.
 _RESULT = compiled(
-    r"(?<![\d/.,])\d{1,3} ?/ ?\d{1,3}(?![\d/.,]|\s*(?:điểm|chỉ tiêu|văn bản|tiêu chuẩn|%))(?! ?/)|\d{1,3} (?:phiếu|(?:cánh )?tay(?!\w))"
+    r"(?<![\d/.,])\d{1,3} ?/ ?\d{1,3}(?![\d/]|[.,]\d|\s*(?:điểm|chỉ tiêu|văn bản|tiêu chuẩn|%))(?! ?/)|\d{1,3} (?:phiếu|(?:cánh )?tay(?!\w))"
     rf"|\d{{1,3}} (?:{words.PERSON} )?{words.AGREE}|{words.AGREE}\W{{0,3}}\d|\d ?%"
 )
 _CLASSED = re.compile(rf"{words.LEVEL.pattern}|(?<!\w)(?:xuất sắc|tốt|khá|hoàn thành)(?!\w)")

@@ -41,9 +41,11 @@ def _governed(clause: Clause, standing: Standing, found: tuple[Level, ...], head
         or standing.subjects == (Subject("branch-class"),)
         or (subjects.CLASSING.search(folded) is not None and bool(subjects.names(clause.text)))
         or subjects.classes_unit(folded)
+        or subjects.heads_unit(folded)
     )
+    grouped = standing.group is not None and bool(heads)
     listed = standing.item is clause.item and (bool(heads) or standing.on == "adoption")
-    return classed or listed or standing.completes(clause)
+    return classed or grouped or listed or standing.completes(clause)
 
 
 def _of_one(clause: Clause, standing: Standing, heads: tuple[Name, ...], count: Counted) -> bool:
@@ -55,6 +57,7 @@ def _of_one(clause: Clause, standing: Standing, heads: tuple[Name, ...], count: 
         or standing.member is not None
         or standing.on == "branch-class"
         or subjects.classes_unit(clause.folded)
+        or subjects.heads_unit(clause.folded)
     )
 
 

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from dossiercheck.facts.layout import Paragraph, evidence, joined, once
 from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Evidence
+from dossiercheck.vietnamese.dots import undotted
 from dossiercheck.vietnamese.fold import clean, fold
 
 # 'I.', '1.', '2.1.', 'a)', '-', '+', '*', '•', 'Câu 1:' at the start of an item.
 MARKER = re.compile(
     r"\s*(?:[-+*•–—]+\s*|\(?(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)(?:[.):]|\s?[/\-](?=\s))\)?\s*(?!\d)|[a-zA-Z][.)]\s+|đ\)\s*){1,4}"
 )
-# A sentence ends; what follows begins one. '1. Đ/c A.' and 'TS. An' do not end.
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\"%]))[.!?]\s+(?=[\"“(\-+]?\s?[^\W_])|;\s*")
+# A sentence ends; what follows begins one. '1. Đ/c A.' and 'TS. An' do not end; '(8 tay)' answers what is asked before it.
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\"%]))[.!?]\s+(?!\((?:\d{1,3}\s|\d{1,3}\)(?=\s*(?:$|Ai\s))|không))(?=[\"“(\-+]?\s?[^\W_])|;\s*"
+)
 _STROKE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\s?/\s+[^\W\d_]")
 _OPEN_END = re.compile(r"(?:đồng chí|đ/c|của|là|và|với|cho|tại|do|đối với|đạt|có|nhất|biểu|đồng|tán|không|tư|số)$")
 _TITLED = re.compile(r"(?:đồng chí|đ/c)(?:\s+\S+){1,3}$")
@@ -89,7 +92,7 @@ class Clause:
 
 def item_of(lines: tuple[Line, ...], texts: tuple[str, ...] | None = None) -> Item:
     """Join lines with blanks."""
-    parts = [clean(t).replace("…", "...") for t in texts or tuple(x.text for x in lines)]
+    parts = [clean(undotted(t)).replace("…", "...") for t in texts or tuple(x.text for x in lines)]
     starts, at = [], 0
     for part in parts:
         starts.append(at)

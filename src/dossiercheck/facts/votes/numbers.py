@@ -15,7 +15,7 @@ from dossiercheck.vietnamese.numbers import parse_integer, parse_percent
 
 _WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|không)(?: (?:mươi|mốt|một|hai|ba|bốn|tư|lăm|nhăm|năm|sáu|bảy|tám|chín))*"
 _DIGITS = r"(?<![\w.,/])\d{1,4}(?!\d|[.,]\d|\s*[%hg](?!\w)|-\w)"
-_NUMBER = rf"(?:{_DIGITS}|(?<!\w){_WORDS}(?= (?:{words.UNIT}|trên)))"
+_NUMBER = rf"(?:{_DIGITS}|(?<!\w)(?!không ý kiến){_WORDS}(?= (?:{words.UNIT}|trên)))"
 _TOKEN = compiled(
     r"(?P<percent>(?<![\w.,])(?:\d{1,3} ?/ ?)?\d{1,3}(?: ?%?[.,]\d{1,2}(?!\d))? ?(?:%|phần trăm))"
     r"|(?P<date>ngày [\d\s/.-]+|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{2,4}|\d{1,2} ?(?:h|giờ)\s?\d{0,2}|(?<!\w)(?:số|nghị quyết) \d+[-/]\S+"
@@ -153,7 +153,7 @@ def figures(folded: str, *, governed: bool, alone: bool = False) -> Figures:
     if not governed and not words.has_vote(folded):
         return found
     for part, around in _bracketed(folded):
-        found = _read(found, part, around, governed=governed)
+        found = _answered(found, part, around) or _read(found, part, around, governed=governed)
     if alone and not found.any and (bare := re.fullmatch(rf"\s*(\d{{1,4}})(?: {words.UNIT})?\s*", folded)):
         found = replace(found, yes=int(bare[1]))
     return found
@@ -161,6 +161,7 @@ def figures(folded: str, *, governed: bool, alone: bool = False) -> Figures:
 
 _WHOLE = " "
 """What a bracket stands beside that speaks of the whole vote: '(trên tổng số 8, đạt 100%)'."""
+_SEGMENT = re.compile(r"[,;.](?!\d)|\?")
 _BRACKET = re.compile(r"\([^()]{0,120}\)")
 
 
@@ -169,11 +170,26 @@ def _bracketed(folded: str) -> list[tuple[str, str]]:
     outer = _BRACKET.sub(lambda m: " " * len(m.group()), folded)
     found = [(re.sub(r" {2,}", " ", outer), "")]
     for match in _BRACKET.finditer(folded):
-        before = re.split(r"[,;.](?!\d)", outer[: match.start()])[-1]
-        after = re.split(r"[,;.](?!\d)", outer[match.end() :])[0]
+        before = next((s for s in reversed(_SEGMENT.split(outer[: match.start()])) if s.strip()), "")
+        after = _SEGMENT.split(outer[match.end() :])[0]
         said = before if any(t.kind in _ROLES for s, _ in _tokens(before) for t in s) else before + after
         found.append((match.group()[1:-1], _WHOLE if "tổng số" in match.group() else said or _WHOLE))
     return found
+
+
+# A bracket with nothing but a count of voters: 'Đồng ý (8)', 'Ai không đồng ý? (không có)', 'HTTNV (4 tay)'.
+_ANSWER = compiled(rf"\s*(?:có )?(?P<n>\d{{1,3}}|{_WORDS})(?: (?P<unit>{words.UNIT}|có(?: ai)?))?\s*")
+
+
+def _answered(found: Figures, bracket: str, around: str) -> Figures | None:
+    """The figures with the count that a bracket gives to the answer before it; None where it gives none."""
+    match = _ANSWER.fullmatch(bracket) if around else None
+    if match is None or found.tally:
+        return None
+    roles = [t.kind for s, _ in _tokens(around) for t in s if t.kind in {"agree", "no", "other"}]
+    if not roles and "tay" not in (match["unit"] or ""):
+        return None
+    return _count(found, roles[-1] if roles else "agree", parse_integer(match["n"]))
 
 
 def _tokens(text: str) -> list[tuple[list[_Token], str]]:
@@ -243,18 +259,21 @@ def _read(found: Figures, text: str, around: str, *, governed: bool) -> Figures:
                 found = _count(found, roles[-1].kind, 0) if roles and roles[-1].kind in {"no", "other"} else found
                 continue
             role = _role(text, token, roles, leading=leading)
-            classed = present and _behind_class(text, token, said)
-            bare = around or ((classed or not present) and _bare(token, said))
+            told = not present or _of_those_present(text, token, said)
+            bare = around or (told and _bare(token, said))
             kind = role.kind if role else last if bare else ""
             found = _put(found, text, token, kind, adjacent=_adjacent(text, token, role))
         last = roles[-1].kind if roles else last
     return found
 
 
-def _behind_class(text: str, token: _Token, said: str) -> bool:
-    """Whether those present are only whom a result behind a class is of: 'hoàn thành tốt nhiệm vụ, 4/4 đồng chí có mặt'."""
+def _of_those_present(text: str, token: _Token, said: str) -> bool:
+    """Whether those present are only whom a result is of: 'HTTNV, 4/4 đồng chí có mặt', 'Thông qua báo cáo: 8/8 đồng chí có mặt'."""
     before = said.partition(token.match.group())[0]
-    return bool(words.LEVEL.search(text[: token.start])) and not words.PRESENCE.search(before)
+    if words.PRESENCE.search(before):
+        return False
+    named = before.rstrip().endswith((":", "-", "=")) and words.VOTING.search(text[: token.start])
+    return bool(named or words.LEVEL.search(text[: token.start]))
 
 
 def _zero(found: Figures, said: str) -> Figures:

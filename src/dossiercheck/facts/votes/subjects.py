@@ -1,7 +1,7 @@
 """What a clause votes on: a class of the branch or of a member, papers adopted, commendation, the minutes, something else."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -12,17 +12,21 @@ from dossiercheck.model.values import VoteOn
 from dossiercheck.vietnamese.names import find_names, looks_like_name, strip_titles
 
 _UNIT = r"(?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tập thể|tccsđ|tổ đảng)"
+# 'Xếp loại CB: TSVM' is about the branch; 'xếp loại CB, CC' is about the staff.
+_BRIEF = r"cb(?=[\s:(,–-]*(?:đạt |là |năm \d+ ?:? ?)*(?:ts ?vm|trong sạch))"
 _MEMBER = r"(?:từng |các |mỗi |cá nhân )*(?:đảng viên|đồng chí|đ ?/ ?c(?!\w)|đ ?/ ?v(?!\w)|cá nhân|đv(?!\w))"
 _CLASS = r"(?:(?:xếp|phân)(?: và)? loại|(?<!tự )xếp(?= (?:ở |vào )?(?:mức )?\"?(?:đtc|đủ tư|ht|hoàn thành|tsvm|trong sạch))|bình xét|đánh giá|(?:đề nghị|đề xuất)? ?công nhận|mức chất lượng|mức (?:tự )?(?:xếp|nhận))"
 CLASSING = compiled(_CLASS)
 # The first thing behind the verb is what is classed: 'xếp loại đảng viên của chi bộ' is about members.
 _OBJECT = compiled(
-    rf"{_CLASS}(?P<between>(?:(?!nhiệm vụ|tư cách|vững mạnh|(?<!\w)k?ht[xt]?s?nv|tsvm)[^.;\d%]){{0,60}}?)(?:\d{{1,3}} )?(?:(?P<unit>(?<!\w){_UNIT})|(?P<member>(?<!\w){_MEMBER}))"
+    rf"{_CLASS}(?P<between>(?:(?!nhiệm vụ|tư cách|vững mạnh|(?<!\w)k?ht[xt]?s?nv|tsvm)[^.;\d%]){{0,60}}?)(?:\d{{1,3}} )?(?:(?P<unit>(?<!\w)(?:{_UNIT}|{_BRIEF}))|(?P<member>(?<!\w){_MEMBER}))"
 )
 _BOTH = compiled(rf"(?:{_UNIT}[^.;:]{{0,20}}?(?: và|,|;| -) ?{_MEMBER})|{_MEMBER}(?: và|,) ?{_UNIT}")
+# What may stand before the first word of an item: '- ', '2. ', 'A. ', 'ii) '.
+_MARKED = r"[\W\d]*(?:[a-zđ]{1,3}[.)/]\s+)?"
 _UNIT_FIRST = compiled(
-    rf"[\W\d]*(?:tập thể )?{_UNIT}(?:(?!xếp|đề nghị|biểu quyết|nhất trí|thống nhất|đồng ý|đánh giá|tiến hành|họp|bỏ phiếu)[^.;:\d]){{0,50}}?(?::|(?<!\w)đạt(?!\w)|-|=)"
-    rf"|[\W\d]*(?:tập thể )?{_UNIT} (?:năm \d+ )?(?:tự|được) (?:xếp|phân|nhận|chấm)(?: loại| mức)?(?: là| đạt)?\s*[:=-]"
+    rf"{_MARKED}(?:tập thể )?{_UNIT}(?:(?!xếp|đề nghị|biểu quyết|nhất trí|thống nhất|đồng ý|đánh giá|tiến hành|họp|bỏ phiếu)[^.;:\d]){{0,50}}?(?::|(?<!\w)đạt(?!\w)|-|=)"
+    rf"|{_MARKED}(?:tập thể )?{_UNIT} (?:năm \d+ )?(?:tự|được) (?:xếp|phân|nhận|chấm)(?: loại| mức)?(?: là| đạt)?\s*[:=-]"
 )
 _REVIEW_OF_MEMBERS = compiled(
     rf"kiểm điểm(?: của)? {_MEMBER}|(?:góp ý|nhận xét)[^.;:]{{0,30}} {_MEMBER}|kiểm điểm[^.;:]{{0,15}}cá nhân"
@@ -38,7 +42,7 @@ _PAPERS: Final = (
         r"|kiểm điểm tập thể|báo cáo(?=\s*(?:[,;:]|và |trên|nêu|$))"
     )),
     ("scores", compiled(r"(?:bảng|biểu|bản)(?: tự)?(?: chấm)? điểm|chấm điểm")),
-    ("pledge", compiled(r"đăng k[ýí]|cam kết(?= phấn| xây| năm|\s*(?:[,;:]|và |$))|bản cam kết")),
+    ("pledge", compiled(r"đăng k[ýí]|bản đk(?!\w)|(?<!\w)đk(?= phấn)|cam kết(?= phấn| xây| năm|\s*(?:[,;:]|và |$))|bản cam kết")),
     ("self-review", compiled(r"bản (?:tự )?kiểm điểm")),
 )  # fmt: skip
 # The name of a return speaks of classing without being a vote on a class.
@@ -53,7 +57,7 @@ _MINUTES = compiled(r"(?<!ghi )(?<!lập )(?<!lập thành )(?<!ký )biên bản
 _COMMEND = compiled(r"khen thưởng|biểu dương|giấy khen|bằng khen|(?<!\w)khen(?!\w)|danh hiệu thi đua")
 _ELSE = compiled(
     r"nghị quyết|kết luận|chương trình|kế hoạch|chủ trương|phương hướng|nhiệm vụ (?:năm|trọng tâm)|kết nạp|chuyển (?:đảng |đ/v |đảng viên )?chính thức|công nhận đảng viên chính"
-    r"|(?<!\w)bầu(?!\w)|nhân sự|đoàn chủ|chủ tọa|chủ toạ|tổ kiểm phiếu|thư k[ýí]|quy chế|giới thiệu|kỷ luật|cảm tình|quần chúng|chuyên đề|nội dung|quyết định|bổ sung chi"
+    r"|(?<!\w)bầu(?!\w)|nhân sự|đoàn chủ|chủ toạ(?!\s*[:(-])|tổ kiểm phiếu|thư k[ýí]|quy chế|giới thiệu|kỷ luật|cảm tình|quần chúng|chuyên đề|nội dung|quyết định|bổ sung chi"
     r"|quy trình|danh sách|phương án|đề án|ý kiến (?:trên|của|đóng)|tờ trình|thu chi|kinh phí|đảng phí"
 )
 _SPEAKS = compiled(
@@ -68,6 +72,7 @@ _VOTED = compiled(r"\d ?/ ?\d|\d ?%")
 _SHORT_NAME = re.compile(
     r"(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\s?/\s?[cC])\s*:?\s+(?P<name>[^\W\d_]{1,7})(?!\w|\s+(?:tá|[úu][yý]|tướng|s[ĩỹ])(?!\w))(?=\s*(?:[:;,.()–-]|$|[^\W\d_]|\d))"
 )
+_WHOLE = re.compile(r"\s*\(\s*")
 # A class in capitals right behind a given name: 'đ/c Hà HTTNV'.
 _CLASS_NEXT = re.compile(r"\s*(?:K?HT[XT]?S?NV|HTXS|ĐTC|TSVM)(?!\w)")
 _UNCALLED = compiled(
@@ -102,6 +107,10 @@ def names(text: str) -> tuple[Name, ...]:
     found = [Name(*x) for x in find_names(text)]
     for match in _SHORT_NAME.finditer(text):
         at, beyond = match.span("name")
+        whole = next((n for n in found if _WHOLE.fullmatch(text, beyond, n.start)), None)
+        if whole and whole.text.split()[-1] == match["name"]:
+            found[found.index(whole)] = replace(whole, start=at)  # 'đ/c Lâm (Bế Ngọc Lâm)' is one person
+            continue
         goes_on = text[beyond:].lstrip()[:1].isupper() and not _CLASS_NEXT.match(text, beyond)
         alone = not any(n.start <= at < n.end for n in found) and not goes_on
         if alone and match["name"].istitle():
@@ -266,6 +275,11 @@ def classes_unit(folded: str) -> bool:
     """Whether a clause classes the branch by name: 'Đề nghị xếp loại chi bộ: TSVM'."""
     match = _OBJECT.search(folded)
     return match is not None and match["unit"] is not None
+
+
+def heads_unit(folded: str) -> bool:
+    """Whether a clause begins with the branch as what is classed: 'Chi bộ: TSVM (8/8)'."""
+    return _UNIT_FIRST.match(folded) is not None
 
 
 _PLURAL = compiled(

@@ -26,7 +26,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("none", compiled(r"góp ý|nhận xét|tiếp thu|ưu điểm|hạn chế|khuyết điểm|lý do|thành tích")),
     ("matter", compiled(r"^(?:nội dung|văn bản|tên (?:tổ|chi|văn|tài)|tài liệu|vấn đề)")),
     ("self", compiled(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)")),
-    ("name", compiled(r"họ (?:và |, ?)?(?:chữ )?(?:đệm )?tên|tên đảng viên|^(?:đảng viên|đồng chí)$|được (?:đánh giá|xếp loại|biểu quyết)$")),
+    ("name", compiled(r"họ (?:và |, ?)?(?:chữ )?(?:đệm )?tên|tên đảng viên|^(?:đảng viên|đồng chí)$|được (?:đánh giá|xếp loại|biểu quyết)$|^đối tượng")),
     ("issued", compiled(r"phát ra")), ("invalid", compiled(r"không hợp lệ")), ("valid", compiled(r"hợp lệ")),
     ("collected", compiled(r"thu (?:về|vào)")),
     ("percent", compiled(r"tỷ lệ|tỉ lệ|%")),
@@ -51,6 +51,8 @@ _TICK = re.compile(r"[xX×✓✔☑☒■]|\+")
 _COUNT = re.compile(
     r"(\d{1,4})(?:\s*/\s*(\d{1,4}))?(?:\s*(?:phiếu|đ/c|đồng chí|đảng viên))?(?:\s*\(?\s*[\d.,]+\s*%\s*\)?)?"
 )
+# The branch in a row of its own among the members.
+_UNIT_CELL = re.compile(r"(?:tập thể )?(?:chi|đảng) bộ(?!\w)")
 _UNCLASSED = re.compile(r"\d|(?:chưa|không|miễn) (?:xếp|đánh|phân)|^miễn")
 _COUNTS: tuple[Role, ...] = ("yes", "no", "other", "base", "issued", "collected", "valid", "invalid")
 
@@ -78,10 +80,22 @@ def columns(table: Table) -> Columns | None:
         return None
     headers = [" ".join(dict.fromkeys(clean(grid[r][c]) for r in range(last))).strip() for c in range(table.columns)]
     read = _roles(headers, [clean(grid[last - 1][c]) for c in range(table.columns)])
-    roles = tuple(r for r, _ in read)
+    roles = _named(tuple(r for r, _ in read), headers, grid[last:])
     if not {"name", "matter"} & set(roles) or not set(roles) - {"name", "matter", "none", "base", "percent", "self"}:
         return None
     return Columns(roles, tuple(c for _, c in read), last)
+
+
+def _named(roles: tuple[Role, ...], headers: Sequence[str], rows: Sequence[tuple[str, ...]]) -> tuple[Role, ...]:
+    """The roles; where no head tells the members' column, a column of answers beside it, the cells do."""
+    if {"name", "matter"} & set(roles) or not {"yes", "no", "class", "result", "level"} & set(roles):
+        return roles
+    if any(looks_like_name(strip_titles(h)) for h in headers):
+        return roles  # no header, but the first row of a part carried over a page
+    for at, role in enumerate(roles):
+        if role == "none" and sum(looks_like_name(strip_titles(clean(r[at]))) for r in rows) > len(rows) / 2:
+            return (*roles[:at], "name", *roles[at + 1 :])
+    return roles
 
 
 def _is_row(cells: tuple[str, ...]) -> bool:
@@ -180,12 +194,12 @@ def _subject(row: tuple[str, ...], shape: Columns, region: VoteOn | None, commit
         if role == "name" and looks_like_name(bare := strip_titles(re.sub(r"^\d{1,3}[.)]\s*", "", text))):
             return Subject(region if region in {"commendation", "other"} else "member-class", None, bare)
     for text, role in zip(row, shape.roles, strict=False):
-        if role == "matter" and text:
-            folded = fold(text)
+        folded = fold(text)
+        if (role == "matter" and text) or (role == "name" and _UNIT_CELL.match(folded)):
             found = subjects.subjects(
                 folded, committee=committee, levels=classes.levels(text, folded), result=True, voting=True
             )
-            if not found and re.match(r"(?:chi|đảng) bộ", folded):
+            if not found and _UNIT_CELL.match(folded):
                 found = (Subject("branch-class"),)
             if found:
                 return found[0]

@@ -31,7 +31,7 @@ NO = (
 )
 OTHER = (
     r"(?:có )?ý kiến khác|không có ý kiến(?! (?:nào )?(?:khác|gì|phản|trái|bổ))|không (?:tham gia )?(?:biểu quyết|bỏ phiếu)"
-    r"|phiếu trắng|(?<!\w)trắng(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|bảo lưu"
+    r"|không ý kiến(?=\W*\d)|phiếu trắng|(?<!\w)trắng(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|bảo lưu"
 )
 YES = rf"{AGREE}(?! cao)|{AGREE}(?= cao)|phiếu thuận|phiếu bầu|(?<!\w)thuận(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|{PASSED}"
 # Those who took part in the vote: the base, not the yes.

@@ -8,7 +8,7 @@ from dossiercheck.model.values import Attendance, Signature, Vote
 from dossiercheck.rules.assign.people import alike
 from dossiercheck.rules.assign.roll import owes_nothing
 from dossiercheck.rules.checks import Consistent
-from dossiercheck.rules.operators.figures import contradictions
+from dossiercheck.rules.operators.figures import contradictions, doubts
 from dossiercheck.rules.operators.view import Outcome, Paper, View, papers_of, seen_of, weak
 
 
@@ -81,20 +81,22 @@ def _voted(view: View, paper: Paper, choice: str | None) -> Iterator[Outcome]:
             continue
         seen = fact.evidence[at : at + 1] or fact.evidence[:1]
         wrong = next(contradictions(vote, counted, view.lang), None)
+        unclear = None if wrong else next(doubts(vote, counted, view.lang), None)
         who = view.people.find(vote.member).member if vote.member else None
         named = (who.label or who.name) if who else vote.member
-        if wrong is None:
+        reason = wrong or unclear
+        if reason is None:
             yield Outcome("pass", seen, document=paper.kind, file=paper.file)
             continue
         yield Outcome(
-            "unsure" if doubt else "fail",
+            "unsure" if doubt or unclear else "fail",
             seen,
-            wrong,
+            reason,
             _facet(vote, at),
             paper.kind,
             paper.file,
             named,
-            values={"reason": wrong, "who": named or ""},
+            values={"reason": reason, "who": named or ""},
         )
 
 

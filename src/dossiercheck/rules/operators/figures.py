@@ -18,6 +18,23 @@ def contradictions(vote: Vote, counted: Attendance | None, lang: str) -> Iterato
     yield from (vi if lang == "vi" else en for vi, en in found)
 
 
+def doubts(vote: Vote, counted: Attendance | None, lang: str) -> Iterator[str]:
+    """What a person must look at, in a sentence each: more votes than came, yet no more than there are members.
+
+    The absent may have sent their votes; or the head count of the day was not told from the strength.
+    """
+    if counted is None or counted.present is None:
+        return
+    papers = vote.ballots.collected if vote.ballots else None
+    most = max(_told(vote), papers or 0)
+    if counted.present < most <= (counted.total or 0):
+        yield (
+            f"{most} phiếu nhưng chỉ {counted.present} có mặt trên tổng số {counted.total}."
+            if lang == "vi"
+            else f"{most} votes, {counted.present} present of {counted.total}."
+        )
+
+
 def _told(vote: Vote) -> int:
     return sum(v for v in (vote.yes, vote.no, vote.other) if v is not None)
 
