@@ -177,6 +177,8 @@ def test_both_mass_organisations_sign() -> None:
 
     assert summary(union, youth) == [("unsigned", "fail", "warning")]
     assert summary(union) == [("unsigned", "fail", "warning")]
+    short = Signature("TM. BCH CĐCS", "CHỦ TỊCH", "Đỗ Minh Khôi", "picture")
+    assert summary(short, Signature("TM. BCH ĐTN", "BÍ THƯ", "Vũ Thị Lan", "picture")) == []
     assert summary(union, youth, youth_union=False) == []
     assert codes(judge(branch())) == set()
     assert found(1).value == 1

@@ -303,6 +303,13 @@ def test_sums_of_sub_rows() -> None:
     assert [o.facet for o in scored("24", "24", "24", "24", parts=over)] == ["criterion.1.1"]
 
 
+def test_a_criterion_without_a_figure_adds_what_its_rows_add() -> None:
+    parts = (Criterion("a", D(10), D(9)), Criterion("b", D(15), D(14)))
+    assert [o.facet for o in scored(None, "24", "24", "24", total="96", parts=parts)] == ["total"]
+    assert verdicts(scored(None, "24", "24", "24", total="95", parts=parts)) == ["pass"]
+    assert verdicts(scored(None, "24", "24", "24", total="96", parts=parts[:1])) == ["pass"]  # a row may be lost
+
+
 def test_a_table_not_taken_apart_rightly_is_unsure() -> None:
     assert set(verdicts(scored("24", "24", "24", total="96"))) == {"unsure"}
     assert set(verdicts(scored("24", "24", "24", total="72", most="75"))) == {"fail"}  # its totals prove the reading

@@ -30,6 +30,9 @@ _ON_BEHALF = re.compile(r"^(?:t ?m|thay mat)\b ?")
 _PERSONAL = re.compile(r"\b(?:nguoi (?!ghi|lap)|dang vien|ca nhan|ban than|khai|viet)")
 
 
+_ABBREVIATED = 3
+
+
 class Fit(IntEnum):
     """How a block fits a signatory owed."""
 
@@ -79,7 +82,7 @@ class Wanted:
         roles = context.ruleset.roles
         known = [w for r in rule.role for w in (roles[r].known_by if r in roles else (r,))]
         member = (placed.member.name if placed.member else owed.member) if rule.member else None
-        wordings = tuple(fold(w) for w in known)
+        wordings = _with_initials(tuple(fold(w) for w in known))
         elsewhere = [fold(w) for k, r in roles.items() if k not in rule.role for w in r.known_by]
         return Wanted(
             wordings,
@@ -93,6 +96,12 @@ class Wanted:
             frozenset(name_key(m.name) for m in people.members),
             tuple((k, tuple(_bare(w) for w in v.known_by)) for k, v in context.ruleset.units.items()),
         )
+
+
+def _with_initials(wordings: tuple[str, ...]) -> tuple[str, ...]:
+    """With those of three words and more abbreviated: 'cđcs' for 'công đoàn cơ sở'. Shorter ones mean several things."""
+    long = [w.split() for w in wordings if len(w.split()) >= _ABBREVIATED]
+    return tuple(dict.fromkeys((*wordings, *("".join(word[0] for word in words) for words in long))))
 
 
 def _named(placed: Placed, rule: SignedBy) -> str | None:

@@ -122,9 +122,19 @@ def _total(scores: Scores) -> Decimal | None:
 
 
 def _counted(row: Criterion) -> Decimal | None:
-    """What a row adds: points taken off count below nothing, whichever way they are written ('5', '-5')."""
-    own = row.self if row.self is not None or row.extra is None else _sum(_counted(p) for p in row.parts)
+    """What a row adds: points taken off count below nothing, whichever way they are written ('5', '-5').
+
+    A criterion without a figure of its own adds what its rows add, where their maxima show that none was lost.
+    """
+    own = row.self
+    if own is None and row.parts and (row.extra is not None or _whole(row)):
+        own = _sum(_counted(p) for p in row.parts)
     return -abs(own) if own is not None and row.extra == "penalty" else own
+
+
+def _whole(row: Criterion) -> bool:
+    """Whether the maxima of a criterion's rows make its own."""
+    return row.max is not None and row.max == _sum(p.max for p in row.parts if p.extra is None)
 
 
 def _sum(values: Iterable[Decimal | None]) -> Decimal | None:
