@@ -33,28 +33,26 @@ class Painted:
         dark = picture.point(lambda v: 255 if v < 140 else 0)
         found = []
         # Each bar across the page is a line of text: its row tells which.
-        for number, (top, text) in enumerate(bars_of(dark), 1):
+        for number, (begin, top, wide) in enumerate(bars_of(dark), 1):
             told = self.pages.get(page, [])
-            at = next((t for y, t in told if y == text), None) if told else None
-            if at is None:
-                continue
-            for place, word in enumerate(at.split()):
-                left = 620 - 45 * len(at.split()) + 90 * place
+            words = next((t for w, t in told if w == wide), "").split()
+            for place, word in enumerate(words):
+                left = begin + 5 * wide - 45 * len(words) + 90 * place
                 found.append(Seen(word, left, top, left + 70, top + 20, 0.95, (1, 1, number)))
         return tuple(found)
 
 
-def bars_of(dark: Image.Image) -> list[tuple[int, int]]:
-    """(top row, width in tens) of every bar."""
-    rows = []
+def bars_of(dark: Image.Image) -> list[tuple[int, int, int]]:
+    """(left, top row, width in tens) of every bar."""
+    rows: list[tuple[int, int, int]] = []
     open_ = False
     for y in range(dark.height):
         box = dark.crop((0, y, dark.width, y + 1)).getbbox()
         wide = round((box[2] - box[0]) / 10) if box else 0
         if box and open_:
-            rows[-1] = (rows[-1][0], max(rows[-1][1], wide))
+            rows[-1] = (min(rows[-1][0], box[0]), rows[-1][1], max(rows[-1][2], wide))
         elif box:
-            rows.append((y, wide))
+            rows.append((box[0], y, wide))
         open_ = bool(box)
     return rows
 
@@ -136,3 +134,55 @@ def test_the_same_file_is_read_the_same_way() -> None:
 def test_short_papers_are_read_whole(count: int) -> None:
     document, _, _ = went(count, REPORT)
     assert reasons(document) == [None] * count
+
+
+STRANGER = Recogniser("minutes", "Biên bản", (Phrases(all=("biên bản",)),), Phrases(any=("biểu quyết",)), ("chi bộ",))
+
+
+def columned(top: int) -> Image.Image:
+    """A page of another body's decision: genre, body, and at its foot recipients beside a signature."""
+    image = page(1, [(330, 31), *((y, 71) for y in (400, 480, 560, 800, 1000))])
+    draw = paper.ImageDraw.Draw(image)
+    for left, right, y in ((120, 520, top), (690, 1100, top), (690, 1110, top + 150)):
+        draw.rectangle((left, y, right - 1, y + 19), fill=14)
+    return image
+
+
+def held_as_pdf(image: Image.Image) -> bytes:
+    held = io.BytesIO()
+    image.save(held, "PDF", resolution=150, quality=100, subsampling=0)
+    return held.getvalue()
+
+
+def read_stranger(head: str) -> tuple[Document, tuple, Painted]:
+    data = held_as_pdf(columned(1300))
+    document = read("a.pdf", data)
+    assert isinstance(document, Document)
+    words = [
+        (31, head),
+        (40, "Nơi nhận:"),
+        (41, "BỘ TRƯỞNG"),
+        (42, "Nguyễn Văn Hòa"),
+        (71, "quy định chức năng quyền hạn nhiệm vụ"),
+    ]
+    engine = Painted({1: words})
+    read_document, facts = read_on_demand("a.pdf", data, document, (STRANGER,), engine, Limits())
+    return read_document, facts, engine
+
+
+def test_of_another_bodys_paper_the_head_and_the_foot_are_read() -> None:
+    document, facts, engine = read_stranger("QUYẾT ĐỊNH")
+    assert facts[0].kind.kind is None
+    assert facts[0].kind.settled
+    (left_out,) = document.pages[0].skipped
+    assert document.pages[0].readable
+    assert left_out.top < 0.5 < left_out.bottom < 0.75
+    assert isinstance(facts[0].votes, Unreadable)
+    assert facts[0].unread_pages == ()
+
+
+def test_a_paper_that_goes_by_the_name_of_a_kind_is_read_whole() -> None:
+    document, facts, _ = read_stranger("BIÊN BẢN")
+    assert not facts[0].kind.settled
+    assert document.pages[0].skipped == ()
+    assert not isinstance(facts[0].votes, Unreadable)

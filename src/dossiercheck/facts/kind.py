@@ -32,6 +32,8 @@ _OWN_POST = re.compile(
     r"(?:(?:đảng viên|cá nhân|bản thân) )?(?:người )?(?:đăng|viết|tự|khai|kê khai|cam kết|kiểm điểm|làm đơn|bổ sung)(?!\w)|(?:đảng viên|cá nhân|bản thân)$"
 )
 _BODY_LINES, _LAST_LINES = 60, 30
+_CLEAR, _LEGIBLE = 0.5, 0.8
+"""Confidence of a genre that is one letter for letter, and of the lines above it, that were read for sure."""
 _WIDEST = 120
 """Letters; a longer line of the head is text."""
 _NO_TITLE = ("căn cứ", "thực hiện", "kính gửi", "tôi ", "họ và tên", "họ tên", "hôm nay", "nơi nhận", "-", "+", "*")
@@ -85,6 +87,8 @@ def find(
     own = _signs_himself(signatures)
     scored = _ranked((_score(k, heading, bare, issuer, body) - _misplaced(k, own), k) for k in kinds)
     titled = bool(scored)
+    if not titled and _is_stranger(document, kinds, title):
+        return KindReading(None, 0.0, None, _why_not(title, heading), settled=True)
     if not titled:
         opening = () if isinstance(title, Found) else _opening(document)
         scored = _ranked((max(_by_text(k, heading, issuer, body), _by_opening(k, opening, issuer)), k) for k in kinds)
@@ -154,6 +158,32 @@ def _signs_himself(signatures: Fact[tuple[Signature, ...]]) -> bool | None:
             return False
         case _:
             return None
+
+
+def _is_stranger(document: Document, kinds: tuple[_Kind, ...], title: Fact[Title]) -> bool:
+    """Whether a scan plainly is another body's paper, so that its body need not be read to know that it is none of these.
+
+    Its genre is clear print and none that a kind known by its text goes by ('QUYẾT ĐỊNH' of a ministry), and no body
+    that issues one of the kinds is named above the title or in it. A text layer costs nothing to read: no need to ask.
+    """
+    if not isinstance(title, Found) or not title.value.genre or not document.pages or document.pages[0].origin != "ocr":
+        return False
+    genre = fold(title.value.genre)
+    at = next((i for i, x in enumerate(document.lines) if fold(x.text).startswith(genre)), None)
+    if at is None or document.lines[at].confidence < _CLEAR:
+        return False
+    above = document.lines[: at + 1]
+    letters = sum(len(x.text) for x in above)
+    if sum(len(x.text) * x.confidence for x in above) < _LEGIBLE * letters or _goes_by(kinds, plain(genre)):
+        return False
+    named = " / ".join(plain(x.text) for x in above) + " / " + plain(_heading(title))
+    return not any(_any(k.issuer, named) for k in kinds)
+
+
+def _goes_by(kinds: tuple[_Kind, ...], genre: str) -> bool:
+    """Whether a kind that is known by its text too may be called so. `genre` without diacritics."""
+    phrases = (p for k in kinds if k.text.all or k.text.any for _, bare in k.title for p in (*bare.all, *bare.any))
+    return any(genre in p or p in genre for p in phrases)
 
 
 def _misplaced(kind: _Kind, own: bool | None) -> float:

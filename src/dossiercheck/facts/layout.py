@@ -137,10 +137,21 @@ def missing(document: Document, where: str = "any") -> Absent | Unreadable:
         return Unreadable(f"chưa đọc được {', '.join(document.unread_parts)}", (Evidence(document.file),))
     unread = document.unread_pages
     first = document.pages[0].number if document.pages else None
-    if not unread or (where == "head" and first not in unread):
+    if where == "head" and first not in unread:
         return _ABSENT
+    if not unread:
+        return _skipped(document)
     told = ", ".join(str(p) for p in unread)
     return Unreadable(f"trang {told} chưa đọc được", tuple(Evidence(document.file, p) for p in unread))
+
+
+def _skipped(document: Document) -> Absent | Unreadable:
+    """Absent, unless a part of a page was left out: what nobody asked for is not known to be absent."""
+    left = [(p.number, box) for p in document.pages for box in p.skipped]
+    if not left:
+        return _ABSENT
+    told = ", ".join(str(number) for number, _ in left)
+    return Unreadable(f"trang {told} chỉ đọc phần cần thiết", tuple(Evidence(document.file, n, box=b) for n, b in left))
 
 
 def overlaid(document: Document, lines: Sequence[Line]) -> bool:

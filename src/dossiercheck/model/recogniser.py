@@ -41,3 +41,5 @@ class KindReading:
     confidence: float
     runner_up: str | None
     why: str
+    settled: bool = False
+    """It is none of the pack's kinds, whatever stands in its body: a scan's body need not be read."""

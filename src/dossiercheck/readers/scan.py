@@ -52,22 +52,30 @@ class Scan:
 
     def strip(self, number: int) -> None:
         """Read the top of a page: documents begin there."""
-        self._look(number, whole=False)
+        self._look(number)
+
+    def foot(self, number: int) -> None:
+        """Read the end of a page, where signatures stand; all of it where that cannot be told from the rest."""
+        self._look(number, foot=True)
 
     def whole(self, number: int) -> None:
         """Read all of a page."""
         self._look(number, whole=True)
+
+    def is_whole(self, number: int) -> bool:
+        """Whether all of a page was read."""
+        return number in self._sheaves and self._sheaves[number].whole
 
     def leave(self, number: int, reason: str) -> None:
         """Say why a page was not read (in full)."""
         page = self.contents[number - 1].page
         self.contents[number - 1].page = replace(page, readable=False, reason=reason)
 
-    def _look(self, number: int, *, whole: bool) -> None:
-        from dossiercheck.readers.ocr.page import Sheaf, content, read_rest, read_strip
+    def _look(self, number: int, *, foot: bool = False, whole: bool = False) -> None:
+        from dossiercheck.readers.ocr.page import Sheaf, content, read_foot, read_rest, read_strip
 
         sheaf = self._sheaves.setdefault(number, Sheaf(number))
-        if sheaf.whole or (sheaf.words and not whole):
+        if sheaf.whole or (sheaf.words and not (foot or whole)):
             return
         sheet = self._sheet(number, sheaf)
         page = self.contents[number - 1].page
@@ -77,8 +85,11 @@ class Scan:
         if sheaf.turn is None:
             sheet = read_strip(sheet, self.engine, sheaf)
             self._sheets[number] = sheet
+        if foot:
+            read_foot(sheet, self.engine, sheaf)
         if whole:
             read_rest(sheet, self.engine, sheaf)
+        if sheaf.whole:
             self._sheets.pop(number, None)
         self.contents[number - 1] = content(sheet, self.engine, sheaf, *_size(page, sheet))
 

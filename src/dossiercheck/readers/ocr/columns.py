@@ -16,6 +16,8 @@ _MIDDLE = (0.28, 0.68)
 _GUTTER = 0.022
 """Width of a gutter, of the page's width."""
 _FEWEST_DOTS = 2
+_NEAR = 0.1
+"""Height of what may part two stretches of columns of one block, of the page's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,27 @@ def pieces(grey: Grey) -> list[Piece]:
     if grey.shape[0] - at >= 3 * _FACTOR:
         found.append(Piece(0, at, width, grey.shape[0]))
     return found
+
+
+def foot(grey: Grey) -> int | None:
+    """The row at which the last columns of a picture begin: signatures stand in such; None where it has none.
+
+    What stands above them in the right half alone (a date, an authority above the recipients) belongs to them.
+    """
+    mask = pooled(dark(grey), _FACTOR)
+    zones = _zones(mask)
+    if not zones:
+        return None
+    last = zones.pop()
+    first, middle = last.first, last.left
+    near = round(_NEAR * mask.shape[1])
+    while zones and first - zones[-1].last <= near:
+        first = zones.pop().first
+    for top, bottom in reversed(_bands(mask)):
+        if bottom < first and (first - bottom > near or mask[top : bottom + 1, :middle].any()):
+            break
+        first = min(first, top)
+    return max(0, (first - 1) * _FACTOR)
 
 
 def _zones(mask: Mask) -> list[_Zone]:

@@ -8,7 +8,7 @@ import numpy as np
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Line, Mark, Page
 from dossiercheck.readers.ocr.again import DOUBTFUL, reread, second_look, stamp_look
-from dossiercheck.readers.ocr.columns import pieces
+from dossiercheck.readers.ocr.columns import foot, pieces
 from dossiercheck.readers.ocr.engine import Engine, Seen
 from dossiercheck.readers.ocr.marks import Found, coloured, is_scribble, print_height, uncoloured
 from dossiercheck.readers.ocr.picture import Mask, Sheet, dark, gap_near, picture, turned_over
@@ -26,6 +26,8 @@ _RIM = 24
 """White dots around a piece: the engine drops words at an edge."""
 _SHORT, _MOST_AGAIN = 60, 12
 """Letters of a line that is looked at again if it is doubtful, and how many of them on a page."""
+_WORTH_LEAVING = 0.06
+"""Share of a page's height from which leaving it out saves anything."""
 _POOR = 0.55
 """Mean confidence below which a page was not read."""
 
@@ -40,6 +42,8 @@ class Sheaf:
     cut: int = 0
     """The sheet was read down to this row of pixels."""
     whole: bool = False
+    gap: tuple[int, int] | None = None
+    """Rows between the top and the foot that were left out."""
     turn: int | None = None
     """How the picture must be turned; None until it was looked at."""
     found: Found = field(default_factory=Found)
@@ -48,6 +52,11 @@ class Sheaf:
     """Ruled lines of the whole sheet, once they were looked for."""
     again: dict[tuple[int, int], Strip] = field(default_factory=dict)
     """Lines looked at twice, by left and top: once is enough."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the page was read to its end, and its ink looked for."""
+        return self.whole or self.gap is not None
 
 
 class _Printing(Layout):
@@ -80,12 +89,36 @@ def read_strip(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> Sheet:
     return sheet
 
 
+def read_foot(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> None:
+    """Read the columns at the end of a page, where signatures stand; the rest too where no such columns can be told."""
+    if sheaf.closed:
+        return
+    lines = ruled(sheet, sheaf)
+    at = foot(without(replace(sheet, grey=sheet.grey[sheaf.cut :]), _lower(lines, sheaf.cut, sheet.height)))
+    begin = _above_marks(sheet, sheaf, sheaf.cut + (at or 0))
+    if begin - sheaf.cut < _WORTH_LEAVING * sheet.height:
+        read_rest(sheet, engine, sheaf)
+        return
+    sheaf.gap = (sheaf.cut, begin)
+    below = _words(sheet, engine, lines, begin, sheet.height)
+    sheaf.words = second_look(_known(sheet, sheaf), engine, sheaf.words + below, sheaf.found.marks)
+
+
+def _above_marks(sheet: Sheet, sheaf: Sheaf, row: int) -> int:
+    """The row, or one above the seals and coloured ink that stand higher: what they lie over is to be read."""
+    tops = (m.box.top * sheet.height for m in sheaf.found.marks if m.box and m.box.bottom * sheet.height > sheaf.cut)
+    highest = min(tops, default=sheet.height)
+    return row if highest >= row else gap_near(sheet.grey, highest / sheet.height - 0.015, 0.015)
+
+
 def read_rest(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> None:
-    """Read what lies below the part that was read."""
-    if not sheaf.whole:
-        below = _words(sheet, engine, ruled(sheet, sheaf), sheaf.cut, sheet.height)
-        sheaf.words = second_look(sheet, engine, sheaf.words + below, sheaf.found.marks)
-        sheaf.whole, sheaf.cut = True, sheet.height
+    """Read what was not read yet."""
+    if sheaf.whole:
+        return
+    top, bottom = sheaf.gap or (sheaf.cut, sheet.height)
+    below = _words(sheet, engine, ruled(sheet, sheaf), top, bottom)
+    sheaf.words = second_look(sheet, engine, sheaf.words + below, sheaf.found.marks)
+    sheaf.whole, sheaf.gap, sheaf.cut = True, None, sheet.height
 
 
 def ruled(sheet: Sheet, sheaf: Sheaf) -> list[Rule]:
@@ -99,7 +132,7 @@ def _words(sheet: Sheet, engine: Engine, lines: list[Rule], top: int, bottom: in
     part = replace(sheet, grey=sheet.grey[top:bottom], colour=None)
     if bottom - top < 20 or not _inked(part.grey):
         return []
-    wiped = without(part, [(a, b - top, c, d - top) for a, b, c, d in lines if d > top and b < bottom])
+    wiped = without(part, _lower(lines, top, bottom))
     found: list[Seen] = []
     for number, piece in enumerate(pieces(wiped)):
         cut = wiped[piece.top : piece.bottom, piece.left : piece.right]
@@ -107,6 +140,11 @@ def _words(sheet: Sheet, engine: Engine, lines: list[Rule], top: int, bottom: in
             seen = engine.words(picture(np.pad(cut, _RIM, constant_values=255)), sheet.dpi)
             found += [_moved(w, piece.left - _RIM, top + piece.top - _RIM, top + number) for w in seen]
     return found
+
+
+def _lower(lines: list[Rule], top: int, bottom: int) -> list[Rule]:
+    """The ruled lines between two rows, counted from the first of them."""
+    return [(a, b - top, c, d - top) for a, b, c, d in lines if d > top and b < bottom]
 
 
 def _moved(word: Seen, left: int, top: int, block: int) -> Seen:
@@ -140,7 +178,11 @@ def _inked(grey: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> bool:
 def content(sheet: Sheet, engine: Engine, sheaf: Sheaf, width: float, height: float) -> PageContent:
     """What a page holds, as far as it was read; a page read in part stays unread. Sizes in points."""
     lines = ruled(sheet, sheaf)
-    seen = [*sheaf.found.marks, *uncoloured(sheet, sheaf.number, sheaf.words, lines)] if sheaf.whole else []
+    seen = (
+        [*sheaf.found.marks, *uncoloured(_known(sheet, sheaf), sheaf.number, sheaf.words, lines)]
+        if sheaf.closed
+        else []
+    )
     page = _page(sheet, sheaf, seen, width, height)
     if page.reason in {"blank", "no-words", *_FAULTS}:
         return PageContent(page, marks=seen)
@@ -155,19 +197,31 @@ def content(sheet: Sheet, engine: Engine, sheaf: Sheaf, width: float, height: fl
     return PageContent(page, layout.lines, layout.tables, marks, layout.row)
 
 
+def _known(sheet: Sheet, sheaf: Sheaf) -> Sheet:
+    """The sheet with what was left out blank: print that was not read is no ink."""
+    if sheaf.gap is None:
+        return sheet
+    grey = sheet.grey.copy()
+    grey[sheaf.gap[0] : sheaf.gap[1]] = 255
+    return replace(sheet, grey=grey)
+
+
 _FAULTS = frozenset({"low-resolution", "dark", "blurred", "poor"})
 
 
 def _page(sheet: Sheet, sheaf: Sheaf, seen: list[Mark], width: float, height: float) -> Page:
-    plain = Page(sheaf.number, width, height, origin="ocr", turned=sheet.turned, skew=sheet.skew, measured=sheaf.whole)
+    plain = Page(sheaf.number, width, height, origin="ocr", turned=sheet.turned, skew=sheet.skew, measured=sheaf.closed)
     long = [w for w in sheaf.words if len(w.text) > 1 and any(c.isalnum() for c in w.text)]
     if not long:
-        if not sheaf.whole:
+        if not sheaf.closed:
             return replace(plain, readable=False, reason="in-part")
         empty = not seen and not _inked(sheet.grey)
         return replace(plain, reason="blank") if empty else replace(plain, readable=False, reason="no-words")
-    if sheaf.whole and sum(w.confidence for w in long) / len(long) < _POOR:
+    if sheaf.closed and sum(w.confidence for w in long) / len(long) < _POOR:
         return replace(plain, readable=False, reason=sheet.quality.fault or "poor")
+    if sheaf.gap is not None:
+        top, bottom = (row / sheet.height for row in sheaf.gap)
+        return replace(plain, skipped=(Box(0.0, top, 1.0, bottom),))
     return plain if sheaf.whole else replace(plain, readable=False, reason="in-part")
 
 
