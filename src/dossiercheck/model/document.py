@@ -131,6 +131,8 @@ class Page:
     """Degrees, clockwise, by which the page as displayed is turned so that its text reads upright; boxes are in that view."""
     skew: float = 0.0
     """Degrees clockwise by which its picture was then straightened, about its middle; boxes are in that view."""
+    layered: bool = False
+    """Its text is what another program read off its picture: nobody knows how surely, and no ink was looked for."""
     measured: bool = False
     """Ink and seals were looked for on its picture: where no mark is told, nothing stands."""
     unread: tuple[Box, ...] = ()
@@ -168,6 +170,11 @@ class Document:
     def unread_pages(self) -> tuple[int, ...]:
         """Numbers of pages that hold something we could not read."""
         return tuple(p.number for p in self.pages if not p.readable)
+
+    @property
+    def pictured_pages(self) -> tuple[int, ...]:
+        """Numbers of pages that are pictures to be read, with another program's text or without any."""
+        return tuple(p.number for p in self.pages if not p.readable or p.layered)
 
     @property
     def lost_pages(self) -> tuple[int, ...]:

@@ -33,6 +33,8 @@ _BODY_LENGTH = 55
 """Characters from which a line counts as running text."""
 _RIGHT = 0.45
 """Part of the page's width from which a line stands on the right."""
+_SCRAP = 10
+"""Characters of a line on a scan that is no text of its own."""
 _BODY_ROWS = 10
 """Rows after which a form of short fields counts as having a body."""
 
@@ -274,6 +276,8 @@ def _goes_on(block: Block, part: Part) -> bool:
     if text[:1] in "(." or (block.has("name") and last.token.kind != "name"):
         return True
     words = text.split()
+    if part.line.confidence < 1 and len(text) <= _SCRAP and len(words) <= 2 and not block.has("name"):
+        return True  # what was left of a post under a seal
     if part.line.row - block.last_row > 1 or len(words) > 7 or text[-1:] in ".;:," or any(c.isdigit() for c in text):
         return False
     if last.token.kind not in {"authority", "role"} or not (text.isupper() and last.token.text.isupper()):

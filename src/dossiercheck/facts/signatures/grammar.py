@@ -127,7 +127,7 @@ _DATE = re.compile(r"ngày\s*[\d.…_\s]{0,12},?\s*tháng|ngày\s+\d{1,2}\s*[/.-
 _BLANK = re.compile(r"[\W\d_]*")
 # A name left to be filled in by a template: '{{chu_tri}}', '«Họ tên»', '<họ và tên>'.
 _PLACEHOLDER = re.compile(r"\{\{[^}]*\}\}|«[^»]*»|\"[^\"]*\"|<[^>]*>|\[[^\]]*tên[^\]]*\]")
-_NOISE = " .,;:|/–—-*"
+_NOISE = " .,;:|/–—-*\"'“”‘’`~_"
 
 
 @lru_cache(maxsize=4096)
@@ -293,7 +293,7 @@ def _word_starts(text: str) -> list[int]:
 
 def _name_at(text: str, folded: str, at: int) -> tuple[Token | None, int]:
     end = _stop(folded, at)
-    said = text[at:end].strip(" |,")
+    said = text[at:end].strip(" |,\"'“”‘’`~_")
     name = as_name(said)
     return (Token("name", name), end) if name else (None, end)
 

@@ -83,6 +83,11 @@ def uncoloured(
     canvas = _canvas(sheet, page)
     left = dark(sheet.grey)  # blue strokes are dark too where a scanner or JPEG has paled their colour
     faint: Mask = sheet.grey < _FAINT
+    if sheet.colour is not None:
+        # A seal's edges are dark where the picture was compressed: what is red or touches it is no black ink.
+        stamped = thicker(thicker(red(sheet.colour)))
+        left &= ~stamped
+        faint &= ~stamped
     _erase(left, words, rules)
     _erase(faint, words, rules)
     for seal in _seals(pooled(left, canvas.factor), canvas, "black", found):

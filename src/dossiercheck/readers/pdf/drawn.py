@@ -10,6 +10,8 @@ from dossiercheck.readers.pdf.frame import Area, Frame
 _MAX_OBJECTS = 30_000
 _MAX_SEGMENTS = 4_000
 _MAX_DEPTH = 4
+_SMALL = 300.0
+"""Points: a picture that hides less of what was drawn before it is not the page."""
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -25,12 +27,14 @@ class Drawn:
     """Curves and slanted lines."""
     covered: float = 0.0
     """Share of the page that pictures cover."""
+    printed: bool = False
+    """Text is drawn over the last large picture."""
 
     def within(self, frame: Frame) -> "Drawn":
         """The same in the view, with the share of the page that pictures cover."""
         pictures = [frame.area(a) for a in self.pictures]
         made = Drawn(pictures, [frame.area(a) for a in self.rules], [frame.area(a) for a in self.strokes])
-        made.covered = _covered(pictures, frame.width, frame.height)
+        made.covered, made.printed = _covered(pictures, frame.width, frame.height), self.printed
         return made
 
 
@@ -41,16 +45,21 @@ def drawn(page: Any, raw: Any) -> Drawn:
         bounds = _bounds(item, raw, matrix)
         if bounds is None:
             continue
-        if kind == raw.FPDF_PAGEOBJ_PATH:
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            found.printed = (
+                found.printed or raw.FPDFTextObj_GetTextRenderMode(item) != raw.FPDF_TEXTRENDERMODE_INVISIBLE
+            )
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
             _path(item, raw, matrix, bounds, found)
         else:
             found.pictures.append(bounds)
+            found.printed = found.printed and max(bounds[2] - bounds[0], bounds[3] - bounds[1]) < _SMALL
     return found
 
 
 def _objects(page: Any, raw: Any) -> Iterator[tuple[int, Any, Matrix]]:
-    """Pictures and paths with the matrix of the form they stand in."""
-    wanted = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH}
+    """Pictures, paths and texts with the matrix of the form they stand in."""
+    wanted = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_TEXT}
     form = raw.FPDF_PAGEOBJ_FORM
     seen = 0
     count = raw.FPDFPage_CountObjects(page)

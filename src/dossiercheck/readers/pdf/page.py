@@ -1,6 +1,6 @@
 """One page: words into lines, rules into tables, pictures into marks, and whether to trust it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dossiercheck.model.document import Line, Mark, Page, Table
@@ -17,6 +17,10 @@ from dossiercheck.readers.pdf.words import Word, pieces, rows
 
 _SCAN = 0.6
 _PIXELS = 600_000
+_ANOTHERS = 0.5
+"""Confidence of a text that another program read off the page's picture."""
+_STRIP = 0.6
+"""Part of the page's width of a picture that is a strip of a scan and no signature."""
 
 
 @dataclass(slots=True)
@@ -66,10 +70,27 @@ def read_page(page: Any, number: int, *, inked: bool = False) -> PageContent:
     _turned(layout, seen, turn, shown)
     pictures, strokes = [*shapes.pictures, *added.pictures], [*shapes.strokes, *added.ink]
     made = marks(layout, pictures, strokes)
+    if layered := _layered(seen, shapes):
+        layout.lines = [replace(x, confidence=_ANOTHERS) for x in layout.lines]
+        made = [m for m in made if not _piece(m)]
     # Under an OCR layer the scan itself is a picture: its words were read.
     blind = () if shapes.covered >= _SCAN else unread(layout, pictures, strokes)
-    paper = Page(number, *size, turned=turned, unread=blind)
+    paper = Page(number, *size, origin="ocr" if layered else "text", turned=turned, layered=layered, unread=blind)
     return PageContent(paper, layout.lines, layout.tables, made, layout.row, legacy)
+
+
+def _layered(seen: list[Run], shapes: Drawn) -> bool:
+    """Whether the text was read off the page's picture by another program: it cannot be seen, or lies under the picture."""
+    if shapes.covered < _SCAN:
+        return False
+    letters = sum(len(r.text) for r in seen)
+    unseen = sum(len(r.text) for r in seen if r.ink != "seen")
+    return not shapes.printed or 2 * unseen > letters
+
+
+def _piece(mark: Mark) -> bool:
+    """Whether a picture is a piece of the scan itself."""
+    return mark.kind == "picture" and mark.box is not None and mark.box.width > _STRIP
 
 
 def _seen(found: list[Run], shapes: Drawn, frame: Frame) -> list[Run]:
