@@ -119,7 +119,7 @@ def open_scan(file: str, data: bytes, document: Document, engine: "Engine", pixe
         from dossiercheck.readers.pdf import contents
         from dossiercheck.readers.pdf.pictures import Pictures as Drawn
 
-        unread = document.unread_pages
+        unread = document.pictured_pages
         return Scan(file, "pdf", contents(data, unread), Drawn(data, pixels), engine, document.digital, unread)
     from dossiercheck.readers.image.frames import Frames
 
