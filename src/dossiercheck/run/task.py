@@ -90,7 +90,7 @@ class FileReader:
         """
         from dossiercheck.facts.gather import gather_all
 
-        if document.unread_pages and self.ocr and document.format in {"pdf", "image"}:
+        if document.pictured_pages and self.ocr and document.format in {"pdf", "image"}:
             from dossiercheck.readers.ocr import engine
             from dossiercheck.readers.ocr.engine import NoEngine
             from dossiercheck.run.reading import read_on_demand
