@@ -38,6 +38,19 @@ def test_turned_pages_read_like_upright_ones(rotate: int, degrees: int) -> None:
     assert all(x.box and 0.05 < x.box.top < 0.6 for x in found.lines)
 
 
+def test_columns_that_nearly_touch_stay_apart_below_ones_that_do_not() -> None:
+    head = text(60, 760, "ĐẢNG BỘ TỔNG KHO") + text(330, 760, "ĐẢNG CỘNG SẢN VIỆT NAM")
+    long = "CHI BỘ XÍ NGHIỆP BỐC XẾP VÀ GIAO NHẬN"  # 37 letters of six points, up to 282
+    near = text(60, 740, long) + text(300, 740, "Cảng Mẫu, ngày 12/12/2010")
+    found = document(head + near).lines
+    assert [(x.text, x.row, x.side) for x in found[2:]] == [
+        (long, 1, "left"), ("Cảng Mẫu, ngày 12/12/2010", 1, "right"),
+    ]  # fmt: skip
+    assert texts(near) == [f"{long} Cảng Mẫu, ngày 12/12/2010"]
+    justified = "".join(text(60 + 42 * n, 740, "chung") for n in range(11))  # all gaps alike
+    assert len(document(head + justified).lines) == 3
+
+
 def test_a_page_whose_corner_is_not_zero() -> None:
     found = document(text(1060, 2760, "ĐẢNG BỘ"), box=(1000, 2000, 1595, 2842))
     assert found.lines[0].box is not None

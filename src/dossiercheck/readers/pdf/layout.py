@@ -1,12 +1,18 @@
 """Words go where they belong, in reading order: rows and their halves, cells of ruled tables."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Cell, Line, Side, Table
 from dossiercheck.readers.pdf.grid import Grid
 from dossiercheck.readers.pdf.words import Word
 from dossiercheck.vietnamese.fold import clean
+
+_BELOW = 3
+"""Rows below two columns in which they go on."""
+_COLUMNS = 0.8
+"""Of the letters' size: the least gap between columns that nearly touch."""
 
 
 @dataclass(slots=True)
@@ -19,6 +25,8 @@ class Layout:
     lines: list[Line]
     tables: list[Table]
     row: int = 0
+    _gutter: tuple[int, float, float] | None = None
+    """Row, left and right of the last gap that parted two columns."""
 
     def fill(self, found: list[list[Word]], grids: list[Grid]) -> None:
         """Sort rows of words into grids and loose text, top to bottom."""
@@ -42,7 +50,12 @@ class Layout:
 
     def loose(self, line: list[Word]) -> None:
         """A row outside tables: one line, or several parted by wide gaps."""
-        for part in _segments(line, self.width):
+        parts = _segments(line, self.width)
+        if len(parts) == 1 and self._gutter is not None and self.row - self._gutter[0] <= _BELOW:
+            parts = _parted(line, self._gutter[1], self._gutter[2])
+        if len(parts) == 2:
+            self._gutter = (self.row, parts[0][-1].right, parts[1][0].left)
+        for part in parts:
             self.line(part, None, None)
         self.row += 1
 
@@ -112,6 +125,22 @@ def side(box: Box) -> Side:
     if box.right <= 0.54:
         return "left" if box.left < 0.42 and box.middle[0] < 0.42 else "full"
     return "right" if box.left >= 0.46 else "full"
+
+
+def _parted(line: list[Word], left: float, right: float) -> list[list[Word]]:
+    """Two columns that nearly touch: one gap over the gutter of the rows above, far wider than the line's others.
+
+    Words of a justified line stand apart too, but all alike.
+    """
+    gaps = [b.left - a.right for a, b in pairwise(line)]
+    over = [i for i, (a, b) in enumerate(pairwise(line)) if a.right < right and b.left > left]
+    if not over:
+        return [line]
+    at = max(over, key=lambda i: gaps[i])
+    others = max((g for i, g in enumerate(gaps) if i != at), default=0.0)
+    if gaps[at] < _COLUMNS * line[at].size or gaps[at] < 2 * others:
+        return [line]
+    return [line[: at + 1], line[at + 1 :]]
 
 
 def _segments(line: list[Word], width: float) -> list[list[Word]]:
