@@ -159,6 +159,18 @@ def test_a_date_broken_anywhere_in_a_narrow_cell(breaks: list[bool]) -> None:
     assert value(dated.find(flow(*rows))).date == date(2010, 12, 12)
 
 
+@pytest.mark.parametrize("first, rest", [("Khuổi Mẫu, ngày 14 tháng 12", "năm 2010"), ("Khuổi Mẫu, ngày 14 tháng 12 năm", "2010"), ("Khuổi Mẫu, ngày", "14 tháng 12 năm 2010")])  # fmt: skip
+def test_a_date_behind_a_tab_that_goes_on_at_the_margin(first: str, rest: str) -> None:
+    boxes = (
+        Line("ĐẢNG BỘ XÃ MẪU", 0, "left", 1, Box(0.14, 0.07, 0.4, 0.09)), Line(PARTY, 0, "right", 1, Box(0.57, 0.07, 0.87, 0.09)),
+        Line("CHI BỘ BẢN CHÀI", 1, "left", 1, Box(0.14, 0.1, 0.4, 0.12)), Line(first, 1, "right", 1, Box(0.57, 0.1, 0.92, 0.12)),
+        Line(rest, 2, "left", 1, Box(0.14, 0.13, 0.24, 0.15)), Line("BIÊN BẢN", 3, "right", 1, Box(0.46, 0.17, 0.58, 0.19), centred=True),
+    )  # fmt: skip
+    made = Document("a.pdf", "pdf", boxes, (Page(1, 595, 842),))
+    assert value(dated.find(made)).date == date(2010, 12, 14)
+    assert value(letterhead.find(made)).issuer == "CHI BỘ BẢN CHÀI"
+
+
 def test_a_blank_day_broken_after_the_year_stays_blank() -> None:
     broken = value(
         dated.find(
@@ -234,6 +246,14 @@ def test_the_abstract_of_an_official_letter_runs_over_its_column() -> None:
 @pytest.mark.parametrize("text", ["Kiểm điểm lại, đơn vị còn hạn chế", "Bản thân luôn gương mẫu.", "A B C D E", "Bảng"])
 def test_no_title(text: str) -> None:
     assert title.find(flow(("CHI BỘ VĂN PHÒNG", PARTY), text, BODY)) == Absent()
+
+
+def test_units_in_a_list_are_no_letterhead() -> None:
+    rows = (("7", "Vi Thị Lê", "Chi bộ Bến phà"), ("8", "Cao Bá Lộc", "Chi bộ Bến phà"))
+    cells = tuple(Cell(t, r, c) for r, row in enumerate(rows) for c, t in enumerate(row))
+    lines = tuple(Line(c.text, c.row, table=0, cell=(c.row, c.column)) for c in cells)
+    made = Document("a.docx", "docx", lines, tables=(Table(cells, 2, 3),))
+    assert letterhead.find(made) == Absent()
 
 
 @pytest.mark.parametrize("paper", ["đăng ký phấn đấu", "bảng chấm điểm", "báo cáo kiểm điểm"])

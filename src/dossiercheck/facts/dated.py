@@ -24,6 +24,9 @@ _WEEKDAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*
 _NUMBER = re.compile(r"^Số\s*:?.*?[/-]\S+\s+(?=[^\W\d_])")
 # A date that goes on in the line below: '…, ngày 17 tháng 12 năm', 'Lạng Sơn, ngày 17', 'Lạng Sơn,'.
 _BROKEN = re.compile(r",$|ngày(?!.*năm\W*[\d.…_]{2})")
+# '…, ngày 14 tháng 12' and the 'năm 2010' that is left of it.
+_OPEN = re.compile(r"(?:ngày(?: \d{1,2})?|tháng(?: \d{1,2})?|năm)$")
+_REST = re.compile(r"(?:\d{1,2} )?(?:tháng )?(?:\d{1,2} )?(?:năm )?20\d\d[.]?")
 _NEAR = 4
 _SPACE = 0.03
 _BROKEN_OVER = 2
@@ -69,9 +72,14 @@ def _joined(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         for below in lines[at + 1 : at + 1 + _NEAR]:
             if len(parts) > _BROKEN_OVER or not _BROKEN.search(_told(parts)) or len(below.text) > _LONGEST / 2:
                 break
-            if _under(parts[-1], below):
+            if _under(parts[-1], below) or _rest(parts, below):
                 parts.append(below)
         yield from (tuple(parts[:n]) for n in range(len(parts), 0, -1))
+
+
+def _rest(parts: Sequence[Line], below: Line) -> bool:
+    """Whether `below` is but the rest of a date that stood behind a tab and goes on at the margin."""
+    return below.row == parts[-1].row + 1 and bool(_OPEN.search(_told(parts)) and _REST.fullmatch(fold(below.text)))
 
 
 def _told(parts: Sequence[Line]) -> str:

@@ -15,6 +15,8 @@ _T = TypeVar("_T")
 _ABSENT = Absent()
 """One for all: most facts of a document are this, and what is one is sent between processes once."""
 _HEAD_ROWS = 16
+_GRID_COLUMNS = 3
+"""Columns from which a ruled table is no head of a paper, framed or side by side."""
 # A new item begins: '1.', 'a)', 'II.', '-', '+', '*', '•'
 _ITEM = re.compile(r"^(?:[-+*•]|\(?[a-zđA-ZĐ\d]{1,3}[.)]|[IVX]+[.)]|\d+(?:\.\d+)+\.?)\s")
 
@@ -87,6 +89,14 @@ def head(document: Document, limit: int = _HEAD_ROWS) -> tuple[Line, ...]:
             break
         kept.append(line)
     return tuple(kept)
+
+
+def in_grid(document: Document, line: Line) -> bool:
+    """Whether a line is a cell of a list or a table of votes, which names papers and units and heads nothing."""
+    if line.table is None or line.table >= len(document.tables):
+        return False
+    table = document.tables[line.table]
+    return table.ruled and table.rows > 1 and table.columns >= _GRID_COLUMNS
 
 
 @once

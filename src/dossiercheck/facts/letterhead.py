@@ -7,7 +7,7 @@ organisations print their own ('CÔNG ĐOÀN …', 'ĐOÀN TNCS HỒ CHÍ MINH')
 
 import re
 
-from dossiercheck.facts.layout import evidence, head, missing
+from dossiercheck.facts.layout import evidence, head, in_grid, missing
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Letterhead
@@ -25,7 +25,7 @@ _ORGAN = re.compile(
 _SKIP = re.compile(r"^(?:số\b|ngày\b|.{2,40}, ngày|mẫu |biểu (?:số|mẫu)|mật\b|khẩn)")
 _STOP = re.compile(
     r"^(?:số\b|ngày\b|.{2,40}, ngày|báo cáo|biên bản|bản |bảng |biểu|quyết định|tờ trình|phiếu|kế hoạch|thông báo|danh sách|"
-    r"kính gửi|họ và tên|tôi |mẫu |v/v|về việc|trích biên bản|hướng dẫn|nghị quyết|tổng hợp|đăng ký|lý lịch)"
+    r"kính gửi|họ và tên|tôi |mẫu |v/v|về việc|trích biên bản|hướng dẫn|nghị quyết|tổng hợp|đăng ký|lý lịch|(?:\d.*)?(?:tháng .*)?(?:năm )?\d{4}\W*$)"
 )
 
 
@@ -56,6 +56,7 @@ def find(document: Document) -> Fact[Letterhead]:
 def _candidates(document: Document) -> list[Line]:
     """Lines of the column beside the Party's name (the left one as a rule); if nothing stands in columns, all of the head's."""
     lines = [x for x in head(document, 10) if not (x.place or "").startswith("đầu trang") or _BODY.match(fold(x.text))]
+    lines = [x for x in lines if not in_grid(document, x)]
     title = next((i for i, x in enumerate(lines) if _is_title(x)), len(lines))
     lines = lines[: title + 1]
     motto = {x.side for x in lines if any(m in fold(x.text) for m in _MOTTO)}

@@ -8,7 +8,7 @@ in small letters (legacy headings) or typed without diacritics; lay people leave
 import re
 from collections.abc import Sequence
 
-from dossiercheck.facts.layout import evidence, missing
+from dossiercheck.facts.layout import evidence, in_grid, missing
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Title
@@ -45,8 +45,6 @@ _ABSTRACT_WIDTH = 60
 _YEAR_LINE = re.compile(r"năm (?:học )?[\d.…]+[^\w]*(?:$|của |theo |đối với |và |-)")
 _ROWS = 30
 _EARLY = 10
-_GRID_COLUMNS = 3
-"""Columns from which a ruled table is no head of a paper, framed or side by side."""
 
 
 def _keys() -> dict[str, str]:
@@ -61,21 +59,13 @@ _FOLDED = _keys()
 def find(document: Document) -> Fact[Title]:
     """Genre and subject, in the first thirty rows."""
     first = document.lines[0].row if document.lines else 0
-    lines = [x for x in document.lines if not x.stamp and x.row - first < _ROWS and not _in_grid(document, x)]
+    lines = [x for x in document.lines if not x.stamp and x.row - first < _ROWS and not in_grid(document, x)]
     for at, line in enumerate(lines):
         genre = genre_of(line, early=line.row - lines[0].row <= _EARLY)
         if genre is not None:
             parts = [line, *_below(lines[at + 1 :], line)]
             return Found(_title(parts, genre), (evidence(document, parts),))
     return _official(document, lines)
-
-
-def _in_grid(document: Document, line: Line) -> bool:
-    """A cell of a list or a table of votes names papers ('Thông qua Bản | đăng ký phấn đấu'); it titles none."""
-    if line.table is None:
-        return False
-    table = document.tables[line.table]
-    return table.ruled and table.rows > 1 and table.columns >= _GRID_COLUMNS
 
 
 def genre_of(line: Line, *, early: bool = False) -> str | None:
