@@ -191,6 +191,13 @@ def test_a_branchs_name_on_a_root_that_holds_units_is_not_believed() -> None:
         ("chi bo\u0323\u0302 so\u0302\u0301 2", "chi-bo"),
         ("CÔNG ĐOÀN CƠ SỞ", "doan-the"),
         ("Văn phòng", None),
+        ("CB Kho vật tư", "chi-bo"),
+        ("03. CB_Lái xe", "chi-bo"),
+        ("ĐU", "dang-uy"),
+        ("ĐB xã Mẫu", "dang-uy"),
+        ("CĐ Sở", "doan-the"),
+        ("CBCNV", None),
+        ("cb kho", None),
     ],
 )
 def test_kinds_by_name(name: str, kind: str | None) -> None:

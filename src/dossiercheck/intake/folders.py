@@ -12,6 +12,10 @@ from dossiercheck.vietnamese.names import looks_like_name
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"^\W*\d+[.)\s]*")  # '01. Nông Văn Tài'
+# 'CB Văn phòng', '01. CB_Kho', 'ĐU'; a word in small letters, or longer, is none.
+_INITIALS = re.compile(r"^[\W\d_]*([A-ZĐ]{2})(?![^\W_])")
+_SHORT = 2
+"""Words of a kind that is abbreviated by initials."""
 # Folders that sort a unit's papers, never units themselves: kinds of paper, member papers.
 _SORTING = (
     "dang vien", "ho so", "ca nhan", "ban kiem diem", "kiem diem", "bien ban", "bao cao", "bang diem", "cham diem",
@@ -39,7 +43,10 @@ class UnitWords:
     kinds: Mapping[str, tuple[Sequence[str], Sequence[str]]]
 
     def kind(self, name: str) -> str | None:
-        """The kind a name tells; the phrase that stands first wins, a longer one at the same place."""
+        """The kind a name tells; the phrase that stands first wins, a longer one at the same place.
+
+        Else the capital initials it begins with, where one kind alone has them: 'CB Kho bạc', '02. ĐU Sở'.
+        """
         text = _spaced(name)
         best: tuple[int, int, str] | None = None
         for kind, (known, never) in self.kinds.items():
@@ -49,7 +56,19 @@ class UnitWords:
                 at = _at(text, word)
                 if at >= 0 and (best is None or (at, -len(word)) < best[:2]):
                     best = (at, -len(word), kind)
-        return best[2] if best else None
+        return best[2] if best else self._by_initials(name)
+
+    def _by_initials(self, name: str) -> str | None:
+        first = _INITIALS.match(unicodedata.normalize("NFC", name))
+        if first is None:
+            return None
+        meant = {
+            k
+            for k, (known, _) in self.kinds.items()
+            for w in known
+            if len(w.split()) == _SHORT and "".join(x[0] for x in fold(w).split()) == fold(first[1])
+        }
+        return next(iter(meant)) if len(meant) == 1 else None
 
 
 def _spaced(name: str) -> str:
