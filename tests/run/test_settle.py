@@ -5,7 +5,7 @@ from dossiercheck.model.fact import Absent, Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import KindReading
 from dossiercheck.model.submission import FileRef, Submission, Unit
-from dossiercheck.model.values import Letterhead
+from dossiercheck.model.values import Letterhead, Signature
 from dossiercheck.rules.compile import unit_words
 from dossiercheck.rules.schema import RuleSet
 from dossiercheck.run.packs import open_pack
@@ -19,8 +19,11 @@ def ruleset() -> RuleSet:
 
 
 def paper(path: str, issuer: str | None) -> DocumentFacts:
-    head = Absent() if issuer is None else Found(Letterhead(None, issuer))
-    return DocumentFacts(path, None, KindReading("minutes", 0.9, None, ""), letterhead=head)
+    """`issuer`: 'ĐẢNG BỘ X | T/M CHI BỘ' is signed for the branch."""
+    printed, _, authority = (issuer or "").partition(" | ")
+    head = Found(Letterhead(None, printed)) if printed else Absent()
+    signed = Found((Signature(authority, "BÍ THƯ", "An Văn Mẫu", "ink"),)) if authority else Absent()
+    return DocumentFacts(path, None, KindReading("minutes", 0.9, None, ""), letterhead=head, signatures=signed)
 
 
 def settled(
@@ -93,3 +96,22 @@ def test_a_folder_without_a_kind_falls_to_its_parent_unless_its_letterheads_say_
     assert set(found) == {".", "van phong"}
     assert found["van phong"].kind == "chi-bo"
     assert names(found["."]) == {"x", "nhom 1/a"}
+
+
+def test_a_branchs_folder_beside_another_branchs_loose_papers_stays_its_own() -> None:
+    units = {
+        ".": (None, {"x": "CHI BỘ THỦY SẢN", "y": "CHI BỘ THỦY SẢN"}),
+        "kn": (None, {"kn/a": "CHI BỘ KHUYẾN NÔNG", "kn/b": "CHI BỘ KHUYẾN NÔNG"}),
+    }
+    found = settled(units, frozenset({"kn"}))
+    assert {p: u.kind for p, u in found.items()} == {".": "chi-bo", "kn": "chi-bo"}
+    assert names(found["."]) == {"x", "y"}
+    units["kn"] = (None, {"kn/a": "CHI BỘ THỦY SẢN"})
+    assert len(settled(units, frozenset({"kn"}))) == 1
+
+
+def test_papers_that_print_the_committee_alone_are_the_branchs_that_signs_them() -> None:
+    found = settled({"kho": (None, {f"kho/{n}": "ĐẢNG BỘ CHI CỤC Z | T/M CHI BỘ" for n in "abc"})}, frozenset({"kho"}))
+    assert found["kho"].kind == "chi-bo"
+    found = settled({"kho": (None, {f"kho/{n}": "CHI BỘ KHO | T/M ĐẢNG ỦY" for n in "abc"})}, frozenset({"kho"}))
+    assert found["kho"].kind == "chi-bo"

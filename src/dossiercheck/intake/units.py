@@ -8,7 +8,7 @@ from dossiercheck.intake.folders import UnitWords, is_bare, is_person, is_plural
 from dossiercheck.intake.tree import MANIFEST, Tree
 
 # Kinds of unit that have no units below them: whatever folder lies inside is the unit's own.
-_LEAVES = frozenset({"chi-bo", "doan-the"})
+LEAVES = frozenset({"chi-bo", "doan-the"})
 _PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".heic")
 _MOST_OF_ONE = 5
 """Files one member hands in at most; a photo of each page makes more."""
@@ -39,7 +39,7 @@ def find_units(tree: Tree, words: UnitWords, listed: frozenset[str] = frozenset(
     units: dict[str, Folder] = {}
     for path in sorted(set(tree.folders) | (listed - {"."})):
         above = _enclosing(path, units)
-        leaf_above = above.kind in _LEAVES if above else root_kind in _LEAVES and not listed
+        leaf_above = above.kind in LEAVES if above else root_kind in LEAVES and not listed
         kind = words.kind(_name(path)) or _gathered_kind(path, base_name, shape, words)
         if path not in listed and not leaf_above and _gathers(path, _name(path), shape, words):
             continue
@@ -169,7 +169,7 @@ def _root_kind(told: str | None, units: Mapping[str, Folder]) -> str | None:
     if not units:
         return told
     tops = {f.kind for f in units.values() if f.parent is None}
-    return told if told not in _LEAVES and told not in tops else None
+    return told if told not in LEAVES and told not in tops else None
 
 
 def _name(path: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dossiercheck.intake.folders import UnitWords
+from dossiercheck.intake.units import LEAVES
 from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.submission import FileRef, Submission, Unit
@@ -31,7 +32,7 @@ def settle(
     for path in sorted(provisional, reverse=True):
         unit = units[path]
         above = units.get(unit.parent or "")
-        if above is not None and unit.kind in {None, above.kind}:
+        if above is not None and (unit.kind is None or (unit.kind == above.kind and _one(unit, above))):
             units[above.path] = replace(above, files=above.files + unit.files)
             del units[path]
             units = {p: replace(u, parent=above.path) if u.parent == path else u for p, u in units.items()}
@@ -39,6 +40,17 @@ def settle(
 
 
 _ROOT = "."
+
+
+def _one(unit: Unit, above: Unit) -> bool:
+    """Whether two folders' papers print one body: names that share a word but those of their kind."""
+    first, second = (set(plain(u.name).split()) for u in (unit, above))
+    shared = first & second
+    return first <= second or second <= first or len(shared) * 2 > min(len(first), len(second)) + _KIND_WORDS
+
+
+_KIND_WORDS = 2
+"""'Chi bộ', 'Đảng ủy': what two names share anyhow."""
 
 
 def _with_root(
@@ -68,8 +80,9 @@ def _owner(file: FileRef, facts: FactsByPath, owners: Owners, root: Unit) -> Uni
 
 
 def _settled(unit: Unit, facts: FactsByPath, words: UnitWords) -> Unit:
-    issuers = [i for f in unit.files for d in facts.get(f.path, ()) if (i := issuer(d))]
-    kinds = Counter(k for i in issuers if (k := words.kind(i)) is not None)
+    documents = [d for f in unit.files for d in facts.get(f.path, ())]
+    issuers = [i for d in documents if (i := issuer(d))]
+    kinds = Counter(k for d in documents if (k := _kind_told(d, words)) is not None)
     kind = unit.kind or (min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None)
     own = Counter(fold(i) for i in issuers if words.kind(i) == kind)
     if unit.listed or kind is None or not own:
@@ -79,6 +92,17 @@ def _settled(unit: Unit, facts: FactsByPath, words: UnitWords) -> Unit:
     best = min(own, key=lambda i: (-own[i], i))
     printed = [i for i in issuers if fold(i) == best]
     return replace(unit, kind=kind, name=_spelled(unit, best, printed[0], facts))
+
+
+def _kind_told(document: DocumentFacts, words: UnitWords) -> str | None:
+    """The kind a letterhead tells; where it prints the body above alone, that of whom the paper is signed for."""
+    head = document.letterhead.value if isinstance(document.letterhead, Found) else None
+    printed = words.kind(head.issuer) if head is not None and head.issuer else None
+    above = head is not None and head.superior is None and printed not in LEAVES
+    if above and isinstance(document.signatures, Found):
+        signed = [k for s in document.signatures.value if s.authority and (k := words.kind(s.authority)) is not None]
+        return signed[-1] if signed else printed
+    return printed
 
 
 def _several(issuers: Counter[str]) -> bool:
