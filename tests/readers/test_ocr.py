@@ -80,7 +80,7 @@ def test_uneven_light_is_evened_out() -> None:
 
 
 def marks(image: Image.Image) -> list[tuple[str, str | None]]:
-    sheet = straighten(image, paper.DPI, 0)
+    sheet = straighten(image, paper.DPI, (0, 0.0))
     return [(m.kind, m.colour) for m in (*coloured(sheet, 1).marks, *uncoloured(sheet, 1, [], []))]
 
 
@@ -89,7 +89,7 @@ def test_a_seal_is_round_and_no_ink(mode: str) -> None:
     image = paper.sheet()
     paper.seal(image, 800, 1200)
     image = image.convert(mode)
-    sheet = straighten(image, paper.DPI, 0)
+    sheet = straighten(image, paper.DPI, (0, 0.0))
     found = [*coloured(sheet, 1).marks, *uncoloured(sheet, 1, [], [])]
     assert [(m.kind, m.colour) for m in found] == [("colour", "red" if mode == "RGB" else "black")]
     assert (found[0].roundness or 0) > 0.8

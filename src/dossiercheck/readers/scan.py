@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from dossiercheck.readers.ocr.page import Sheaf
     from dossiercheck.readers.ocr.picture import Sheet
 
-_HELD = 3
-"""Sheets kept between the look at their top and the look at the rest."""
+_HELD = 160_000_000
+"""Bytes of sheets kept between the look at their top and the look at the rest."""
 
 
 class Pictures(Protocol):
@@ -82,15 +82,16 @@ class Scan:
         if sheet is None:
             self.leave(number, "damaged")
             return
-        if sheaf.turn is None:
+        if sheaf.known is None:
             sheet = read_strip(sheet, self.engine, sheaf)
-            self._sheets[number] = sheet
         if foot:
             read_foot(sheet, self.engine, sheaf)
         if whole:
             read_rest(sheet, self.engine, sheaf)
         if sheaf.whole:
             self._sheets.pop(number, None)
+        else:
+            self._keep(number, sheet)
         self.contents[number - 1] = content(sheet, self.engine, sheaf, *_size(page, sheet))
 
     def _sheet(self, number: int, sheaf: "Sheaf") -> "Sheet | None":
@@ -99,12 +100,13 @@ class Scan:
         if number in self._sheets:
             return self._sheets[number]
         taken = self.pictures.page(number)
-        if taken is None:
-            return None
-        while len(self._sheets) >= _HELD:
-            del self._sheets[next(iter(self._sheets))]
-        self._sheets[number] = sheet = straighten(*taken, sheaf.turn)
-        return sheet
+        return None if taken is None else straighten(*taken, sheaf.known)
+
+    def _keep(self, number: int, sheet: "Sheet") -> None:
+        """Keep a sheet while there is room; pages are looked at again in the same order, so the first ones stay."""
+        others = sum(held.bytes for at, held in self._sheets.items() if at != number)
+        if others + sheet.bytes <= _HELD:
+            self._sheets[number] = sheet
 
 
 def _size(page: Page, sheet: "Sheet") -> tuple[float, float]:

@@ -94,13 +94,25 @@ def uncoloured(
         _clear(left, seal, sheet)
         _clear(faint, seal, sheet)
     # In full: made smaller, the letters of a word that was not read would run together into a stroke.
-    _strokes(thicker(faint), replace(canvas, factor=1, dpi=float(sheet.dpi)), "black", found)
+    full = replace(canvas, factor=1, dpi=float(sheet.dpi))
+    _strokes(_large(thicker(faint), canvas), full, "black", found)
     # What only hangs together when made smaller may be a thin pen's line: a doubt, no signature.
     weak = Found()
     _strokes(pooled(faint, canvas.factor), canvas, None, weak)
     _scribbles(words, canvas, weak)
     sure = [m.box for m in found.marks if m.box]
     return found.marks + [m for m in weak.marks if m.box and not any(m.box.meets(b) for b in sure)]
+
+
+def _large(mask: Mask, canvas: _Canvas) -> Mask:
+    """The mask without what is smaller than any stroke even when made smaller: regions of few dots are dear to follow."""
+    step, least = canvas.factor, canvas.dots(_STROKE) - 1
+    kept = np.zeros_like(mask)
+    for blob in blobs(pooled(mask, step)):
+        if max(blob.width, blob.height) >= least:
+            area = np.s_[blob.top * step : blob.bottom * step, blob.left * step : blob.right * step]
+            kept[area] = mask[area]
+    return kept
 
 
 def is_scribble(word: Seen, pen: Mask | None, ink: Mask, strokes: Sequence[Mark], sheet: Sheet, printed: float) -> bool:

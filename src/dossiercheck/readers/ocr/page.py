@@ -44,8 +44,8 @@ class Sheaf:
     whole: bool = False
     gap: tuple[int, int] | None = None
     """Rows between the top and the foot that were left out."""
-    turn: int | None = None
-    """How the picture must be turned; None until it was looked at."""
+    known: tuple[int, float] | None = None
+    """How the picture must be turned and levelled; None until it was looked at."""
     found: Found = field(default_factory=Found)
     """Red and blue on the whole sheet."""
     lines: list[Rule] | None = None
@@ -84,7 +84,8 @@ def read_strip(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> Sheet:
         if _worth(again) > max(1.3 * _worth(words), 8):
             sheet, cut, words, lines = other, there, again, over
     words = stamp_look(sheet, engine, words)
-    sheaf.words, sheaf.cut, sheaf.turn, sheaf.lines = words, cut, sheet.turned, lines
+    sheaf.words, sheaf.cut, sheaf.lines = words, cut, lines
+    sheaf.known = (sheet.turned, sheet.skew)
     sheaf.found = coloured(sheet, sheaf.number)
     return sheet
 

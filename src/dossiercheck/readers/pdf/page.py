@@ -167,9 +167,30 @@ def _dense(page: Any) -> bool:
     return False
 
 
+_LIGHT = bytes(range(250, 256))
+
+
+def _shows(page: Any) -> bool:
+    """Whether a large grey or coloured picture on the page holds anything dark; decoding is a quarter of drawing."""
+    import pypdfium2 as pdfium
+    from pypdfium2 import raw
+
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+        told = item.get_metadata()
+        if told.bits_per_pixel not in {8, 24} or told.width * told.height < _PIXELS:
+            continue
+        try:
+            bitmap = item.get_bitmap(render=False)
+        except pdfium.PdfiumError:
+            continue
+        if bitmap.n_channels in {1, 3} and _is_dark(bitmap):
+            return True
+    return False
+
+
 def _inked(page: Any) -> bool:
     """Whether anything shows when the page is drawn."""
-    if _dense(page):
+    if _dense(page) or _shows(page):
         return True
     width, height = page.get_size()
     scale = min(1.0, (_PIXELS / max(1.0, width * height)) ** 0.5)
@@ -177,9 +198,13 @@ def _inked(page: Any) -> bool:
         return True
     bitmap = page.render(scale=scale, grayscale=True)
     try:
-        light = bytes(range(250, 256))
-        view = memoryview(bitmap.buffer).cast("B")
-        rows_ = (bytes(view[r * bitmap.stride : r * bitmap.stride + bitmap.width]) for r in range(bitmap.height))
-        return any(row.translate(None, light) for row in rows_)
+        return _is_dark(bitmap)
     finally:
         bitmap.close()
+
+
+def _is_dark(bitmap: Any) -> bool:
+    """Whether any dot is darker than paper."""
+    view, wide = memoryview(bitmap.buffer).cast("B"), bitmap.width * bitmap.n_channels
+    rows_ = (bytes(view[r * bitmap.stride : r * bitmap.stride + wide]) for r in range(bitmap.height))
+    return any(row.translate(None, _LIGHT) for row in rows_)
