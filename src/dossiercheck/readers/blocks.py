@@ -30,6 +30,8 @@ class Paragraph:
     """Left indent in twentieths of a point."""
     stops: tuple[Stop, ...] | None = None
     """Tab stops; None where the format does not tell them."""
+    fresh: bool = False
+    """A page was begun before it on purpose; an empty one may stand before a table for that alone."""
     pictures: list[tuple[int, Picture]] = field(default_factory=list)
     """Each with the number of runs before it."""
     boxes: list[tuple["list[Block]", Float | None]] = field(default_factory=list)
@@ -175,6 +177,7 @@ def _lay(blocks: Sequence[Block], spot: Spot, layout: Layout) -> None:
 
 def _paragraph(block: Paragraph, spot: Spot, layout: Layout) -> None:
     top = layout.depth
+    layout.broken = layout.broken or (block.fresh and (spot.place == BODY or spot.cell == (0, 0)))
     ruler = Ruler(block.align, block.indent, 0, block.stops)
     layout.typed(block.text, spot, ruler, block.bold, [p for _, p in block.pictures])
     below = layout.depth

@@ -74,6 +74,9 @@ def _read(file: str, form: str, text: str) -> Document | Diagnostic:
     return build(file, form, [Story(walk.blocks)])
 
 
+_PAGED = frozenset({"always", "page"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Look:
     """What an element hands down to those within it."""
@@ -113,7 +116,10 @@ class _Walk:
             grid = _table(element, look, depth)
             self.blocks += [grid] if grid.cells else []
             return
-        if tag == "br":
+        if _PAGED.intersection(style.get(k, "") for k in ("page-break-before", "break-before")):
+            self.close()
+            self.blocks.append(Paragraph(fresh=True))
+        elif tag == "br":
             self.paragraph.add("\n")
         elif tag in {"img", "v:imagedata"}:
             self.paragraph.show(Picture("picture", _size(element, style)))

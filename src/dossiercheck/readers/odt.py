@@ -129,8 +129,10 @@ class _Walk:
         for child in parent:
             if child.tag in {_TEXT + "p", _TEXT + "h"}:
                 found.append(self.paragraph(child))
+                found += self.broken(child.get(_TEXT + "style-name"), "after")
             elif child.tag == _TABLE + "table":
-                found.append(self.table(child))
+                style = child.get(_TABLE + "style-name")
+                found += [*self.broken(style, "before"), self.table(child), *self.broken(style, "after")]
             elif child.tag in {_DRAW + "frame", _DRAW + "g"}:
                 anchor = Paragraph()
                 self.drawn(child, anchor)
@@ -146,8 +148,14 @@ class _Walk:
         margin = _mm(self.styles.get(style, _FO + "margin-left")) or 0
         paragraph = Paragraph(align="right" if align == "end" else align, indent=int(margin * TWIPS_PER_MM))
         paragraph.stops = self.styles.tabs(style)
+        paragraph.fresh = bool(self.broken(style, "before"))
         self.inline(element, paragraph, style)
         return paragraph
+
+    def broken(self, style: str | None, where: str) -> list[Block]:
+        """An empty paragraph that begins a page, where a style does so before or after what it is for."""
+        new = self.styles.get(style, f"{_FO}break-{where}") == "page"
+        return [Paragraph(fresh=True)] if new else []
 
     def inline(self, element: etree._Element, paragraph: Paragraph, style: str | None) -> None:
         self.words(element.text, paragraph, style)

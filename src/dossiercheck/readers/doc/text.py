@@ -25,6 +25,7 @@ _SYMBOLS = {0xFE: "☒", 0xFD: "☒", 0xFC: "✓", 0xA8: "☐", 0x6F: "☐"}
 _TABS = (0xC60D, 0xC615)
 _KINDS: dict[int, Literal["left", "center", "right"]] = {1: "center", 2: "right", 3: "right"}
 _ALIGN, _INDENT = (0x2403, 0x2461), (0x840F, 0x845E)
+_PAGE_BEFORE = 0x2407
 _ALIGNMENTS = {0: "left", 1: "center", 2: "right", 3: "both"}
 
 
@@ -106,6 +107,8 @@ class Reader:
     _paragraph: Paragraph = field(default_factory=Paragraph)
     _bold: list[tuple[int, int | None]] = field(default_factory=list)
     _fonts: list[int | None] = field(default_factory=list)
+    _fresh: bool = False
+    """A page break ended the paragraph before."""
     _fields: list[bool] = field(default_factory=list)
     """Open fields: True while in the code, False in the result."""
 
@@ -189,9 +192,12 @@ class Reader:
             paragraph.add(text, self.formats.font(font if number is None else number))
         paragraph.bold = any(size and (base.bold == 1 if b in {None, 128} else b in {1, 129}) for size, b in self._bold)
         paragraph.stops = ()
+        paragraph.fresh, self._fresh = self._fresh, mark == "\x0c"
         for op, operand in (*from_style, *own):
             if op in _ALIGN:
                 paragraph.align = _ALIGNMENTS.get(operand[0])
+            elif op == _PAGE_BEFORE:
+                paragraph.fresh = paragraph.fresh or operand[0] == 1
             elif op in _INDENT:
                 paragraph.indent = struct.unpack("<h", operand)[0]
             elif op in _TABS:

@@ -205,11 +205,14 @@ class Interpreter:
             name, _ = self.fonts.get(self.font_read[0], ("", 0))
             self.fonts[self.font_read[0]] = (name, number)
 
-    def _layout(self, word: str, number: int | None) -> None:  # noqa: C901, PLR0912 - one case a control word
+    def _layout(self, word: str, number: int | None) -> None:  # noqa: C901, PLR0912, PLR0915 - one case a control word
         depth = self.depth
         match word:
             case "par" | "sect" | "page":
                 self.flow.end_paragraph(depth)
+                self.flow.paragraph.fresh = word == "page"
+            case "pagebb":
+                self.flow.paragraph.fresh = number != 0
             case "cell":
                 self.flow.end_cell(1)
             case "nestcell":
