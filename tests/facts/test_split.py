@@ -10,7 +10,7 @@ import pytest
 from dossiercheck.facts import split
 from dossiercheck.facts.gather import gather_all
 from dossiercheck.model.box import Box
-from dossiercheck.model.document import Document, Line, Page
+from dossiercheck.model.document import Cell, Document, Line, Page, Table
 from dossiercheck.model.recogniser import Phrases, Recogniser
 from dossiercheck.readers import read
 from dossiercheck.rules.compile import recognisers
@@ -99,6 +99,18 @@ def test_an_annex_stays_with_its_decision() -> None:
 
 def test_a_head_on_every_page_begins_nothing() -> None:
     assert len(parted((*HEAD, "BIÊN BẢN", "Họp chi bộ", *BODY), (*HEAD, *BODY), (*HEAD, *BODY))) == 1
+
+
+def test_a_list_that_runs_over_a_page_begins_nothing() -> None:
+    first = pile((*HEAD, "DANH SÁCH XẾP LOẠI", "TT"))
+    rows = [("9", "Đỗ Văn Bút", "Chi bộ Trạm bơm"), ("10", "Lý Thị Giấy", "Chi bộ Trạm bơm")]
+    cells = tuple(Cell(t, r, c, page=r + 1) for r, row in enumerate(rows) for c, t in enumerate(row))
+    lines = tuple(Line(c.text, 9 + c.row, "full", c.page, Box(0.1 + c.column / 4, 0.1, 0.3 + c.column / 4, 0.12), table=0, cell=(c.row, c.column)) for c in cells)  # fmt: skip
+    table = Table(cells, 2, 3, page=1)
+    both = Document("x.pdf", "pdf", (*first.lines, *lines), (*first.pages, Page(2, 595, 842)), (table,))
+    assert [c.text for c in both.between(2, 2).tables[0].cells] == ["10", "Lý Thị Giấy", "Chi bộ Trạm bơm"]
+    assert both.between(1, 2).tables == both.tables
+    assert [d.pages for d in gather_all(both, KINDS)] == [(1, 2)]
 
 
 def test_blank_and_separating_leaves_belong_to_none() -> None:

@@ -72,6 +72,15 @@ class Table:
         """Cells that begin in a row, left to right."""
         return tuple(sorted((c for c in self.cells if c.row == number), key=lambda c: c.column))
 
+    def reaches(self, first: int, last: int) -> bool:
+        """Whether cells of it stand on pages first..last."""
+        return any(c.page is not None and first <= c.page <= last for c in self.cells)
+
+    def between(self, first: int, last: int) -> "Table":
+        """The table without the cells of other pages, where it runs over several; rows keep their numbers."""
+        kept = tuple(c for c in self.cells if c.page is None or first <= c.page <= last)
+        return self if len(kept) == len(self.cells) else replace(self, cells=kept)
+
     def grid(self) -> tuple[tuple[str, ...], ...]:
         """Text by row and column; a merged cell's text is repeated over all it covers."""
         lines = [["" for _ in range(self.columns)] for _ in range(self.rows)]
@@ -195,7 +204,7 @@ class Document:
             for m in self.marks
             if m.page and first <= m.page <= last
         )
-        used = [i for i, t in enumerate(self.tables) if t.page and first <= t.page <= last]
+        used = [i for i, t in enumerate(self.tables) if t.page and (first <= t.page <= last or t.reaches(first, last))]
         index = {old: new for new, old in enumerate(used)}
         lines = tuple(
             replace(line, table=None if line.table is None else index.get(line.table))
@@ -205,7 +214,7 @@ class Document:
             self,
             lines=lines,
             pages=tuple(p for p in self.pages if first <= p.number <= last),
-            tables=tuple(self.tables[i] for i in used),
+            tables=tuple(self.tables[i].between(first, last) for i in used),
             marks=tuple(replace(m, table=None if m.table is None else index.get(m.table)) for m in marks),
         )
 
