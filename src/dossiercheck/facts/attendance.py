@@ -71,7 +71,7 @@ _PRESENT = _compile(
     rf"(?:{_CAME}(?:\s+(?:họp|hội nghị|cuộc họp|sinh hoạt|buổi họp|đại hội))?"
     rf"(?:\s+(?:của|gồm|là|có))*(?:\s+{_MEMBER})?{_IS}"
     rf"|số\s+đảng\s+viên\s+(?:tham\s+)?dự(?:\s+[^.;:,\d]{{0,30}}?)?{_IS})"
-    rf"(?:đủ\s+|đầy\s+đủ\s+)?{_NUMBER}\s*(?P<unit>{_UNIT}|đại biểu)?"
+    rf"(?:(?:đầy\s+)?đủ\s+|toàn\s+(?:thể|bộ)\s+|tất\s+cả\s+|cả\s+)?{_NUMBER}\s*(?P<unit>{_UNIT}|đại biểu)?"
 )
 # 'Có mặt: 20 người, trong đó 15 đảng viên'.
 _AMONG = _compile(rf"\s*,?\s*(?:trong đó|gồm)[^.;\d]{{0,20}}{_NUMBER}\s+đảng viên(?! chính| dự)")

@@ -38,13 +38,17 @@ _MEETING = r"(?:\s+(?:hội\s+nghị|cuộc\s+họp|buổi\s+họp|phiên\s+họ
 _ROLES = {
     "chair": re.compile(rf"(?:người\s+)?(?:chủ\s+tọa|chủ\s+toạ|chủ\s+trì|điều\s+(?:hành|khiển)){_MEETING}"),
     "secretary": re.compile(
-        rf"(?:người\s+)?(?:thư\s+k[ýí](?:\s+ghi\s+biên\s+bản)?|ghi\s+(?:chép\s+)?(?:biên\s+bản|bb(?!\w))|(?<=người\s)ghi(?:\s+chép)?(?=\s*[:\-])){_MEETING}"
+        rf"(?:người\s+)?(?:thư\s+k[ýí](?:\s+ghi\s+(?:biên\s+bản|chép))?|ghi\s+(?:chép\s+)?(?:biên\s+bản|bb(?!\w))|(?<=người\s)ghi(?:\s+chép)?(?=\s*[:\-])){_MEETING}"
     ),
 }
 _SIGNED = re.compile(r"[(\[]\s*(?:đã\s+|chữ\s+)?k[ýí]")
 _SAID = re.compile(r"\s*(?::|-|là|do|đồng\s+chí|đ/c|gồm)")
 # A given name alone behind an address: 'đ/c Hà (Phó phòng)'.
 _GIVEN = re.compile(r"\s*(?:[Đđ]ồng\s+chí|[Đđ]\s?/\s?[cC])\s*:?\s+(?P<name>[^\W\d_a-z]\w{0,6})(?=\s*(?:[;,.(–\n-]|$))")
+# A post between address and name: 'đồng chí Bí thư Nguyễn Văn An'.
+_POST = re.compile(
+    r"^(?:[Pp]hó )?(?:[Bb]í thư|[Cc]hi [uủ][yỷ] viên|[Đđ]ảng [uủ][yỷ] viên)(?: [Cc]hi bộ| [Cc]hi [uủ][yỷ])?(?=\s+[^\W\d_a-z])\s*"
+)
 _WRAPPED = 60
 """Characters of a line that may have run full."""
 _LEAD = re.compile(r"\s*(?:[:\-]|là\s*:?|do\s|gồm\s*:?)?\s*(?:các\s+)?")
@@ -129,11 +133,17 @@ def _person(head: Running, role: re.Pattern[str]) -> tuple[str, Evidence] | None
     for match in role.finditer(head.folded):
         if _over_signature(head, match):
             continue
-        labelled = head.folded[match.end() : match.end() + 3].lstrip()[:1] in {":", "-"}
+        labelled = head.folded[match.end() : match.end() + 3].lstrip()[:1] in {":", "-"} or _opens_line(head, match)
         name = _after(head, match) or (None if labelled else _before(head, match))
         if name:
             return name, head.evidence(match.start(), match.end())
     return None
+
+
+def _opens_line(head: Running, match: re.Match[str]) -> bool:
+    """Whether the role word begins its line in capitals: a label, whose name does not stand before it."""
+    first = head.text[match.start()]
+    return first.isupper() and not head.text[head.starts[head.index(match.start())] : match.start()].strip(" -+*•")
 
 
 def _over_signature(head: Running, match: re.Match[str]) -> bool:
@@ -166,7 +176,7 @@ def _after(head: Running, match: re.Match[str]) -> str | None:
     window = head.text[start : start + 90].split(";")[0]
     said = match.end() < len(head.folded) and lead is not None and bool(lead.group().strip())
     field = window.split("\n")[0] if said or _same_row(head, match) else window
-    bare = strip_titles(field)
+    bare = strip_titles(_POST.sub("", strip_titles(field)))
     if (said or _same_row(head, match)) and looks_like_name(bare):
         return _over_the_break(head, start, bare) or bare
     names = find_names(field.replace("\n", " "))

@@ -232,9 +232,16 @@ def _longest(text: str, run: list[re.Match[str]], start: int) -> int:
                 continue
             if text[run[end].end() :].strip(" .,;:)"):
                 continue
-        if _is_name(text[run[start].start() : run[end].end()], known=not cue):
+        if _is_name(text[run[start].start() : run[end].end()], known=not cue) or (cue and _called(words)):
             return end
     return 0
+
+
+def _called(words: list[re.Match[str]]) -> bool:
+    """Whether two syllables behind an address are a name though the surname is none of the list: 'đồng chí Kray Sức'."""
+    keys = [fold(w.group()) for w in words]
+    shaped = len(keys) == 2 and all(w.group().istitle() and _is_syllable(w.group()) for w in words)
+    return shaped and not _OFFICE & set(keys) and " ".join(keys) not in _PLACES | _PHRASES
 
 
 @lru_cache(maxsize=16384)

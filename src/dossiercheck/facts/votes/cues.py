@@ -18,7 +18,7 @@ PRESENTS = compiled(
 # 'Biểu quyết thông qua cả ba văn bản': those read out before.
 ALL_PAPERS = compiled(r"(?:các|cả|những|toàn bộ|\d{1,2}|hai|ba) (?:văn bản|dự thảo|báo cáo|tài liệu|nội dung)")
 # 'Các văn bản trình chi bộ: (i) Báo cáo ...; (ii) Bảng ...': what they are stands behind, also behind semicolons.
-LISTS = compiled(r"(?:các|những|\d{1,2}|hai|ba) (?:văn bản|dự thảo|tài liệu)[^.;:]{0,60}:")
+LISTS = compiled(r"(?:(?:các|những|\d{1,2}|hai|ba) |^[\W\d]*)(?:văn bản|dự thảo|tài liệu)[^.;:]{0,60}:")
 MARK = compiled(r"[\s\W]*(?:(?:[ivx]{1,4}|[a-zđ]|\d{1,2})[.)]\s*)?")
 READ = compiled(
     r"(?:nghe|đồng chí|đ/c)[^.;:]{0,60}(?:thông qua|đọc|trình bày)|tiến hành|chuyển sang|đề nghị (?:hội nghị|chi bộ|các đồng chí)"

@@ -20,7 +20,9 @@ _SENTENCE = re.compile(
     r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\"%]))[.!?]\s+(?!\((?:\d{1,3}\s|\d{1,3}\)(?=\s*(?:$|Ai\s))|không))(?=[\"“(\-+]?\s?[^\W_])|;\s*"
 )
 _STROKE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\s?/\s+[^\W\d_]")
-_OPEN_END = re.compile(r"(?:đồng chí|đ/c|của|là|và|với|cho|tại|do|đối với|đạt|có|nhất|biểu|đồng|tán|không|tư|số)$")
+_OPEN_END = re.compile(
+    r"(?:đồng chí|đ/c|của|là|và|với|cho|tại|do|đối với|đạt|có|nhất|biểu|đồng|tán|(?<!: )không|tư|số)$"
+)
 _TITLED = re.compile(r"(?:đồng chí|đ/c)(?:\s+\S+){1,3}$")
 _LONGEST = 1500
 """Characters of a clause; no sentence of minutes is longer, and the work on one grows with its square."""

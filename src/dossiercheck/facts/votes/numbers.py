@@ -55,6 +55,13 @@ _NOT_VOTERS = compiled(
 )
 
 
+# Unanimity in words: 'toàn thể đảng viên có mặt đồng ý', 'tất cả đều giơ tay nhất trí'; 'nhất trí cao' is rhetoric.
+_EVERYBODY = compiled(
+    rf"(?<!\w)(?:toàn thể|tất cả|toàn bộ)(?: các)?(?: (?:{words.PERSON}|chi bộ|hội nghị|mọi người))?"
+    rf"(?: (?:có mặt|dự họp|tham dự|trong chi bộ|của chi bộ|chi bộ|chính thức|đều|đã|cùng|hoàn toàn|giơ tay|biểu quyết))* {words.AGREE}(?! cao)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What the clause states; None where it does not."""
@@ -154,6 +161,8 @@ def figures(folded: str, *, governed: bool, alone: bool = False) -> Figures:
         return found
     for part, around in _bracketed(folded):
         found = _answered(found, part, around) or _read(found, part, around, governed=governed)
+    if not found.any and (match := _EVERYBODY.search(folded)):
+        return replace(found, percent=100.0, percent_of="present" if words.PRESENCE.search(match.group()) else None)
     if alone and not found.any and (bare := re.fullmatch(rf"\s*(\d{{1,4}})(?: {words.UNIT})?\s*", folded)):
         found = replace(found, yes=int(bare[1]))
     return found

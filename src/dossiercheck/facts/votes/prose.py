@@ -7,7 +7,7 @@ person speaks. Opinions are no votes; a second full result without a subject of 
 
 from dataclasses import replace
 
-from dossiercheck.facts.votes import classes, cues, parts, subjects, whose, words
+from dossiercheck.facts.votes import classes, corrections, cues, parts, subjects, whose, words
 from dossiercheck.facts.votes.classes import Level
 from dossiercheck.facts.votes.draft import Draft, Method, method_of
 from dossiercheck.facts.votes.governed import figures_of
@@ -74,7 +74,7 @@ class Teller:
         unit = tuple(x for x in found if words.UNIT_LEVEL.search(x.text.lower()))
         standing = self._standing()
         told, found = figures_of(clause, standing, found, heads if not speaker else ())
-        if self._presented(clause, told, body, speaker=speaker):
+        if self._corrected(clause, told) or self._presented(clause, told, body, speaker=speaker):
             return
         if (speaker or self._opinion) and not parts.strong(folded, told):
             return
@@ -99,6 +99,15 @@ class Teller:
         self._remember(
             clause, told, found, bool(own), stated=not speaker and self._stated(clause, own, told, heads, level)
         )
+
+    def _corrected(self, clause: Clause, told: Figures) -> bool:
+        """Whether the clause sets an earlier result right."""
+        if not (told.any and corrections.announced(clause.folded)):
+            return False
+        self.close()
+        votes = corrections.corrected(self.votes, clause, told)
+        self.votes = votes or self.votes
+        return votes is not None
 
     def _item_of(self, clause: Clause, heads: tuple[Name, ...], told: Figures, *, speaker: bool) -> None:
         """'1. Đ/c A: hội nghị góp ý … Đề nghị HTTNV: 6/6': an item headed by a name is about that person."""

@@ -277,6 +277,26 @@ def classes_unit(folded: str) -> bool:
     return match is not None and match["unit"] is not None
 
 
+# 'Bí thư đề nghị chi bộ xếp loại hoàn thành tốt nhiệm vụ', where no person is spoken of.
+_PROPOSED = compiled(rf"(?:đề nghị|đề xuất)(?: cho)? {_UNIT} (?:năm \d+ )?(?:được )?(?:(?:xếp|phân) loại|đạt)")
+
+
+def proposes_unit(folded: str) -> bool:
+    """Whether a clause proposes a class for the branch by name."""
+    return _PROPOSED.search(folded) is not None
+
+
+# Somebody called by a name that is none we know: 'xếp loại đồng chí K Păh'; not 'đồng chí Bí thư'.
+_UNHEARD = re.compile(
+    r"(?:[Đđ]ồng chí|[Đđ]\s?/\s?c)\s+(?!(?:Phó|Bí|Chi|Đảng|Trưởng|Chủ|Thư|Giám|Hiệu|Chánh|Uỷ|Ủy|Tổ)\s)[^\W\d_a-zđ][^\W\d_A-Z]*(?!\w)"
+)
+
+
+def unheard(text: str) -> bool:
+    """Whether a clause speaks of somebody whose name could not be told from other words: the vote is nobody's we know."""
+    return not names(text) and _UNHEARD.search(text) is not None
+
+
 def heads_unit(folded: str) -> bool:
     """Whether a clause begins with the branch as what is classed: 'Chi bộ: TSVM (8/8)'."""
     return _UNIT_FIRST.match(folded) is not None

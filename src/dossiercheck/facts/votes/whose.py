@@ -51,6 +51,8 @@ def _filled(
     whose = standing.member or standing.person
     if subject.on == "member-class" and whose and _same_person(clause, standing, told):
         return [replace(subject, member=whose)]
+    if subject.on == "member-class" and subjects.unheard(clause.text):
+        return [ELSE]
     if subject.of == "self-review":
         return [replace(subject, member=n.text) for n in people] or [subject]
     return [subject]
@@ -59,7 +61,7 @@ def _filled(
 def _same_person(clause: Clause, standing: Standing, told: Figures) -> bool:
     """Whether 'đảng viên', 'đồng chí' without a name is the person whose section this is."""
     figures = standing.draft.figures if standing.draft else Figures()
-    if subjects.plural(clause.folded) or (figures.any and not figures.fits(told)):
+    if subjects.plural(clause.folded) or subjects.unheard(clause.text) or (figures.any and not figures.fits(told)):
         return False
     return told.any or clause.item.depth >= 3
 
@@ -83,6 +85,8 @@ def _by_people(
     classing = subjects.CLASSING.search(folded) is not None and any(not x.own for x in found)
     if standing.person and classing and open_:
         return (Subject("member-class", None, standing.person),)
+    if found and open_ and not (people or standing.person) and subjects.proposes_unit(folded):
+        return (Subject("branch-class"),)
     if found and told.any and open_:
         if standing.person or standing.region == "member-class":
             return (Subject("member-class", None, standing.person),)

@@ -61,7 +61,7 @@ def _sums(vote: Vote, counted: Attendance | None) -> Iterator[tuple[str, str]]:
             f"đồng ý, không đồng ý, ý kiến khác cộng lại {parts}, không bằng {vote.base}.",
             f"for, against and other add up to {parts}, not {vote.base}.",
         )
-    if counted is not None and counted.present is not None and told > counted.present and vote.base != counted.total:
+    if counted is not None and counted.present is not None and told > counted.present and (vote.base is None or vote.base != counted.total):
         yield f"{told} phiếu nhưng chỉ {counted.present} có mặt.", f"{told} votes of only {counted.present} present."
     most = vote.base or (vote.ballots.valid if vote.ballots else None)
     tally = sum(t.votes for t in vote.tally)
