@@ -412,3 +412,17 @@ def test_any_head_is_survived(rows: list[str]) -> None:
     made = flow(*rows)
     for fact in (letterhead, symbol, dated, title, periods, recipients, arrival, mentions):
         assert isinstance(fact.find(made), Found | Absent)
+
+
+@pytest.mark.parametrize(
+    "text", ["Số: \ufffd-BC/CB", "Số: \ufffd -BC/CB", "Số \ufffd/BC-CB", "Số: 1\ufffd-BC/CB", "Số: 1 \ufffd -BC/CB"]
+)
+def test_a_number_by_hand_is_there_and_unread(text: str) -> None:
+    fact = symbol.find(flow(("CHI BỘ VĂN PHÒNG", PARTY), (text, ""), "^BÁO CÁO", BODY))
+    assert isinstance(fact, Found)
+    assert (fact.value.number, fact.value.genre, fact.value.body) == (None, "BC", "CB")
+    assert fact.unread == ("number",)
+
+
+def test_a_symbol_wholly_by_hand_is_unreadable() -> None:
+    assert isinstance(symbol.find(flow(("CHI BỘ VĂN PHÒNG", PARTY), ("Số: \ufffd", ""), "^BÁO CÁO", BODY)), Unreadable)

@@ -325,6 +325,22 @@ def test_slanted_ones_read_as_brackets_are_ones_if_two_looks_agree() -> None:
     assert UNREAD in slots(sheet, Twice("17"), lambda mask: mask).fill(line).text
 
 
+def test_a_number_and_genre_by_hand_are_there_though_no_word_was_read() -> None:
+    image = Image.new("L", (1240, 1754), 250)
+    label = Strip((Seen("Số:", 200, 300, 245, 322, 0.95),))
+
+    class Mute:
+        name = "mute"
+
+        def words(self, picture: Image.Image, dpi: int, *, sparse: bool = False) -> tuple[Seen, ...]:
+            return ()
+
+    blank = slots(straighten(image, 150), Mute(), lambda mask: mask).fill(label)
+    assert blank.text == "Số:"
+    ImageDraw.Draw(image).line([(255, 320), (268, 296), (280, 320), (300, 298), (318, 318)], fill=40, width=3)
+    assert slots(straighten(image, 150), Mute(), lambda mask: mask).fill(label).text == f"Số: {UNREAD}"
+
+
 def test_long_rules_are_found_like_run_by_run() -> None:
     random = np.random.default_rng(7)
     mask = random.random((60, 300)) < 0.5

@@ -1,14 +1,14 @@
 """Number and symbol: 'Số 59-KH/ĐBSNV' (grammar: number-genre/body; 11-HD/VPTW; state style '12/QĐ-UBND').
 
-Looked for in the head, at the start of a line. A blank number gives number None. A number cited in running
-text is another document's.
+Looked for in the head, at the start of a line. A blank number gives number None; so does one by hand on a scan (U+FFFD
+in the line), which is `unread`. A number cited in running text is another document's.
 """
 
 import re
 
 from dossiercheck.facts.layout import evidence, head, missing, overlaid
 from dossiercheck.model.document import Document
-from dossiercheck.model.fact import Fact, Found
+from dossiercheck.model.fact import Fact, Found, Unreadable
 from dossiercheck.model.values import Symbol
 from dossiercheck.vietnamese.fold import clean, fold
 
@@ -16,10 +16,14 @@ _GENRES = (
     "NQLT", "TTLT", "QYĐ", "QĐI", "CTR", "TTR", "NQ", "QĐ", "CT", "KL", "QC", "TT", "TB", "HD", "BC", "KH", "QH", "ĐA",
     "PA", "CV", "BB", "TTR", "DA", "TC", "GM", "GGT",
 )  # fmt: skip
+_UNREAD = "\ufffd"
+"""What a reader puts for something that stands there and could not be read."""
 _START = re.compile(r"^(?:[^\W\d_]+ [^\W\d_]+ )?số\s*:?\s*(?P<rest>.*)$", re.IGNORECASE)
-# '59 - KH/ ĐBSNV', '37 /TB-UBND .', '27/2017/QĐ-UBND', '-NQ/ĐTN', '09 KH/ĐU'
+# '59 - KH/ ĐBSNV', '37 /TB-UBND .', '27/2017/QĐ-UBND', '-NQ/ĐTN', '09 KH/ĐU', '\ufffd-BC/CB'
 _SYMBOL = re.compile(
-    r"^(?P<number>\d+(?:\.\d+)?)?[.…_\s]*(?P<text>(?:\s*[-/–]\s*[\wĐ]+|\s[A-ZĐ]{2,4}/[\wĐ]+)+)", re.IGNORECASE
+    r"^(?P<number>\d+(?:\.\d+)?(?![\d\s]*\ufffd))?(?P<unread>[\d\s]*\ufffd[\d\s\ufffd]*)?[.…_\s]*"
+    r"(?P<text>(?:\s*[-/–]\s*[\wĐ]+|\s[A-ZĐ]{2,4}/[\wĐ]+)+)",
+    re.IGNORECASE,
 )
 
 
@@ -31,8 +35,10 @@ def find(document: Document) -> Fact[Symbol]:
             continue
         symbol = parse(match["rest"])
         if symbol is not None:
-            stamped = symbol.number is None and overlaid(document, (line,))
-            return Found(symbol, (evidence(document, line),), unread=("number",) if stamped else ())
+            hidden = symbol.number is None and (_UNREAD in line.text or overlaid(document, (line,)))
+            return Found(symbol, (evidence(document, line),), unread=("number",) if hidden else ())
+        if match["rest"].replace(_UNREAD, "").strip(" .…_-/") == "" and _UNREAD in match["rest"]:
+            return Unreadable("số, ký hiệu viết tay chưa đọc được", (evidence(document, line),))
     return missing(document, "head")
 
 

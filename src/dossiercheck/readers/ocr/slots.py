@@ -81,7 +81,7 @@ class Slots:
         """U+FFFD if ink stands between a label and the next word, though no word was read there."""
         high = label.bottom - label.top
         left, right = label.right + 2, (follows.left - 2 if follows else min(self.sheet.width, label.right + 4 * high))
-        if follows is None or right - left < 0.4 * high:
+        if (follows is None and not _NUMBER_LABEL.match(fold(label.text))) or right - left < 0.4 * high:
             return []
         top, bottom = max(0, label.top - high // 3), label.bottom - high // 4
         part = self.ink[top:bottom, left:right]
@@ -89,6 +89,8 @@ class Slots:
         if not part.any() or int(part.any(axis=1).sum()) < 0.35 * high or part.sum() < 0.12 * high * high:
             return []
         hole = Seen(UNREAD, left, top, right, bottom, 1.0, label.line)
+        if follows is None:
+            return [hole]  # number and genre by hand
         return [hole if self._by_pen(hole) else replace(hole, text=self._twice([label, hole, follows]) or UNREAD)]
 
     def _twice(self, words: list[Seen]) -> str | None:
