@@ -33,7 +33,7 @@ from dossiercheck.facts import (
     unfilled,
     votes,
 )
-from dossiercheck.model.document import Document
+from dossiercheck.model.document import ELSEWHERE, Document
 from dossiercheck.model.fact import Absent, Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import KindReading, Recogniser
@@ -48,6 +48,7 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
         pages,
         KindReading(None, 0.0, None, ""),
         unread_pages=document.lost_pages,
+        perhaps=tuple(p.number for p in document.pages if p.reason == ELSEWHERE),
         fingerprint=fingerprint(document),
         quality=quality(document),
         said=said.find(document, recognisers),
@@ -125,19 +126,20 @@ def _apart(document: Document, recognisers: tuple[Recogniser, ...]) -> list[tupl
     numbers = split.candidates(document)
     if not numbers:
         return [(document, ())]
-    tops = {n: top for n in numbers if (top := _top(document.between(n, n), recognisers)).speaks}
+    tops = {n: top for n in numbers if (top := top_of(document.between(n, n), recognisers)).speaks}
     ended, since = {}, document.pages[0].number
     for number in sorted(tops):
         ended[number] = isinstance(signatures.find(document.between(since, number - 1)), Found)
         since = number
-    first = _top(document.between(document.pages[0].number, document.pages[0].number), recognisers)
+    first = top_of(document.between(document.pages[0].number, document.pages[0].number), recognisers)
     found = split.spans(document, tops, ended, first)
     if len(found) == 1:
         return [(document, found[0].inner)]
     return [(document.between(s.first, s.last), s.inner) for s in found]
 
 
-def _top(page: Document, recognisers: tuple[Recogniser, ...]) -> split.Top:
+def top_of(page: Document, recognisers: tuple[Recogniser, ...]) -> split.Top:
+    """What the top of a page tells, read as if a document began there."""
     head, named = letterhead.find(page), title.find(page)
     return split.Top(head, named, kind.find(page, recognisers, named, head, Absent()))
 

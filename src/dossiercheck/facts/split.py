@@ -64,7 +64,12 @@ class Span:
 def candidates(document: Document) -> tuple[int, ...]:
     """Numbers of the pages, the first aside, whose top may begin a document: those worth reading closely."""
     tops = _tops(document)
-    return tuple(p.number for p in document.pages[1:] if any(_TOP.search(_key(x)) for x in tops.get(p.number, ())))
+    return tuple(p.number for p in document.pages[1:] if may_begin(tops.get(p.number, ())))
+
+
+def may_begin(lines: Sequence[Line]) -> bool:
+    """Whether a document may begin with these lines of a page's top: a line reads as one of a letterhead or a title."""
+    return any(_TOP.search(_key(x)) for x in lines)
 
 
 def begins(top: Top, current: Top, lines: Sequence[Line], *, ended: bool) -> int:
@@ -72,7 +77,7 @@ def begins(top: Top, current: Top, lines: Sequence[Line], *, ended: bool) -> int
 
     `current` is the top of the document the page stands behind, `ended` whether that one bears signatures.
     """
-    if not top.speaks or _continued(lines) or _is_annex(top, lines) or _running_head(top, current):
+    if not top.speaks or _continued(lines) or is_annex(top, lines) or _running_head(top, current):
         return 0
     score = 2 if isinstance(top.letterhead, Found) and top.letterhead.value.issuer else 0
     if isinstance(top.title, Found):
@@ -125,6 +130,11 @@ def _separates(lines: tuple[Line, ...], document: Document, number: int) -> bool
     return len(words) <= _SEPARATOR_WORDS and not re.search(r"bi thu|thu ky|chu t|nguoi|da ky|t/m|noi nhan", told)
 
 
+def first_rows(page: Document) -> tuple[Line, ...]:
+    """The lines of a single page in which a document would begin."""
+    return next(iter(_tops(page).values()), ())
+
+
 def _tops(document: Document) -> dict[int, tuple[Line, ...]]:
     """Lines of each page's first rows, in one pass."""
     found: dict[int, list[Line]] = {}
@@ -148,7 +158,8 @@ def _continued(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _is_annex(top: Top, lines: Sequence[Line]) -> bool:
+def is_annex(top: Top, lines: Sequence[Line]) -> bool:
+    """Whether a page says that it is annexed to another paper: 'PHỤ LỤC', '(Kèm theo Báo cáo …)'."""
     told = [fold(x.text) for x in lines[:8]]
     if isinstance(top.title, Found):
         told.append(fold(f"{top.title.value.genre or ''} {top.title.value.subject or ''}"))

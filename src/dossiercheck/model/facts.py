@@ -1,9 +1,10 @@
 """Everything found in one document."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from dossiercheck.model.document import DigitalSignature
-from dossiercheck.model.fact import Absent, Fact
+from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
 from dossiercheck.model.recogniser import KindReading
 from dossiercheck.model.values import (
     Arrival,
@@ -46,6 +47,12 @@ class DocumentFacts:
     """Kinds of documents that may begin on later pages but could not be parted from this one."""
     legacy: str | None = None
     """Name of the legacy encoding the text was decoded from."""
+    files: tuple[str, ...] = ()
+    """Where each page is a picture in a file of its own: their paths, page by page; else empty."""
+    perhaps: tuple[int, ...] = ()
+    """Those of its unread pages that only may belong to it: they lie in pictures told of by themselves."""
+    headless: bool = False
+    """A photographed page without letterhead or title: it may go on another paper."""
     said: tuple[str, ...] = ()
     """Phrases the rules watch for that stand in the text, as the rules write them."""
     letterhead: Fact[Letterhead] = Absent()
@@ -71,9 +78,42 @@ class DocumentFacts:
     arrival: Fact[Arrival] = Absent()
     mentions: Fact[tuple[Mention, ...]] = Absent()
 
+    def at(self, page: int | None) -> Evidence:
+        """The place of a page: in the file, or the picture it is."""
+        if page is None or not 0 < page <= len(self.files):
+            return Evidence(self.file, page)
+        return Evidence(self.files[page - 1], 1)
 
-FACT_NAMES: tuple[str, ...] = tuple(
-    f.name
-    for f in fields(DocumentFacts)
-    if f.name not in {"file", "pages", "kind", "unread_pages", "fingerprint", "quality", "inner", "legacy", "said"}
-)
+    @property
+    def lies_in(self) -> tuple[str, ...]:
+        """Paths of the files it surely lies in."""
+        if not self.files or self.pages is None:
+            return (self.file,)
+        first, last = self.pages
+        return tuple(self.files[n - 1] for n in range(first, last + 1) if n not in self.perhaps)
+
+    def over(self, files: tuple[str, ...]) -> "DocumentFacts":
+        """The same document told as pictures: `files` are its pages; evidence names the picture it stands on."""
+        own = replace(self, files=files)
+        moved: dict[str, Any] = {n: _moved(getattr(own, n), own) for n in FACT_NAMES}
+        return replace(own, file=own.lies_in[0], **moved)
+
+
+def _moved(fact: Fact[Any], own: DocumentFacts) -> Fact[Any]:
+    match fact:
+        case Found(evidence=shown):
+            return replace(fact, evidence=tuple(_place(e, own) for e in shown))
+        case Absent(looked_at=shown) | Unreadable(looked_at=shown):
+            return replace(fact, looked_at=tuple(_place(e, own) for e in shown)) if shown else fact
+
+
+def _place(shown: Evidence, own: DocumentFacts) -> Evidence:
+    place = own.at(shown.page)
+    return replace(shown, file=place.file, page=place.page)
+
+
+_ABOUT = frozenset(
+    ("file", "pages", "kind", "unread_pages", "fingerprint", "quality", "inner", "legacy", "said", "files", "perhaps", "headless")
+)  # fmt: skip
+"""What is said of a document beside its facts."""
+FACT_NAMES: tuple[str, ...] = tuple(f.name for f in fields(DocumentFacts) if f.name not in _ABOUT)

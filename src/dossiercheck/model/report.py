@@ -132,6 +132,8 @@ class DocumentEntry:
     member: str | None = None
     corrected: "Corrected | None" = None
     """The clerk's word stands in `kind`; the machine's reading beside it."""
+    begins_in: str | None = None
+    """Path of the picture it begins in, where this file is a further page of it."""
 
 
 @dataclass(frozen=True, slots=True)

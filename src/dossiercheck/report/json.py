@@ -107,7 +107,7 @@ def _finding(finding: Finding) -> FindingData:
 
 
 def _document(document: DocumentEntry) -> DocumentData:
-    """`corrected` stands only where the clerk corrected the kind."""
+    """`corrected` stands only where the clerk corrected the kind, `begins_in` only where an earlier picture begins it."""
     told: DocumentData = {
         "kind": document.kind,
         "confidence": round(document.confidence, 3),
@@ -116,6 +116,8 @@ def _document(document: DocumentEntry) -> DocumentData:
     }
     if document.corrected is not None:
         told["corrected"] = {"read_as": document.corrected.read_as, "because": document.corrected.because}
+    if document.begins_in is not None:
+        told["begins_in"] = document.begins_in
     return told
 
 

@@ -154,7 +154,7 @@ def _document(data: DocumentData) -> DocumentEntry:
     span = None if pages is None or len(pages) != 2 else (pages[0], pages[1])
     told = data.get("corrected")
     corrected = None if told is None else Corrected(told["read_as"], told["because"])
-    return DocumentEntry(data["kind"], data["confidence"], span, data["member"], corrected)
+    return DocumentEntry(data["kind"], data["confidence"], span, data["member"], corrected, data.get("begins_in"))
 
 
 def _day(text: str | None) -> Date | None:

@@ -109,5 +109,8 @@ def _evidence(evidence: Evidence, hide: Callable[[str], str]) -> Evidence:
 
 
 def _file(file: FileEntry, hide: Callable[[str], str]) -> FileEntry:
-    documents = tuple(replace(d, member=d.member and initials(d.member)) for d in file.documents)
+    documents = tuple(
+        replace(d, member=d.member and initials(d.member), begins_in=d.begins_in and hide(d.begins_in))
+        for d in file.documents
+    )
     return replace(file, path=hide(file.path), documents=documents)

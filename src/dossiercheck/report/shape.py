@@ -152,13 +152,14 @@ class CorrectedData(TypedDict):
 
 
 class DocumentData(TypedDict):
-    """One document recognised in a file; pages are [first, last]."""
+    """One document recognised in a file; pages are [first, last]. A further page, photographed in a file of its own, names the file its document begins in."""
 
     kind: str | None
     confidence: float
     pages: list[int] | None
     member: str | None
     corrected: NotRequired[CorrectedData]
+    begins_in: NotRequired[str]
 
 
 class FileData(TypedDict):

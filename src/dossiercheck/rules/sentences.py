@@ -256,4 +256,10 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "Nếu là văn bản của hồ sơ, đề nghị ghi rõ tên loại.",
         "If it belongs to the dossier, give it its title.",
     ),
+    "unrecognised.headless.unsure": (
+        "Trang chụp này không có tiêu đề; có thể là trang tiếp theo của văn bản khác.",
+        "This photographed page has no head; it may go on another paper.",
+        "Đề nghị gộp các trang của một văn bản vào một tệp PDF, hoặc đặt tên theo số trang (bien ban 1, bien ban 2, ...).",
+        "Put the pages of one paper into one PDF, or name them by page (bien ban 1, bien ban 2, ...).",
+    ),
 }

@@ -21,6 +21,7 @@ from dossiercheck.run.manifest import against_pack, named_in_manifest, open_mani
 from dossiercheck.run.misfit import misfits
 from dossiercheck.run.packs import Pack, open_pack
 from dossiercheck.run.parameters import Value, settle_parameters
+from dossiercheck.run.photos import Joiner, joined
 from dossiercheck.run.pool import read_all
 from dossiercheck.run.settings import Lang, Refusal, Settings, certificates, refuse, today
 from dossiercheck.run.settle import settle
@@ -153,7 +154,8 @@ def _read(plan: _Plan, settings: Settings, progress: Progress) -> dict[str, Read
     for reading in read_all(tasks, work, settings.jobs, settings.limits):
         readings[reading.path] = reading
         progress(len(readings), len(tasks))
-    return dict(sorted(readings.items()))
+    ordered = dict(sorted(readings.items()))
+    return joined(plan.delivery.submission, ordered, Joiner(work.recognisers), settings.jobs, settings.limits)
 
 
 def _judge(plan: _Plan, settings: Settings, readings: dict[str, Reading]) -> Report:

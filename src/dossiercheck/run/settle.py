@@ -61,8 +61,9 @@ def _with_root(
         return {_ROOT: _settled(root, facts, words), **units}
     owners = Owners(tuple(units.values()), UnitNames(tuple(units.values()), ruleset), facts, ruleset)
     left, moved = [], dict(units)
+    lying = _by_every_file(facts)
     for file in root.files:
-        owner = _owner(file, facts, owners, root)
+        owner = _owner(file, lying, owners, root)
         if owner is root:
             left.append(file)
         else:
@@ -71,6 +72,16 @@ def _with_root(
     if left or not root.files:
         return {_ROOT: _settled(replace(root, files=tuple(left)), facts, words), **moved}
     return {p: replace(u, parent=None) if u.parent == _ROOT else u for p, u in moved.items()}
+
+
+def _by_every_file(facts: FactsByPath) -> FactsByPath:
+    """Documents by each file they lie in: a paper photographed page by page lies in several."""
+    found: dict[str, tuple[DocumentFacts, ...]] = {}
+    for path, told in facts.items():
+        for document in told:
+            for file in dict.fromkeys((path, *document.lies_in)):
+                found[file] = (*found.get(file, ()), document)
+    return found
 
 
 def _owner(file: FileRef, facts: FactsByPath, owners: Owners, root: Unit) -> Unit:

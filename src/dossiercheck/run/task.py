@@ -38,6 +38,8 @@ class Reading:
     tables: Tables = ()
     views: tuple[View, ...] = ()
     """Pages that were turned or read as pictures."""
+    picture: Document | None = None
+    """What was read of a picture of one page, until it is known whether other pictures go on with it."""
     bug: str | None = None
     """Traceback of a bug of ours that this file brought out."""
 
@@ -79,7 +81,10 @@ class FileReader:
                 document, facts = read_here
                 tables = tuple(t.grid() for t in document.tables) if task.roster else ()
                 pages = len(document.pages) or None
-                return Reading(task.path, document.format, pages, facts, tables=tables, views=_views(document))
+                picture = document if document.format == "image" and pages == 1 else None
+                return Reading(
+                    task.path, document.format, pages, facts, tables=tables, views=_views(document), picture=picture
+                )
 
     def _facts(
         self, task: Task, data: bytes, document: Document

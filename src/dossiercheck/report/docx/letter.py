@@ -30,7 +30,7 @@ def letter_parts(report: Report, unit: UnitReport, office: Office) -> Parts:
     groups = [(key, [f for f in findings if section(f) in chosen]) for key, chosen in _GROUPS]
     told = [(key, found) for key, found in groups if found]
     sections = tuple(_section(n, key, found, lang) for n, (key, found) in enumerate(told, 1))
-    papers = sum(len(f.documents) for f in report.files if f.unit == unit.path)
+    papers = sum(d.begins_in is None for f in report.files if f.unit == unit.path for d in f.documents)
     came = word("letter-came", lang, day=day(office.received)) if office.received else ""
     subject = subject_of(report)
     deadline = day(office.deadline) if office.deadline else "......./......./............"

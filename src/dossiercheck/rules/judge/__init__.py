@@ -182,6 +182,14 @@ def _corrected(placed: Placed) -> Corrected | None:
     return None if word is None else Corrected(placed.facts.kind.kind, word.because)
 
 
+def _entry(placed: Placed, path: str) -> DocumentEntry:
+    """What one file holds of a document."""
+    member = called(placed.member) if placed.member else None
+    pages = (1, 1) if placed.facts.files else placed.facts.pages
+    begins_in = placed.file.path if path != placed.file.path else None
+    return DocumentEntry(placed.kind, placed.facts.kind.confidence, pages, member, _corrected(placed), begins_in)
+
+
 def _files(
     submission: Submission,
     placed: Sequence[Placed],
@@ -190,10 +198,8 @@ def _files(
 ) -> tuple[FileEntry, ...]:
     by_file: dict[str, list[DocumentEntry]] = {}
     for p in placed:
-        member = called(p.member) if p.member else None
-        by_file.setdefault(p.file.path, []).append(
-            DocumentEntry(p.kind, p.facts.kind.confidence, p.facts.pages, member, _corrected(p))
-        )
+        for path in p.facts.lies_in:
+            by_file.setdefault(path, []).append(_entry(p, path))
     entries = []
     for unit in submission.units:
         for file in unit.files:

@@ -91,9 +91,10 @@ def _rests_on(outcome: Outcome, paper: Paper) -> bool:
     """Whether it is the paper an outcome is about, or one that its evidence stands in."""
     if (paper.file, paper.kind) == (outcome.file, outcome.document) and paper.member in {None, outcome.member}:
         return True
-    pages = paper.facts.pages
+    pages = None if paper.facts.files else paper.facts.pages
+    files = paper.facts.lies_in
     return any(
-        e.file == paper.file and (e.page is None or pages is None or pages[0] <= e.page <= pages[1])
+        e.file in files and (e.page is None or pages is None or pages[0] <= e.page <= pages[1])
         for e in outcome.evidence
     )
 

@@ -99,8 +99,7 @@ def _reason(context: Context, day: Date, window: str) -> str:
 
 def whole(placed: Placed) -> tuple[Evidence, ...]:
     """Where a thing was looked for that stands nowhere: the whole file."""
-    page = placed.facts.pages[1] if placed.facts.pages else None
-    return (Evidence(placed.file.path, page),)
+    return (placed.facts.at(placed.facts.pages[1] if placed.facts.pages else None),)
 
 
 def looked_at(placed: Placed, fact: Fact[Any]) -> tuple[Evidence, ...]:

@@ -96,8 +96,11 @@ def _misfiled(context: Context, item: Placed, owner: str) -> Finding:
 def _placed(context: Context, item: Placed) -> Iterator[Finding]:
     path, facts = item.file.path, item.facts
     facet, title = _facet(item), _title(item)
-    if facts.unread_pages:
-        yield _pages(context, item, facet)
+    lost = tuple(n for n in facts.unread_pages if n not in facts.perhaps)
+    if lost:
+        yield _pages(context, item, lost, facet)
+    elif facts.headless and not item.sure:
+        yield _headless(context, item, facet)
     elif item.kind is None:
         yield finding(context, "unrecognised", unit=item.lies, file=path, facet=facet, evidence=title)
     if facts.legacy is not None:
@@ -113,9 +116,23 @@ def _placed(context: Context, item: Placed) -> Iterator[Finding]:
         )
 
 
-def _pages(context: Context, item: Placed, facet: str) -> Finding:
+def _headless(context: Context, item: Placed, facet: str) -> Finding:
+    """A photographed page that may go on another paper: how to say so is the unit's to know."""
+    return finding(
+        context,
+        "unrecognised",
+        unit=item.lies,
+        verdict="unsure",
+        file=item.file.path,
+        facet=facet,
+        say="unrecognised.headless",
+        evidence=tuple(Evidence(f, 1) for f in item.facts.lies_in),
+    )
+
+
+def _pages(context: Context, item: Placed, lost: tuple[int, ...], facet: str) -> Finding:
     """Pages nobody could read, told by number."""
-    pages = ", ".join(str(p) for p in item.facts.unread_pages)
+    pages = ", ".join(str(p) for p in lost)
     vi = context.lang == "vi"
     why = (
         f"trang {pages} là ảnh hoặc chữ không đọc được."
@@ -126,5 +143,5 @@ def _pages(context: Context, item: Placed, facet: str) -> Finding:
         "Đề nghị nộp bản quét rõ hơn hoặc bản gốc DOCX, PDF." if vi else "Hand in a clearer scan, or the DOCX or PDF."
     )
     problem = Diagnostic(item.file.path, "needs-ocr", why, hint=hint)
-    seen = tuple(Evidence(item.file.path, p) for p in item.facts.unread_pages[:5])
+    seen = tuple(item.facts.at(p) for p in lost[:5])
     return _unread(context, item.lies, item.file.path, facet, problem, seen)

@@ -213,7 +213,7 @@ def _blanks(form: Placed) -> tuple[Evidence, ...]:
 
 def _shown(placed: Placed) -> Evidence:
     """The file, from the page its document begins on."""
-    return Evidence(placed.file.path, placed.facts.pages[0] if placed.facts.pages else None)
+    return placed.facts.at(placed.facts.pages[0] if placed.facts.pages else None)
 
 
 def _may_serve(owed: Owed, papers: Sequence[Placed]) -> tuple[Evidence, ...]:
@@ -246,7 +246,7 @@ def _best(
                 evidence=(_shown(other),),
             )
         )
-    files, ids = (best.file.path,), tuple(f.id for f in made)
+    files, ids = best.facts.lies_in, tuple(f.id for f in made)
     result = replace(base, status=_status(made), files=files, findings=ids, evidence=_proof(best))
     known = received is not None or context.as_of <= owed.due
     return Judged(result, tuple(made), best, (*others, *forms), known)

@@ -38,13 +38,13 @@ class Waiting:
                 unread.setdefault(lost.unit, []).append(Evidence(lost.file.path))
         doubtful: dict[tuple[str, str], list[Evidence]] = {}
         for p in placed:
-            first = p.facts.pages[0] if p.facts.pages else None
-            page = p.facts.unread_pages[0] if p.facts.unread_pages else first if _untitled(p) else None
+            seen = p.facts.at(p.facts.pages[0] if p.facts.pages else None)
+            # A page that lies in a picture of its own is counted there.
+            own = [n for n in p.facts.unread_pages if n not in p.facts.perhaps]
             for unit_path in dict.fromkeys((p.lies, p.owner)):
-                if page is not None:
-                    unread.setdefault(unit_path, []).append(Evidence(p.file.path, page))
+                if own or _untitled(p):
+                    unread.setdefault(unit_path, []).append(p.facts.at(own[0]) if own else seen)
                 for kind in _perhaps(p, ruleset):
-                    seen = Evidence(p.file.path, p.facts.pages[0] if p.facts.pages else None)
                     doubtful.setdefault((unit_path, kind), []).append(seen)
         return Waiting({u: tuple(e) for u, e in unread.items()}, {k: tuple(e) for k, e in doubtful.items()})
 
