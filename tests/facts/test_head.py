@@ -352,6 +352,7 @@ def test_a_units_name_that_a_line_breaks() -> None:
         ("Xếp loại Chi bộ xóm Khuổi Lày: trong sạch.", "Chi bộ xóm Khuổi Lày"),
         ("Đảng ủy ghi nhận Chi bộ tổ dân phố Bắc Sông tổ chức tốt", "Chi bộ tổ dân phố Bắc Sông"),
         ("Khen Chi bộ Trường tiểu học Hồng Thái và các đoàn thể", "Chi bộ Trường tiểu học Hồng Thái"),
+        ("Chi bộ Trạm Bơm liên xã số 2 đăng ký", "Chi bộ Trạm Bơm liên xã số 2"),
         ("Chi bộ Quản lý thị trường số 5 đề nghị", "Chi bộ Quản lý thị trường số 5"),
     ],
 )

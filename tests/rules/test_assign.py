@@ -7,7 +7,7 @@ from handmade import NAMES, doc, hand, minutes, own, pack, paper
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossiercheck.model.fact import Absent, Unreadable
+from dossiercheck.model.fact import Absent, Evidence, Found, Unreadable
 from dossiercheck.model.submission import FileRef, Member, Submission, Unit
 from dossiercheck.model.values import Letterhead, Meeting, MemberRow, Signature, Title
 from dossiercheck.rules.assign import assign
@@ -255,3 +255,44 @@ def test_a_name_a_column_broke_makes_nobody() -> None:
     known = Known((Member("Lãnh Thu Thảo"), Member("Ngô Đức Toàn")))
     assert [m.name for m in known.find("Lãnh Thu").perhaps] == ["Lãnh Thu Thảo"]
     assert known.find("Lãnh").stranger == "Lãnh"
+
+
+def listed(*rows: MemberRow) -> object:
+    seen = tuple(Evidence("b.docx", None, f"bảng 2, dòng {n + 2}") for n in range(len(rows)))
+    return doc("member-quality-return", members=Found(rows, seen))
+
+
+def test_two_rows_of_one_name_in_one_table_are_two_members() -> None:
+    rows = listed(MemberRow("Lãnh Văn Sang"), MemberRow("Vi Thị Lan"), MemberRow("LÃNH VĂN SANG"))
+    assert [label for label, _ in heard(rows, own("self-review", "Lãnh Văn Sang"))] == [
+        "Lãnh Văn Sang (1)", "Lãnh Văn Sang (2)", "Vi Thị Lan",
+    ]  # fmt: skip
+    again = doc("member-quality-return", members=Found(
+        (MemberRow("Vi Thị Lan"), MemberRow("Vi Thị Lan")),
+        (Evidence("b.docx", None, "bảng 1, dòng 2"), Evidence("b.docx", None, "bảng 2, dòng 2")),
+    ))  # fmt: skip
+    assert [label for label, _ in heard(again)] == ["Vi Thị Lan"]
+
+
+def test_as_many_papers_as_namesakes_are_each_ones_own() -> None:
+    rows = listed(MemberRow("Lãnh Văn Sang"), MemberRow("Lãnh Văn Sang"))
+
+    def owners(*names: str) -> list[str | None]:
+        papers = {f"{n}.docx": own("self-review", name) for n, name in enumerate(names)}
+        files = tuple(FileRef(p, p, 1) for p in ("b.docx", *papers))
+        submission = Submission("x", (Unit("u", "chi-bo", "Chi bộ Kho", files=files),))
+        made = assign(submission, {"b.docx": (rows,)} | {p: (d,) for p, d in papers.items()}, pack())
+        return [p.member.label if p.member else None for p in made.placed if p.kind == "self-review"]
+
+    assert owners("Lãnh Văn Sang", "Lãnh Văn Sang") == ["Lãnh Văn Sang (1)", "Lãnh Văn Sang (2)"]
+    assert owners("Lãnh Văn Sang") == [None]
+
+
+def test_a_return_tells_who_is_not_classed() -> None:
+    rows = listed(
+        MemberRow("Vi Thị Lan", "HTTNV"),
+        MemberRow("Lã Văn Kín", "Miễn đánh giá"),
+        MemberRow("Ma A Pó", "Chưa xếp loại"),
+    )
+    found = members_of(Unit("u", "chi-bo", "x"), [("member-quality-return", rows, True)], PERSONAL)
+    assert {m.name: m.status for m in found} == {"Vi Thị Lan": "official", "Lã Văn Kín": "exempt", "Ma A Pó": "new"}

@@ -251,6 +251,18 @@ def test_same_people_of_units_below() -> None:
     assert "1 người" in str(told.values["reason"])
 
 
+def test_whom_a_branchs_list_exempts_the_committees_need_not_name() -> None:
+    operator = SamePeople(
+        left="member-quality-return.members.name", right="member-quality-return.members.name", right_of="chi-bo"
+    )
+    above = committee((view(returned("HTTNV", "Miễn đánh giá"), roster=None),), doc("member-quality-return", members=(MemberRow(NAMES[0]),)))  # fmt: skip
+    assert verdicts(run(above, same_people=operator)) == ["pass"]
+    above = committee((view(returned("HTTNV", "HTNV"), roster=None),), doc("member-quality-return", members=(MemberRow(NAMES[0]),)))  # fmt: skip
+    (told,) = run(above, same_people=operator)
+    assert told.verdict == "fail"
+    assert told.values["left_name"] != told.values["right_name"]
+
+
 def test_on_roster() -> None:
     operator = OnRoster(people=("self-review.person.name",))
     assert verdicts(run(view(own("self-review", NAMES[0])), on_roster=operator)) == ["pass"]

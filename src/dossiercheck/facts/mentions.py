@@ -19,11 +19,11 @@ _SMALL = frozenset(
         thư thôn bản xóm ấp buôn làng khu khối phố đội trạm trường xưởng xí nhà máy trung tâm ty tác xã viện quỹ tòa
         án kho bạc cục hạt đồn bưu điện phường trấn tiểu học mầm non sở lý thị vận tải toán hoạch dựng doanh xuất kỹ
         thuật động môi tài nguyên khoáng dịch lâm hiểm ninh quân hải thuế triển nông văn hóa thể thao lịch tin
-        truyền pháp luật tư y dân số bệnh thủy lợi lực giao thông lao khí mỏ"""
+        truyền pháp luật tư y dân số bệnh thủy lợi lực giao thông lao khí mỏ liên"""
     ).split()
 )
 # Small ones before the name only: 'Chi bộ tổ dân phố Bắc'; 'Chi bộ Bắc tổ chức họp' ends before them.
-_LEADING = frozenset(fold("tổ phân ban khoa liên đơn vị cụm chi ngành").split())
+_LEADING = frozenset(fold("tổ phân ban khoa đơn vị cụm chi ngành").split())
 # Where the name ends although capitals go on: a post, a date.
 _ENDS = re.compile(r"\s+(?:[-–]\s+)?(?:phó )?(?:bí thư|chủ t|năm\b|ngày\b|lần\b)", re.IGNORECASE)
 # 'Chi bộ 1', 'Chi bộ số 02': a number for a name; 'chi bộ 12 đồng chí' counts heads.

@@ -13,6 +13,7 @@ from dossiercheck.rules.assign.names import UnitNames
 from dossiercheck.rules.assign.owner import Doubt, Owners
 from dossiercheck.rules.assign.people import Known, members_of
 from dossiercheck.rules.schema import RuleSet
+from dossiercheck.vietnamese.names import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def assign(submission: Submission, facts: Mapping[str, tuple[DocumentFacts, ...]
         for u in submission.units
     }
     placed = tuple(_about(p, known[p.owner]) if p.kind in personal else p for p in first.placed)
-    return Assigned(placed, {path: k.members for path, k in known.items()}, names)
+    return Assigned(_shared_out(placed), {path: k.members for path, k in known.items()}, names)
 
 
 def _owned(
@@ -92,6 +93,21 @@ def _owned(
 def _about(placed: Placed, known: Known) -> Placed:
     found = known.about(placed.facts)
     return replace(placed, member=found.member, perhaps=found.perhaps, stranger=found.stranger)
+
+
+def _shared_out(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """As many papers of a kind as there are members of one name, and no birth date on them: each has one of them."""
+    groups: dict[tuple[object, ...], list[Placed]] = {}
+    for p in placed:
+        if len(p.perhaps) > 1 and len({name_key(m.name) for m in p.perhaps}) == 1:
+            groups.setdefault((p.owner, p.kind, p.perhaps), []).append(p)
+    told: dict[int, Placed] = {}
+    for papers in groups.values():
+        texts = {p.facts.fingerprint or (p.file.sha256, p.facts.pages) for p in papers}
+        if len(papers) == len(texts) == len(papers[0].perhaps):
+            for paper, member in zip(papers, papers[0].perhaps, strict=True):
+                told[id(paper)] = replace(paper, member=member, perhaps=())
+    return tuple(told.get(id(p), p) for p in placed)
 
 
 def _place(placed: Placed) -> tuple[str, tuple[int, int]]:

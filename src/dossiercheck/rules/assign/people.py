@@ -5,19 +5,26 @@ class vote; one known only as chair or secretary of the meeting is uncertain. Sp
 only where that is safe: two names side by side in one list are two people, however alike.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date as Date
 
 from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
-from dossiercheck.model.submission import Member, Unit
+from dossiercheck.model.submission import Member, MemberStatus, Unit
 from dossiercheck.model.values import Vote
 from dossiercheck.vietnamese.fold import fold, plain
+from dossiercheck.vietnamese.levels import level_key
 from dossiercheck.vietnamese.names import name_key, near_name, strip_titles
 
 Papers = Sequence[tuple[str | None, DocumentFacts, bool]]
 """(kind, facts, whether the kind is sure) of each document a unit owns."""
+_SEVERAL = 2
+_TABLE = "bảng "
+"""How a place in a table of a flow format begins."""
+_EXEMPT = re.compile(r"(?<!\w)miễn(?!\w)")
 _SURE = 0.6
 """A name read with less confidence is nobody's for sure."""
 
@@ -127,7 +134,42 @@ def members_of(unit: Unit, papers: Papers, personal: frozenset[str]) -> tuple[Me
         if isinstance(document.meeting, Found):
             named = (document.meeting.value.chair, document.meeting.value.secretary)
             people.hear([(n, None) for n in named if n], certain=False)
-    return people.members()
+    unclassed, twice = _unclassed(papers), _namesakes(papers)
+    known = (replace(m, status=unclassed.get(name_key(m.name), m.status)) for m in people.members())
+    return tuple(one for m in known for one in _each(m, twice.get(name_key(m.name), 1)))
+
+
+def _each(member: Member, number: int) -> tuple[Member, ...]:
+    """A member, or as many of that name as one list numbers, where no birth date tells them apart."""
+    if number < _SEVERAL or member.born is not None:
+        return (member,)
+    return tuple(replace(member, label=f"{member.name} ({i})") for i in range(1, number + 1))
+
+
+def _namesakes(papers: Papers) -> dict[str, int]:
+    """Key of a name -> how many rows of one table of a return bear it."""
+    most: dict[str, int] = {}
+    for kind, document, sure in papers:
+        fact = document.members
+        if sure and kind is not None and kind.startswith("member-") and isinstance(fact, Found):
+            rows = zip(fact.value, fact.evidence, strict=False)
+            told = ((name_key(r.name), e.place.partition(",")[0]) for r, e in rows if r.born is None and e.place)
+            for (key, table), count in Counter(told).items():
+                if not table.startswith(_TABLE):
+                    continue
+                most[key] = max(most.get(key, 0), count)
+    return most
+
+
+def _unclassed(papers: Papers) -> dict[str, MemberStatus]:
+    """Key of a name -> the status that its row of a return tells: 'Miễn đánh giá', 'Chưa xếp loại'."""
+    found: dict[str, MemberStatus] = {}
+    for kind, document, sure in papers:
+        if sure and kind is not None and kind.startswith("member-") and isinstance(document.members, Found):
+            for row in document.members.value:
+                if row.level is not None and level_key(row.level) == "unrated":
+                    found[name_key(row.name)] = "exempt" if _EXEMPT.search(fold(row.level)) else "new"
+    return found
 
 
 def _listed(kind: str | None, document: DocumentFacts, personal: frozenset[str]) -> list[tuple[str, Date | None]]:

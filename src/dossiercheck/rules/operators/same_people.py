@@ -11,6 +11,7 @@ from dossiercheck.rules.assign.roll import called, owes_nothing, owes_perhaps
 from dossiercheck.rules.checks import SamePeople
 from dossiercheck.rules.operators.view import Entry, Outcome, Side, View, side
 from dossiercheck.rules.paths import ROSTER
+from dossiercheck.vietnamese.levels import level_key
 
 _CLASS_VOTES = "minutes.votes.member-class.member"
 _NAMED = 3
@@ -33,7 +34,11 @@ def judge(operator: SamePeople, view: View) -> tuple[Outcome, ...]:
     if not left.entries or not right.entries:
         unread = left.unread or right.unread
         return (Outcome("unsure", left.looked + right.looked, document=_kind(left, right)),) if unread else ()
-    names = _name(view, operator.left, left), _name(view, operator.right, right)
+    levels = operator.left_of is not None or operator.right_of is not None
+    names = (
+        _whose(view, _name(view, operator.left, left), operator.left_of, levels=levels),
+        _whose(view, _name(view, operator.right, right), operator.right_of, levels=levels),
+    )
     left, right = _parted(view, left), _parted(view, right)
     here, there = tuple(_absent(view, left, right, names)), tuple(_absent(view, right, left, (names[1], names[0])))
     # A committee lists members of branches that may not lie here at all.
@@ -116,12 +121,13 @@ def _of_several_papers(view: View) -> Iterator[Entry]:
 
 
 def _unclassed(entry: Entry) -> bool:
-    """Whether a list that classes others leaves this one without a class: he is there for the count alone."""
+    """Whether a list that classes others leaves this one without a class, or says so: he is there for the count alone."""
     fact = entry.paper.facts.members if entry.paper else None
     if not isinstance(fact, Found) or fact.unread:
         return False
     own = [m for m in fact.value if m.name == entry.name and m.born == entry.born]
-    return bool(own) and all(m.level is None for m in own) and any(m.level for m in fact.value)
+    left_out = [m.level is None or level_key(m.level) == "unrated" for m in own]
+    return bool(own) and all(left_out) and any(m.level for m in fact.value)
 
 
 def _outcome(view: View, entry: Entry, about: About, these: Side, those: Side, names: tuple[str, str]) -> Outcome:
@@ -154,6 +160,15 @@ def _name(view: View, path: str, told: Side) -> str:
     if path == ROSTER or told.paper is None:
         return view.say("danh sách đảng viên", "the roster")
     return view.labels.get(told.paper.kind, told.paper.kind)
+
+
+def _whose(view: View, name: str, of: str | None, *, levels: bool) -> str:
+    """The lists of two levels of units are told apart by whose they are."""
+    if not levels:
+        return name
+    if of is not None:
+        return view.say(f"{name} của các chi bộ", f"{name} of the branches")
+    return view.say(f"{name} của {view.people.unit.name}", f"{name} of {view.people.unit.name}")
 
 
 def _kind(left: Side, right: Side) -> str | None:
