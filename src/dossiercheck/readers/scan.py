@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HELD = 160_000_000
 """Bytes of sheets kept between the look at their top and the look at the rest."""
+_SAME_SHAPE = 0.02
 
 
 class Pictures(Protocol):
@@ -110,9 +111,14 @@ class Scan:
 
 
 def _size(page: Page, sheet: "Sheet") -> tuple[float, float]:
-    """Points of the page as it is read: width and height change places when a page was turned on its side."""
+    """Points of the page as it is read: width and height change places when a page was turned on its side.
+
+    A sheet cut out of a photograph has not the picture's shape.
+    """
     width, height = page.width or 595.0, page.height or 842.0
-    return (width, height) if (width < height) == (sheet.width < sheet.height) else (height, width)
+    width, height = (width, height) if (width < height) == (sheet.width < sheet.height) else (height, width)
+    shaped = width * sheet.height / sheet.width
+    return (width, height) if abs(shaped - height) < _SAME_SHAPE * height else (width, shaped)
 
 
 def open_scan(file: str, data: bytes, document: Document, engine: "Engine", pixels: int) -> Scan:

@@ -53,8 +53,10 @@ class Frames:
         return (PAPER[1], PAPER[0]) if wide else PAPER
 
     def page(self, number: int) -> tuple[Any, int] | None:
-        """The frame (grey or RGB) and its dots an inch; None if it is damaged."""
+        """The frame (grey or RGB), of a photograph the sheet it shows, and its dots an inch; None if it is damaged."""
         from PIL import Image, ImageOps
+
+        from dossiercheck.readers.ocr.photo import sheet_of
 
         try:
             if self._image.format == "TIFF":
@@ -70,6 +72,7 @@ class Frames:
             frame.load()
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
             return None
+        frame = sheet_of(frame) or frame
         return frame, max(1, round(max(frame.size) / (PAPER[1] / 72)))
 
 

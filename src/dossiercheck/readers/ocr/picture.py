@@ -190,14 +190,27 @@ def _print(image: Image.Image, *, coloured: bool) -> Image.Image:
 
 def _lit(grey: Grey) -> Grey:
     """Paper made evenly white where light falls off (photos); scans are left as they are."""
+    paper = _paper(grey)
+    return grey if paper is None or np.percentile(paper, 10) > 225 else _evened(grey, paper)
+
+
+def even(grey: Grey) -> Grey:
+    """One channel of a photograph with its paper made evenly white: all channels so, and its paper has no colour."""
+    paper = _paper(grey)
+    return grey if paper is None else _evened(grey, paper)
+
+
+def _paper(grey: Grey) -> Grey | None:
+    """How light the paper is, cell by cell; None on a picture of hardly any cells."""
     cell = 32
     rows, columns = grey.shape[0] // cell, grey.shape[1] // cell
     if rows < 2 or columns < 2:
-        return grey
+        return None
     blocks = grey[: rows * cell, : columns * cell].reshape(rows, cell, columns, cell)
-    paper = np.percentile(blocks[:, ::4, :, ::4], 90, axis=(1, 3)).astype(np.uint8)
-    if np.percentile(paper, 10) > 225:
-        return grey
+    return np.percentile(blocks[:, ::4, :, ::4], 90, axis=(1, 3)).astype(np.uint8)
+
+
+def _evened(grey: Grey, paper: Grey) -> Grey:
     size = (grey.shape[1], grey.shape[0])
     light = np.asarray(Image.fromarray(paper).resize(size, Image.Resampling.BILINEAR)).astype(np.uint16)
     lit = np.minimum(255, grey.astype(np.uint16) * 250 // np.maximum(light, 40))

@@ -1,4 +1,4 @@
-"""The picture of a page: the scan itself where one image is the whole page, else the page drawn."""
+"""The picture of a page: the scan or photograph itself where one image is the whole page, else the page drawn."""
 
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 _DPI = 200
 _COVERS = 0.93
 _EDGE = 0.05
+_A4 = 297 / 25.4
+"""Inches of the longer side of a sheet that was photographed."""
 
 
 class Pictures:
@@ -40,6 +42,8 @@ class Pictures:
         """The one image a page consists of, decoded without drawing the page (six times cheaper)."""
         from pypdfium2 import raw
 
+        from dossiercheck.readers.ocr.photo import sheet_of
+
         width, height = page.get_size()  # type: ignore[attr-defined]
         items = list(page.get_objects(max_depth=2))  # type: ignore[attr-defined]
         images = [i for i in items if i.type == raw.FPDF_PAGEOBJ_IMAGE]
@@ -60,9 +64,10 @@ class Pictures:
             return None  # cut off by the page: what is hidden is not to be read
         bitmap = image.get_bitmap(render=False)
         picture: Image = bitmap.to_pil()
-        return (picture if picture.mode in {"L", "RGB"} else picture.convert("RGB")), max(
-            1, round(told.width / width * 72)
-        )
+        picture = picture if picture.mode in {"L", "RGB"} else picture.convert("RGB")
+        if (sheet := sheet_of(picture)) is not None:
+            return sheet, max(1, round(max(sheet.size) / _A4))
+        return picture, max(1, round(told.width / width * 72))
 
     def _drawn(self, page: object) -> "tuple[Image, int] | None":
         width, height = page.get_size()  # type: ignore[attr-defined]
