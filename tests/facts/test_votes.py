@@ -65,7 +65,7 @@ def only(text: str) -> Vote:
         ("Số đảng viên tham gia bỏ phiếu: 14/15 đồng chí (93,3%). Kết quả: 13/14 phiếu đồng ý", (13, N, N, 14, N)),
         ("Số đảng viên không tán thành 0 đồng chí (chiếm 0%).", (N, 0, N, N, N)),
         ("Biểu quyết: 13/14 đồng ý, ngày 15/12/2010", (13, N, N, 14, N)),
-        ("Hội nghị biểu quyết với một trăm phần trăm|Biểu quyết: 14/14", (14, N, N, 14, N)),
+        ("Hội nghị biểu quyết với một trăm phần trăm|Biểu quyết: 14/14", (14, N, N, 14, 100.0)),
     ],
 )  # fmt: skip
 def test_figures(text: str, expected: tuple[object, ...]) -> None:

@@ -48,11 +48,11 @@ _CAME = (
 
 # 'Tổng số đảng viên của Chi bộ: 28', 'tổng số 04 Đảng viên', 'Tổng số: 15 đ/c'.
 _TOTAL = _compile(
-    rf"(?:(?<!trên\s)tổng\s+(?:số|cộng)|(?<!\w)ts(?=\s+(?:đảng\s+viên|đv|đ/)))(?P<what>[^.;:,\d]{{0,60}}?)\s*(?:\.*\s*[:=]|là|có)?\s*{_NUMBER}\s*(?P<unit>{_UNIT})?"
+    rf"(?:(?<!trên\s)tổng(?:\s+(?:số|cộng)|(?=\s*[:=]))|(?<!\w)ts(?=\s+(?:đảng\s+viên|đv|đ/)))(?P<what>[^.;:,\d]{{0,60}}?)\s*(?:\.*\s*[:=]|là|có)?\s*{_NUMBER}\s*(?P<unit>{_UNIT})?"
 )
 # 'Số đảng viên của chi bộ: 15', 'Số đảng viên được triệu tập: 15 đồng chí', 'Quân số: 15'.
 _STRENGTH = _compile(
-    rf"(?:số(?:\s+lượng)?\s+đảng\s+viên\s+(?P<what>(?:của|trong|toàn|thuộc|hiện|theo|được|phải)[^.;:,\d]{{0,50}}?)|(?:quân|sĩ|đảng)\s+số(?:\s+đảng\s+viên)?|triệu\s+tập(?=\s*[:=])"
+    rf"(?:số(?:\s+lượng)?\s+đảng\s+viên\s+(?P<what>(?:của|trong|toàn|thuộc|hiện|theo|được|phải)[^.;:,\d]{{0,50}}?)|(?:quân|sĩ|đảng)\s+số(?:\s+(?:đảng\s+viên|của\s+chi\s+bộ|chi\s+bộ))*|triệu\s+tập(?=\s*[:=])"
     rf"|số(?:\s+lượng)?\s+đảng\s+viên(?=\s*[:=])|đảng\s+viên\s+(?:(?:(?:trong|của|toàn)\s+)?chi\s+bộ|được\s+triệu\s+tập)[^.;:,\d]{{0,30}}(?=:))"
     rf"{_IS}{_NUMBER}"
 )
@@ -63,7 +63,7 @@ _HAS = _compile(
 # Behind those present and absent: 'có mặt: 7 đồng chí, vắng: 0, trên tổng số 7 đồng chí'.
 _OUT_OF = _compile(rf"trên tổng số {_NUMBER}\s*(?P<unit>{_MEMBER})")
 # 'đã họp đông đủ (6/6)'.
-_ALL_CAME = _compile(rf"(?:họp|dự|có mặt|tham gia) (?:đông|đầy) đủ\s*[(,:]?\s*{_NUMBER}\s*\)?")
+_ALL_CAME = _compile(rf"(?:họp|dự|có mặt|tham gia) (?:đông |đầy )?đủ\s*[(,:]?\s*{_NUMBER}\s*\)?")
 # Some of them, chosen for a task: 'Chi bộ bầu tổ kiểm phiếu gồm 02 đồng chí'.
 _CHOSEN = _compile(r"phiếu|(?<!\w)(?:bầu|cử|tổ|ban|chọn|giới thiệu)(?!\w)")
 # 'Có mặt: 26', 'tham dự: 14/15', 'Số đảng viên dự sinh hoạt: 14', 'Có mặt: 09/09'.
@@ -114,6 +114,7 @@ _WORD_OF = {name: _compile(word) for name, word in _KINDS.items()}
 _AWAY = _compile("vắng")
 _COMING = _compile(_CAME)
 _SHARED = _compile("thành phần|số lượng|tham dự|quân số|gồm")
+_NEAR = _compile("có mặt|vắng|đồng chí|đảng viên")
 # What makes a clause speak of others than members, or of a vote.
 _OTHERS = _compile(r"khách|đại biểu|quần chúng|đoàn viên|người lao động|đại diện|triệu tập [\d.]+ đại")
 _VOTE = _compile(r"tán thành|đồng ý|nhất trí|biểu quyết|phiếu|không tán|bỏ phiếu|thông qua")
@@ -286,7 +287,7 @@ def _total(text: Running) -> Iterator[_Count]:
         if _NOT_TOTAL.search(what) or _OTHERS.search(before) or _VOTE.search(before + _after(text, match)):
             continue
         count = _count(text, match)
-        near = re.search(r"có mặt|vắng|đồng chí|đảng viên", text.folded[match.end() : match.end() + 60])
+        near = _NEAR.search(text.folded, max(0, match.start() - 60), match.end() + 60)
         if count and (_IS_TOTAL.search(what) or (not what.strip() and (match["unit"] not in {None, "người"} or near))):
             yield count
         elif count and _STAFF.search(what):

@@ -38,7 +38,7 @@ _MEETING = r"(?:\s+(?:hội\s+nghị|cuộc\s+họp|buổi\s+họp|phiên\s+họ
 _ROLES = {
     "chair": re.compile(rf"(?:người\s+)?(?:chủ\s+tọa|chủ\s+toạ|chủ\s+trì|điều\s+(?:hành|khiển)){_MEETING}"),
     "secretary": re.compile(
-        rf"(?:người\s+)?(?:thư\s+k[ýí](?:\s+ghi\s+(?:biên\s+bản|chép))?|ghi\s+(?:chép\s+)?(?:biên\s+bản|bb(?!\w))|(?<=người\s)ghi(?:\s+chép)?(?=\s*[:\-])){_MEETING}"
+        rf"(?:người\s+)?(?:thư\s+k[ýí](?:\s+ghi\s+(?:biên\s+bản|chép))?|ghi\s+(?:chép\s+)?(?:biên\s+bản|bb(?!\w))|(?<=người\s)ghi(?:\s+chép)?(?=\s*[:\-])|(?<!\w)ghi\s+chép(?=\s*[:\-])){_MEETING}"
     ),
 }
 _SIGNED = re.compile(r"[(\[]\s*(?:đã\s+|chữ\s+)?k[ýí]")

@@ -44,6 +44,11 @@ _SHORT = re.compile(
     r"(?P<year>\d{4}|\d{2})(?![\d/\-]|\.\d)",
     re.IGNORECASE,
 )
+# 'Hôm nay, 20 tháng 12 năm 2010', 'Lạng Sơn, 20 tháng 12 năm 2010'; never 'trong 9 tháng 12 năm'.
+_BARE = re.compile(
+    rf"(?:(?<=[,:(]\s)|(?<=nay\s)|^)(?P<day>\d{{1,2}})\s?{_THANG}\s?(?P<month>\d{{1,2}})\s?,?\s?{_NAM}\s?(?P<year>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
 # 'ngày …/12/2010', 'ngày    /    /2010', 'ngày …/…/20…'
 _GAPS = re.compile(
     rf"{_NGAY}{_S}(?P<day>\d{{1,2}}|{_BLANK}){_S}/{_S}(?P<month>\d{{1,2}}|{_BLANK}){_S}/{_S}(?P<year>\d{{4}}|(?:20|19)?[._…\s]{{0,60}})",
@@ -81,7 +86,7 @@ def scan(text: str) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     if not _CUE.search(text):
         return ()
-    for pattern in (_LONG, _SHORT, _GAPS):
+    for pattern in (_LONG, _SHORT, _GAPS, _BARE):
         for match in pattern.finditer(text):
             taken = any(m.start < match.end() and match.start() < m.end for m in found)
             if not taken and (mention := _mention(match, worded=pattern is _LONG)) is not None:

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from dossiercheck.facts.votes import subjects
 from dossiercheck.facts.votes.items import Clause
-from dossiercheck.facts.votes.numbers import Figures
+from dossiercheck.facts.votes.numbers import Figures, figures
 from dossiercheck.facts.votes.words import compiled
 from dossiercheck.model.document import Line
 from dossiercheck.model.values import Vote
 from dossiercheck.vietnamese.names import name_key
 
-_CORRECTS = compiled(
-    r"đính chính|ghi nhầm|viết nhầm|đánh máy nhầm|(?:xin|nay) sửa|sửa (?:lại )?(?:là|thành)|đọc (?:lại )?là"
-)
+_AS = r"(?:sửa|đọc|ghi)(?: lại)? (?:là|thành)(?! nhầm)"
+_CORRECTS = compiled(rf"đính chính|(?:ghi|viết|đánh máy|cộng) nhầm|(?:xin|nay) sửa|{_AS}")
+_READS = compiled(_AS)
 
 Told = tuple[Vote, tuple[Line, ...]]
 
@@ -28,11 +28,14 @@ def corrected(votes: list[Told], clause: Clause, told: Figures) -> list[Told] | 
     if at is None:
         return None
     vote, lines = votes[at]
-    right = replace(
+    *_, last = (0, *(m.end() for m in _READS.finditer(clause.folded)))
+    right = figures(clause.folded[last:], governed=True)  # 'ghi 5/7 là nhầm, sửa thành 7/7'
+    told = right if right.any else told
+    mended = replace(
         vote, yes=told.yes, no=told.no, other=told.other, base=told.base, percent=told.percent,
         percent_of=told.percent_of, tally=told.tally,
     )  # fmt: skip
-    return [*votes[:at], (right, (*lines, *clause.lines)), *votes[at + 1 :]]
+    return [*votes[:at], (mended, (*lines, *clause.lines)), *votes[at + 1 :]]
 
 
 def _named(votes: list[Told], clause: Clause) -> int | None:

@@ -20,7 +20,7 @@ _TOKEN = compiled(
     r"(?P<percent>(?<![\w.,])(?:\d{1,3} ?/ ?)?\d{1,3}(?: ?%?[.,]\d{1,2}(?!\d))? ?(?:%|phần trăm))"
     r"|(?P<date>ngày [\d\s/.-]+|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{2,4}|\d{1,2} ?(?:h|giờ)\s?\d{0,2}|(?<!\w)(?:số|nghị quyết) \d+[-/]\S+"
     r"|(?:tháng|năm|khoá|nhiệm kỳ|thứ|lần|câu) \d{1,4}(?:\s*[-/]\s*\d{1,4})?)"
-    rf"|(?P<yes>(?<![\w.,/-])\d{{1,4}}|(?<!\w){_WORDS})(?P<over>(?: (?:phiếu|đồng chí|đ/c))? ?/ ?| trên (?:tổng số )?(?:{words.UNIT} )?)"
+    rf"|(?P<yes>(?<![\w.,/-])\d{{1,4}}|(?<!\w){_WORDS})(?P<over>(?: (?:phiếu|đồng chí|đ/c))? ?/ ?| tr(?:ên|ong) (?!năm \d)(?:tổng số )?(?:{words.UNIT} )?)"
     rf"(?P<base>\d{{1,4}}|{_WORDS}(?!\w))(?! ?/ ?\d|\d| ?%|[.,]\d| điểm)"
     rf"|(?:/ ?|(?<!\w)(?:trên|trong)(?: tổng)? số (?:{words.UNIT} ?(?:là |có )?)?)(?P<of>\d{{1,4}})(?! ?[/%\d])"
     rf"|(?P<number>{_NUMBER})(?! điểm| ngày| năm| tháng| lớp| văn bản| nội dung| tiêu chuẩn| tiêu chí)"
@@ -154,7 +154,7 @@ def figures(folded: str, *, governed: bool, alone: bool = False) -> Figures:
     `governed`: words of voting stand in the clause or above it, so that a bare '14/14' or '100%' is a result.
     `alone`: the text is a cell of a column of votes, where '14' is a result too.
     """
-    folded = words.RHETORIC.sub(lambda m: " " * len(m.group()), folded)
+    folded = words.RHETORIC.sub(lambda m: " " * len(m.group()), folded).replace("một trăm phần trăm", "100 phần trăm")
     ballots, folded = ballots_of(folded)
     found = Figures(ballots=ballots)
     if not governed and not words.has_vote(folded):

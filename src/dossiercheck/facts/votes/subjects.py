@@ -138,13 +138,17 @@ def heads(text: str, folded: str, body: int) -> tuple[Name, ...]:
     at = body
     for name in found:
         if re.sub(
-            rf"(?:các|đồng chí|đ ?/ ?c|đ ?/ ?v|đc|đảng viên|và|ông|bà|{_STYLE}|[\W\d])", "", folded[at : name.start]
+            rf"(?:các|đồng chí|đ ?/ ?c|đ ?/ ?v|đc|đảng viên|và|ông|bà|họ(?: và)? tên|{_STYLE}|[\W\d])",
+            "",
+            folded[at : name.start],
         ).strip():
             break
         opening.append(name)
         at = name.end
     if not opening:
         lead = re.split(r"[:(]|\s[-–—]\s", text[body:], maxsplit=1)[0]
+        level = words.LEVEL.search(folded, body, body + len(lead))
+        lead = lead[: level.start() - body].rstrip(" ,") if level else lead  # 'Nam Thị Cao HTTNV (6/6)'
         bare = strip_titles(lead)
         if looks_like_name(bare) and bare in lead:
             start = body + lead.index(bare)

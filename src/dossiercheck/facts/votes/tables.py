@@ -21,6 +21,8 @@ Role = Literal[
     "valid", "invalid", "none",
 ]  # fmt: skip
 _MOST_HEADS = 4
+_HEAD = 60
+"""Letters of a header with a number in it; more is a row."""
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("none", compiled(r"^(?:stt|tt|số tt|ghi chú|chức vụ|chức danh|ngày sinh|năm sinh|giới tính|ký tên|số thẻ)\W*$")),
     ("none", compiled(r"góp ý|nhận xét|tiếp thu|ưu điểm|hạn chế|khuyết điểm|lý do|thành tích")),
@@ -105,7 +107,7 @@ def _is_row(cells: tuple[str, ...]) -> bool:
     return bool(filled) and (
         bool(re.fullmatch(r"\d{1,3}[.)]?", filled[0]) and not all(re.fullmatch(r"\(?\d{1,2}\)?", c) for c in filled))
         or any(looks_like_name(strip_titles(c)) for c in filled[:3])
-        or any(re.fullmatch(r"\d+ ?/ ?\d+|\d+ ?%", c) for c in filled)
+        or any(re.fullmatch(r"\d+ ?/ ?\d+|\d+ ?%", c) or (len(c) > _HEAD and re.search(r"\d", c)) for c in filled)
     )
 
 
@@ -201,9 +203,10 @@ def _subject(row: tuple[str, ...], shape: Columns, region: VoteOn | None, commit
             )
             if not found and _UNIT_CELL.match(folded):
                 found = (Subject("branch-class"),)
-            if found:
-                return found[0]
             named = subjects.names(text)
+            if found:
+                alone = found[0] == Subject("member-class") and len(named) == 1
+                return replace(found[0], member=named[0].text) if alone else found[0]
             if looks_like_name(bare := strip_titles(text)):
                 return Subject("member-class", None, bare)
             if len(named) == 1 and subjects.CLASSING.search(folded):

@@ -35,7 +35,7 @@ OTHER = (
 )
 YES = rf"{AGREE}(?! cao)|{AGREE}(?= cao)|phiếu thuận|phiếu bầu|(?<!\w)thuận(?=\s*[:=]|\s*\d|\s*$|\s*[,;.)])|{PASSED}"
 # Those who took part in the vote: the base, not the yes.
-PART = rf"(?:tham gia|tham dự|dự|có quyền) (?:biểu quyết|bỏ phiếu)|tổng số {PERSON}? ?(?:biểu quyết|bỏ phiếu)"
+PART = rf"(?:tham gia|tham dự|dự|có quyền) (?:biểu quyết|bỏ phiếu)(?! (?:đều |đã )?(?:{AGREE}|không))|tổng số {PERSON}? ?(?:biểu quyết|bỏ phiếu)"
 GENERIC = rf"(?<=\d ){HAND}|biểu quyết|bỏ phiếu|giơ tay|số phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)"
 
 # A vote word that governs figures: 'nhất trí cao' alone is rhetoric and is taken out before asking.
@@ -64,7 +64,7 @@ BLANK = compiled(r"\.{3,}|_{3,}|\.\s\.\s\.|\{\{|(?<=[:\s])\.\.(?=\s|%|đ)")
 _TIER = r"(?:(?:hoàn thành|(?<!\w)ht) ?(?: ?(?:xuất sắc|xs|tốt|khá|t(?= ?n)))?(?: chức trách,?)? ?(?:nhiệm vụ|nv)|ht ?(?:xs|xuất sắc|tốt)|(?<=không )ht)"
 LEVEL = compiled(
     rf"(?:(?:đủ tư cách|(?<!\w)đtc)(?: đảng viên)?[ ,\-–:.]*(?:và |nhưng )?)?(?<!\w)(?:không |chưa |k)?{_TIER}(?!\w)"
-    r"(?! (?:được|chính trị|chuyên môn|của|do|mà|trên|trong|theo|đã|công tác|chung|cấp|và))"
+    r"(?! (?:được(?! \d| (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|tất cả|toàn thể) )|chính trị|chuyên môn|của|do|mà|trên|trong|theo|đã|công tác|chung|cấp|và))"
     r"(?:,? nhưng còn hạn chế(?: về năng lực)?)?"
     r"|trong sạch ?[,\-]? ?vững mạnh(?: tiêu biểu)?|(?<!\w)ts ?vm(?:(?: tiêu biểu|tb)(?!\w))?(?!\w)"
     r"|(?:không đủ|vi phạm) tư cách(?: đảng viên)?(?: hoặc không hoàn thành nhiệm vụ)?|(?<!\w)yếu,? kém(?!\w)"

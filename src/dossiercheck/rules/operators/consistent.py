@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dossiercheck.model.fact import Found, Unreadable
 from dossiercheck.model.report import Verdict
-from dossiercheck.model.values import Attendance, Signature, Vote
+from dossiercheck.model.values import Attendance, Ballots, Signature, Vote
 from dossiercheck.rules.assign.people import alike
 from dossiercheck.rules.assign.roll import owes_nothing
 from dossiercheck.rules.checks import Consistent
@@ -76,11 +76,13 @@ def _voted(view: View, paper: Paper, choice: str | None) -> Iterator[Outcome]:
     attended = paper.facts.attendance if isinstance(paper.facts.attendance, Found) else None
     counted = attended.value if attended else None
     doubt = weak(paper, fact) or (attended and (weak(paper, attended) or _misread(view, paper, attended.value)))
+    counted_out: set[Ballots] = set()
     for at, vote in enumerate(fact.value):
         if choice is not None and vote.on != choice:
             continue
         seen = fact.evidence[at : at + 1] or fact.evidence[:1]
-        wrong = next(contradictions(vote, counted, view.lang), None)
+        wrong = next(contradictions(vote, counted, view.lang, papers=vote.ballots not in counted_out), None)
+        counted_out |= {vote.ballots} if vote.ballots else set()
         unclear = None if wrong else next(doubts(vote, counted, view.lang), None)
         who = view.people.find(vote.member).member if vote.member else None
         named = (who.label or who.name) if who else vote.member

@@ -12,9 +12,9 @@ _LARGEST = 4
 """How many times a stated base an unstated one may be."""
 
 
-def contradictions(vote: Vote, counted: Attendance | None, lang: str) -> Iterator[str]:
-    """Each contradiction in a sentence."""
-    found = (*_sums(vote, counted), *_ballots(vote), *_percent(vote, counted))
+def contradictions(vote: Vote, counted: Attendance | None, lang: str, *, papers: bool = True) -> Iterator[str]:
+    """Each contradiction in a sentence; `papers`: the ballots are to be counted too, once where many votes share them."""
+    found = (*_sums(vote, counted), *(_ballots(vote) if papers else ()), *_percent(vote, counted))
     yield from (vi if lang == "vi" else en for vi, en in found)
 
 
@@ -61,7 +61,12 @@ def _sums(vote: Vote, counted: Attendance | None) -> Iterator[tuple[str, str]]:
             f"đồng ý, không đồng ý, ý kiến khác cộng lại {parts}, không bằng {vote.base}.",
             f"for, against and other add up to {parts}, not {vote.base}.",
         )
-    if counted is not None and counted.present is not None and told > counted.present and (vote.base is None or vote.base != counted.total):
+    if (
+        counted is not None
+        and counted.present is not None
+        and told > counted.present
+        and (vote.base is None or vote.base != counted.total)
+    ):
         yield f"{told} phiếu nhưng chỉ {counted.present} có mặt.", f"{told} votes of only {counted.present} present."
     most = vote.base or (vote.ballots.valid if vote.ballots else None)
     tally = sum(t.votes for t in vote.tally)
