@@ -6,7 +6,7 @@ from typing import Any
 
 from dossiercheck.rules.scalars import resolve
 
-_QUOTED = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|: |:$|^[-?:](?: |$)|^\s|\s$")
+_QUOTED = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|: |:$|^[?:]|^-(?: |$)|^\s|\s$")
 """What plain text in brackets may not hold or begin with."""
 
 
