@@ -13,7 +13,10 @@ from dossiercheck.model.fact import Found
 from dossiercheck.readers import read
 from dossiercheck.readers.ocr import engine
 from dossiercheck.readers.ocr.engine import NoEngine
-from dossiercheck.readers.scan import open_scan
+from dossiercheck.readers.ocr.page import Sheaf, content, read_rest, read_strip
+from dossiercheck.readers.ocr.picture import straighten
+from dossiercheck.readers.pdf.join import join
+from dossiercheck.readers.pdf.pictures import Pictures
 from tests.readers import paper
 
 real = pytest.mark.skipif(
@@ -80,12 +83,15 @@ def test_text_printed_over_a_background_is_text() -> None:
 
 
 def looked_at(image: Image.Image, before: str, parts: int = 1) -> Document:
-    data, reader = searchable(image, before, parts), engine()
+    reader, pictures = engine(), Pictures(searchable(image, before, parts), 10**8)
     assert not isinstance(reader, NoEngine)
-    scan = open_scan("a.pdf", data, opened(data), reader, 10**8)
-    scan.whole(1)
-    scan.pictures.close()
-    return scan.document()
+    taken, sheaf = pictures.page(1), Sheaf(1)
+    pictures.close()
+    assert taken is not None
+    sheet = read_strip(straighten(*taken), reader, sheaf)
+    read_rest(sheet, reader, sheaf)
+    pages, lines, tables, marks = join([content(sheet, reader, sheaf, 595, 842)])
+    return Document("a.pdf", "pdf", lines, pages, tables, marks)
 
 
 @real

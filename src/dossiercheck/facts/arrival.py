@@ -12,7 +12,8 @@ from dossiercheck.vietnamese.fold import fold
 _STAMP = re.compile(r"^(?:công văn |văn bản )?đến\b[\s:]*(?:số|ngày|$)")
 _SURE = 0.8
 """Confidence of a line whose figures are taken."""
-_NUMBER = re.compile(r"số\s*:?\s*(\d+)")
+# 'số: 123', never 'số: 07-bc/cb', which the paper's own number makes beneath a stamp
+_NUMBER = re.compile(r"số\s*:?\s*(\d+)(?!\w|\s?[-/])")
 
 
 def find(document: Document) -> Fact[Arrival]:
@@ -43,9 +44,10 @@ def _is_label(text: str) -> bool:
 def _of_stamp(document: Document, lines: list[Line]) -> Fact[Arrival]:
     """What the lines of a stamp on a scan say; figures read with doubt are not taken."""
     sure = [x for x in lines if x.confidence >= _SURE]
-    day = next((d.date for x in sure for d in scan(x.text) if d.date), None)
-    number = next((m[1] for x in sure if (m := _NUMBER.match(fold(x.text)))), None)
+    days = {d.date for x in sure for d in scan(x.text) if d.date}
+    number = next((m[1] for x in sure if (m := _NUMBER.search(fold(x.text)))), None)
     shown = evidence(document, lines)
+    day = days.pop() if len(days) == 1 else None
     if day is None:
         return Unreadable("chưa đọc được ngày trên dấu đến", (shown,))
     return Found(Arrival(day, number), (shown,), min(x.confidence for x in sure), () if number else ("number",))

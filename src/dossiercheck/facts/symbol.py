@@ -39,6 +39,9 @@ def find(document: Document) -> Fact[Symbol]:
             return Found(symbol, (evidence(document, line),), unread=("number",) if hidden else ())
         if match["rest"].replace(_UNREAD, "").strip(" .…_-/") == "" and _UNREAD in match["rest"]:
             return Unreadable("số, ký hiệu viết tay chưa đọc được", (evidence(document, line),))
+    stamp = [x for x in document.lines if x.stamp and x.page == document.pages[0].number]
+    if stamp:
+        return Unreadable("số, ký hiệu có thể nằm dưới dấu đến", (evidence(document, stamp),))
     return missing(document, "head")
 
 

@@ -14,7 +14,6 @@ from dossiercheck.model.document import Mark
 from dossiercheck.readers.ocr.engine import Engine, Seen
 from dossiercheck.readers.ocr.picture import MARGIN, Grey, Sheet, blue, enlarged, picture, thicker
 from dossiercheck.readers.ocr.rows import Strip
-from dossiercheck.vietnamese.fold import plain
 
 _ABOVE, _BELOW = 0.05, 0.035
 """Page heights around a mark that are read again: the post above, the name below."""
@@ -138,48 +137,3 @@ def reread(sheet: Sheet, engine: Engine, strip: Strip) -> Strip:
     enough = sum(len(w.text) for w in words) >= 0.8 * sum(len(w.text) for w in strip.words)
     fuller = len(again.text) > len(strip.text) + 1 and again.confidence > 0.6
     return again if fuller or (enough and again.confidence > strip.confidence + 0.02) else strip
-
-
-_STAMP = (3.0, 48.0, 12.0, 11.0)
-"""Millimetres of a stamp's fields: from and to, right of 'ĐẾN'; above and below it."""
-_FIELDS = frozenset({"so", "ngay", "chuyen"})
-
-
-def stamp_look(sheet: Sheet, engine: Engine, words: list[Seen]) -> list[Seen]:
-    """The words of a page's top, the small tilted fields right of an arrival stamp's 'ĐẾN' read again, twice as large."""
-    for number, arrived in enumerate(w for w in words if w.text.strip("|:.") == "ĐẾN" and _alone(w, words)):
-        mm = sheet.dpi / 25.4
-        area = _Area(
-            int(arrived.right + _STAMP[0] * mm),
-            max(0, int(arrived.top - _STAMP[2] * mm)),
-            min(sheet.width, int(arrived.right + _STAMP[1] * mm)),
-            min(sheet.height, int(arrived.bottom + _STAMP[3] * mm)),
-        )
-        cut = sheet.grey[area.top : area.bottom, area.left : area.right]
-        if number or cut.size == 0:
-            break
-        seen = [
-            replace(
-                w,
-                left=area.left + (w.left - MARGIN) // 2,
-                right=area.left + (w.right - MARGIN) // 2,
-                top=area.top + (w.top - MARGIN) // 2,
-                bottom=area.top + (w.bottom - MARGIN) // 2,
-                line=(-10, w.line[0] * 100 + w.line[1], w.line[2]),
-            )
-            for w in engine.words(enlarged(cut, 2), sheet.dpi * 2)
-            if w.confidence > 0.5
-        ]
-        if len(_FIELDS & {plain(w.text).strip(":. ") for w in seen}) > 1:
-            return [w for w in words if not area.holds(w)] + seen
-    return words
-
-
-def _alone(word: Seen, words: Sequence[Seen]) -> bool:
-    """Whether no other word stands close before or behind it on its line: 'ĐẾN' in a title has neighbours."""
-    high = word.height
-    return not any(
-        w is not word and w.top < word.bottom and word.top < w.bottom
-        and w.left < word.right + 0.6 * high and word.left - 0.6 * high < w.right and w.confidence > 0.5 and w.text.isalpha()
-        for w in words
-    )  # fmt: skip

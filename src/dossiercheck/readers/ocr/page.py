@@ -7,7 +7,7 @@ import numpy as np
 
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Line, Mark, Page
-from dossiercheck.readers.ocr.again import DOUBTFUL, reread, second_look, stamp_look
+from dossiercheck.readers.ocr.again import DOUBTFUL, reread, second_look
 from dossiercheck.readers.ocr.columns import foot, pieces
 from dossiercheck.readers.ocr.engine import Engine, Seen
 from dossiercheck.readers.ocr.marks import Found, coloured, is_scribble, print_height, uncoloured
@@ -15,6 +15,7 @@ from dossiercheck.readers.ocr.picture import Mask, Sheet, dark, gap_near, pictur
 from dossiercheck.readers.ocr.rows import Strip, rows, usable
 from dossiercheck.readers.ocr.ruled import Rule, rules, without
 from dossiercheck.readers.ocr.slots import Slots, slots
+from dossiercheck.readers.ocr.stamps import UNREAD, Stamp, stamps
 from dossiercheck.readers.pdf.grid import Grid, grids
 from dossiercheck.readers.pdf.layout import Layout, side
 from dossiercheck.readers.pdf.page import PageContent
@@ -48,6 +49,10 @@ class Sheaf:
     """How the picture must be turned and levelled; None until it was looked at."""
     found: Found = field(default_factory=Found)
     """Red and blue on the whole sheet."""
+    stamps: tuple[Stamp, ...] | None = None
+    """Arrival stamps of the page, once they were looked for."""
+    sought: bool = False
+    """They were looked for with all words known."""
     lines: list[Rule] | None = None
     """Ruled lines of the whole sheet, once they were looked for."""
     again: dict[tuple[int, int], Strip] = field(default_factory=dict)
@@ -83,7 +88,6 @@ def read_strip(sheet: Sheet, engine: Engine, sheaf: Sheaf) -> Sheet:
         again = _words(other, engine, over, 0, there)
         if _worth(again) > max(1.3 * _worth(words), 8):
             sheet, cut, words, lines = other, there, again, over
-    words = stamp_look(sheet, engine, words)
     sheaf.words, sheaf.cut, sheaf.lines = words, cut, lines
     sheaf.known = (sheet.turned, sheet.skew)
     sheaf.found = coloured(sheet, sheaf.number)
@@ -193,7 +197,7 @@ def content(sheet: Sheet, engine: Engine, sheaf: Sheaf, width: float, height: fl
     high = print_height(sheaf.words)
     words = [w for w in usable(sheaf.words) if not is_scribble(w, look.pen, look.ink, seen, sheet, high)]
     _fill(layout, look, words, lines, scale, sheaf.again)
-    _stamps(layout, sheet, engine, sheaf.found, scale)
+    _stamps(layout, sheet, engine, sheaf)
     marks = [_placed(m, layout.lines) for m in seen]
     return PageContent(page, layout.lines, layout.tables, marks, layout.row)
 
@@ -290,30 +294,18 @@ def _wiped(mask: Mask, lines: list[Rule]) -> Mask:
     return mask
 
 
-def _stamps(layout: Layout, sheet: Sheet, engine: Engine, found: Found, scale: float) -> None:
-    """The words of red stamps (dấu ĐẾN) that stand in the upper part, after the page's other lines."""
-    if sheet.colour is None:
-        return
-    for box in found.stamps[:3]:
-        if box.top > 0.5:
-            continue
-        top, left = int(box.top * sheet.height), int(box.left * sheet.width)
-        cut = sheet.colour[top : int(box.bottom * sheet.height) + 1, left : int(box.right * sheet.width) + 1]
-        seen = engine.words(picture(_red_print(cut)), sheet.dpi)
-        moved = [
-            replace(w, left=w.left + left, right=w.right + left, top=w.top + top, bottom=w.bottom + top) for w in seen
-        ]
-        for row in rows(usable(moved), sheet.width):
-            for strip in row:
-                layout.line(_printed(strip, scale), None, None)
+def _stamps(layout: Layout, sheet: Sheet, engine: Engine, sheaf: Sheaf) -> None:
+    """The words of arrival stamps, after the page's other lines; one whose words cannot be read is there all the same."""
+    if sheaf.stamps is None or (sheaf.closed and not sheaf.stamps and not sheaf.sought):
+        sheaf.stamps, sheaf.sought = tuple(stamps(sheet, engine, sheaf.words)), sheaf.closed
+    for stamp in sheaf.stamps:
+        high = (stamp.bottom - stamp.top) / max(1, len(stamp.lines))
+        for at, (text, sure) in enumerate(stamp.lines or ((UNREAD, 1.0),)):
+            top = (stamp.top + at * high) / sheet.height
+            box = Box(stamp.left / sheet.width, top, stamp.right / sheet.width, min(1.0, top + high / sheet.height))
+            line = Line(text, layout.row, side(box), sheaf.number, box, confidence=min(sure, 0.99), stamp=True)
+            layout.lines.append(line)
             layout.row += 1
-
-
-def _red_print(
-    cut: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]",
-) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
-    """Red ink as black print: the green channel, where it or its surroundings are red or dark."""
-    return np.ascontiguousarray(cut[:, :, 1])
 
 
 def _placed(mark: Mark, lines: list[Line]) -> Mark:
