@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from dossiercheck.facts.layout import evidence, head, missing, overlaid
 from dossiercheck.model.document import Document, Line
-from dossiercheck.model.fact import Fact, Found
+from dossiercheck.model.fact import Absent, Fact, Found
 from dossiercheck.model.values import Dated
 from dossiercheck.vietnamese.dates import DateMention, scan
 from dossiercheck.vietnamese.fold import clean, fold, plain
@@ -56,7 +56,10 @@ def find(document: Document) -> Fact[Dated]:
         if value.date is not None:
             return told
         partial = partial or told
-    return partial or missing(document)
+    if partial is not None:
+        return partial
+    nowhere = missing(document)
+    return missing(document, "head") if isinstance(nowhere, Absent) else nowhere
 
 
 def _places(document: Document) -> Iterator[tuple[Line, ...]]:

@@ -15,6 +15,10 @@ _T = TypeVar("_T")
 _ABSENT = Absent()
 """One for all: most facts of a document are this, and what is one is sent between processes once."""
 _HEAD_ROWS = 16
+_HEAD = 0.25
+"""Part of a page in which a letterhead, a number and a date stand."""
+_WORDS = (0.1, 0.012)
+"""Width and height, of a page's, from which a picture may hold a line of words."""
 _GRID_COLUMNS = 3
 """Columns from which a ruled table is no head of a paper, framed or side by side."""
 # A new item begins: '1.', 'a)', 'II.', '-', '+', '*', '•'
@@ -148,11 +152,29 @@ def missing(document: Document, where: str = "any") -> Absent | Unreadable:
     unread = document.unread_pages
     first = document.pages[0].number if document.pages else None
     if where == "head" and first not in unread:
-        return _ABSENT
+        return _hidden(document, 0.0, _HEAD)
     if not unread:
         return _skipped(document)
     told = ", ".join(str(p) for p in unread)
     return Unreadable(f"trang {told} chưa đọc được", tuple(Evidence(document.file, p) for p in unread))
+
+
+def pictured(document: Document, top: float, bottom: float, *, last: bool = False) -> tuple[Evidence, ...]:
+    """Unread pictures between two heights of the first page with text (of the last one): large enough for words."""
+    pages = [p for p in document.pages if p.readable and p.reason != "blank"]
+    page = pages[-1 if last else 0] if pages else None
+    boxes = page.unread if page is not None and page.origin == "text" else ()
+    return tuple(
+        Evidence(document.file, page.number, box=b)
+        for b in boxes
+        if page and top <= b.middle[1] <= bottom and b.width >= _WORDS[0] and b.height >= _WORDS[1]
+    )
+
+
+def _hidden(document: Document, top: float, bottom: float) -> Absent | Unreadable:
+    """Absent, unless a picture that may hold words stands there and was not read."""
+    pictures = pictured(document, top, bottom)
+    return Unreadable("hình ảnh ở phần đầu trang chưa đọc được", pictures) if pictures else _ABSENT
 
 
 def _skipped(document: Document) -> Absent | Unreadable:

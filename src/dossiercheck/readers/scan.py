@@ -3,10 +3,13 @@
 `document` is what has been read so far; pages not looked at, or only at their top, stay unread.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from dossiercheck.model.document import DigitalSignature, Document, Page
+from dossiercheck.model.box import Box
+from dossiercheck.model.document import DAMAGED, DigitalSignature, Document, Page
+from dossiercheck.readers.bounds import Bounds
 from dossiercheck.readers.pdf.join import join
 from dossiercheck.readers.pdf.page import PageContent
 from dossiercheck.readers.sniff import sniff
@@ -62,6 +65,23 @@ class Scan:
     def whole(self, number: int) -> None:
         """Read all of a page."""
         self._look(number, whole=True)
+
+    def patch(self, number: int, areas: Sequence[Box]) -> None:
+        """Read some pictures on a page with text; where no words stand in them the page stays as it was."""
+        from dossiercheck.readers.ocr.marks import coloured
+        from dossiercheck.readers.ocr.page import Sheaf, content, read_rest
+        from dossiercheck.readers.ocr.patch import only, patched, places
+        from dossiercheck.readers.ocr.picture import straighten
+
+        printed = self.contents[number - 1]
+        taken = self.pictures.page(number)
+        if taken is None:
+            return
+        sheet = only(straighten(*taken, (printed.page.turned, 0.0)), places(printed, areas))
+        sheaf = Sheaf(number, known=(sheet.turned, 0.0), found=coloured(sheet, number))
+        read_rest(sheet, self.engine, sheaf)
+        seen = content(sheet, self.engine, sheaf, printed.page.width, printed.page.height)
+        self.contents[number - 1] = patched(printed, seen, areas) or printed
 
     def is_whole(self, number: int) -> bool:
         """Whether all of a page was read."""

@@ -10,16 +10,17 @@ title line 'ĐẢNG VIÊN'. A picture in the letterhead is no signature. A block
 A page that could not be read may hold the block: then the fact is unreadable, not absent.
 """
 
-from dossiercheck.facts.layout import missing
+from dossiercheck.facts.layout import missing, pictured
 from dossiercheck.facts.signatures import ink
 from dossiercheck.facts.signatures.blocks import Block, blocks
 from dossiercheck.facts.signatures.marks import judge
 from dossiercheck.model.document import Document
-from dossiercheck.model.fact import Evidence, Fact, Found
+from dossiercheck.model.fact import Evidence, Fact, Found, Unreadable
 from dossiercheck.model.values import Signature, SignatureMark
 from dossiercheck.vietnamese import dates
 
 __all__ = ["find"]
+_BELOW_HEAD = 0.2
 
 
 def find(document: Document) -> Fact[tuple[Signature, ...]]:
@@ -29,7 +30,7 @@ def find(document: Document) -> Fact[tuple[Signature, ...]]:
     """
     found = blocks(document)
     if not found:
-        return ink.unexplained(document) or missing(document)
+        return ink.unexplained(document) or _pasted(document) or missing(document)
     judged = judge(found, document)
     values = tuple(_signature(b, mark, seal) for b, (mark, seal) in zip(found, judged, strict=True))
     last = max((v.page or 0 for v in values), default=0)
@@ -40,6 +41,12 @@ def find(document: Document) -> Fact[tuple[Signature, ...]]:
         min(_confidence(b, v) for b, v in zip(found, values, strict=True)),
         ("blocks",) if hidden else (),
     )
+
+
+def _pasted(document: Document) -> Unreadable | None:
+    """A picture below the head of the last page, where no block was read: it may show the whole block."""
+    pictures = pictured(document, _BELOW_HEAD, 1.0, last=True)
+    return Unreadable("hình ảnh có thể là khối chữ ký chưa đọc được", pictures) if pictures else None
 
 
 def _signature(block: Block, mark: SignatureMark, seal: bool | None) -> Signature:
