@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from dossiercheck.model.box import Box
-from dossiercheck.model.document import DAMAGED, DigitalSignature, Document, Page
-from dossiercheck.readers.bounds import Bounds
+from dossiercheck.model.document import DigitalSignature, Document, Page
 from dossiercheck.readers.pdf.join import join
 from dossiercheck.readers.pdf.page import PageContent
 from dossiercheck.readers.sniff import sniff
