@@ -115,6 +115,20 @@ def test_running_heads_are_read_once() -> None:
     assert texts(*pages) == ["Mẫu số 3", "Phần một", "Phần hai", "Phần ba"]
 
 
+def test_a_letterhead_on_every_page_of_a_pile_is_no_running_head() -> None:
+    head = (
+        text(60, 800, "CHI BỘ CẢNG")
+        + text(330, 800, "ĐẢNG CỘNG SẢN VIỆT NAM")
+        + text(330, 785, "Cảng Mẫu, ngày 13/12/2010")
+    )
+    pile = document(*(head + text(250, 740, f"PHIẾU SỐ {n}") + text(60, 700, "Họ và tên") for n in "ABC"))
+    assert [x.text for x in pile.lines].count("CHI BỘ CẢNG") == 3
+    report = document(
+        *(head + text(60, 740, f"và nội dung thứ {n} của bản báo cáo này còn được nói tiếp") for n in "abc")
+    )
+    assert [x.text for x in report.lines].count("CHI BỘ CẢNG") == 1
+
+
 def test_values_in_form_fields_and_free_text_stand_on_the_page() -> None:
     field = "/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/T(ten)/V(Nguyen Van An)/Rect[130 695 300 712]>>]"
     assert texts(text(60, 700, "Họ và tên:"), extra=field) == ["Họ và tên: Nguyen Van An"]

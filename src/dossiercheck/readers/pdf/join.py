@@ -21,6 +21,8 @@ _NUMBER = re.compile(
     r"(?:[-–—]\s*)?(?:trang|tr\.?|page)?\s*\d{1,3}(?:\s*(?:/|\||trên|of)\s*\d{1,3})?(?:\s*[-–—])?", re.IGNORECASE
 )
 _HEAD_ROWS = 3
+_LETTERHEAD = 2
+"""Lines a letterhead has at least in the margin: a body and the Party's name."""
 
 Joined = tuple[tuple[Page, ...], tuple[Line, ...], tuple[Table, ...], tuple[Mark, ...]]
 
@@ -48,12 +50,22 @@ def _marginal(line: Line) -> bool:
 
 def _without(content: PageContent, running: frozenset[str]) -> PageContent:
     """The page without its number, and from the second page on without running heads."""
+    heads = running if content.page.number > 1 and not _heads_a_title(content, running) else frozenset()
     gone = {
-        i
-        for i, x in enumerate(content.lines)
-        if _marginal(x) and (_NUMBER.fullmatch(x.text) or (content.page.number > 1 and fold(x.text) in running))
+        i for i, x in enumerate(content.lines) if _marginal(x) and (_NUMBER.fullmatch(x.text) or fold(x.text) in heads)
     }
     return _cut(content, gone) if gone and len(gone) < len(content.lines) else content
+
+
+def _heads_a_title(content: PageContent, running: frozenset[str]) -> bool:
+    """Whether what repeats at the top is a letterhead: in a pile every page may begin a paper, whose title stands below.
+
+    A letterhead holds several lines, and what follows it stands in the middle; a text that goes on does not.
+    """
+    top = [x for x in content.lines if _marginal(x) and x.box is not None and x.box.bottom <= _MARGIN]
+    repeated = [x for x in top if fold(x.text) in running]
+    below = next((x for x in content.lines if x not in top), None)
+    return len(repeated) >= _LETTERHEAD and below is not None and below.centred and below.table is None
 
 
 def _cut(content: PageContent, gone: set[int]) -> PageContent:
