@@ -276,12 +276,12 @@ def _goes_on(block: Block, part: Part) -> bool:
     if text[:1] in "(." or (block.has("name") and last.token.kind != "name"):
         return True
     words = text.split()
-    if part.line.confidence < 1 and len(text) <= _SCRAP and len(words) <= 2 and not block.has("name"):
-        return True  # what was left of a post under a seal
+    # What was left of a post under a seal is no end of the block.
+    scrap = part.line.confidence < 1 and len(text) <= _SCRAP and len(words) <= 2 and not block.has("name")
     if part.line.row - block.last_row > 1 or len(words) > 7 or text[-1:] in ".;:," or any(c.isdigit() for c in text):
-        return False
+        return scrap
     if last.token.kind not in {"authority", "role"} or not (text.isupper() and last.token.text.isupper()):
-        return False
+        return scrap
     joined = f"{last.token.text} {text}"
     found = tokens(joined)
     whole = found if [t.kind for t in found] == ["authority", "role"] else (replace(last.token, text=joined),)
