@@ -201,6 +201,20 @@ def test_total_before_extra_points_stays_a_total() -> None:
     assert value.total == D(80)
 
 
+def test_criteria_go_on_behind_extra_points_between_them() -> None:
+    rows = [
+        ["TT", "Tiêu chuẩn", "Điểm tối đa", "Tự chấm"],
+        ["1", "Chính trị", "40", "35"],
+        ["", "Điểm cộng thêm", "", "1"],
+    ]
+    rows += [[str(n), f"Tiêu chuẩn thứ {n}", "20", "18"] for n in (2, 3, 4)] + [["", "Tổng cộng", "100", "90"]]
+    read = told(sheet(rows))
+    assert [(c.self, c.extra, len(c.parts)) for c in read.criteria] == [
+        (D(35), None, 0), (D(1), "bonus", 0), (D(18), None, 0), (D(18), None, 0), (D(18), None, 0),
+    ]  # fmt: skip
+    assert read.total == D(90)
+
+
 def test_a_heading_over_all_criteria_is_looked_through() -> None:
     value = told(
         sheet(

@@ -165,7 +165,7 @@ class Outline:
     def _hang(self, node: _Node, row: Row) -> None:
         """Beside the last row of its kind; below the last row where the kind is new."""
         depth = next((i for i, n in enumerate(self.path) if n.kind == node.kind), None)
-        if depth is None and node.extra and self.path:
+        if depth is None and self.path and (node.extra or self._after_extra(node)):
             depth = 0
         if depth is not None:
             del self.path[depth:]
@@ -174,6 +174,10 @@ class Outline:
         else:
             self._begin(node, row)
         self.path.append(node)
+
+    def _after_extra(self, node: _Node) -> bool:
+        """Whether the criteria go on behind a row of extra points that stands between them."""
+        return self.path[0].extra is not None and any(t.kind == node.kind and not t.extra for t in self.top)
 
     def _begin(self, node: _Node, row: Row) -> None:
         """A new criterion; a total printed before it was the sum of the one above."""
