@@ -30,3 +30,14 @@ def test_phrases_rules_ask_for_are_watched_in_the_kinds_they_ask_of() -> None:
 
 def test_the_words_of_unit_kinds() -> None:
     assert unit_words(RULESET)["dang-uy"][0][0] == "đảng ủy"
+
+
+def test_of_a_members_paper_only_what_rules_name_is_asked() -> None:
+    sparing = {r.kind: r.asked for r in recognisers(RULESET, sparing=True)}
+    assert "person" in (sparing["self-review"] or ())
+    assert not {"votes", "attendance", "scores"} & (sparing["self-review"] or set())
+    assert {"votes", "attendance", "meeting", "opinions"} <= (sparing["minutes"] or set())
+    assert {"votes"} <= (sparing["counting-minutes"] or set())
+    assert "scores" in (sparing["branch-scores"] or ())
+    assert {"meeting", "votes"} <= (sparing["committee-minutes"] or set())  # they tell who is a member
+    assert all(r.asked is None for r in KINDS.values())

@@ -22,6 +22,8 @@ def find(document: Document) -> Fact[Arrival]:
     stamped = [x for x in document.lines if x.stamp and x.page == first]
     if stamped:
         return _of_stamp(document, stamped)
+    if not any(_STAMP.match(fold(x.text)) for x in document.lines):
+        return missing(document, "head")
     grouped = rows(x for x in document.lines if x.page in {None, first})
     for at, row in enumerate(grouped[:30]):
         stamp = next((x for x in row if _STAMP.match(fold(x.text)) and _is_label(x.text)), None)

@@ -11,7 +11,7 @@ who proposes is not who is proposed; signatures below the last section.
 import re
 from dataclasses import dataclass, field
 
-from dossiercheck.facts.layout import Paragraph, evidence, missing, paragraphs
+from dossiercheck.facts.layout import Paragraph, evidence, missing, paragraphs, told
 from dossiercheck.facts.running import paired
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Evidence, Fact, Found
@@ -68,6 +68,8 @@ class _Reading:
 
 def find(document: Document) -> Fact[Commendation]:
     """Find the proposal; `evidence[i]` shows `proposed[i]`, or that nobody is proposed."""
+    if not _PRAISE.search(told(document)):
+        return missing(document)
     read = _Reading()
     for paragraph in paragraphs(document):
         _take(read, document, paragraph)

@@ -1,7 +1,9 @@
 """Every fact of a document, gathered once."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from dossiercheck.facts import (
     arrival,
@@ -34,48 +36,72 @@ from dossiercheck.facts import (
     votes,
 )
 from dossiercheck.model.document import ELSEWHERE, Document
-from dossiercheck.model.fact import Absent, Found
+from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import KindReading, Recogniser
 from dossiercheck.vietnamese.fold import fold
 
+_T = TypeVar("_T")
+_SURE = 0.9
+"""Confidence of a kind from which on a paper is asked only what the rules ask of that kind."""
+NOT_ASKED = Unreadable("không quy tắc nào hỏi đến điều này ở loại văn bản này")
 
-def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentFacts:
-    """All facts of one document; the kind last, from the lower ones."""
+
+def gather(document: Document, recognisers: tuple[Recogniser, ...], inner: tuple[str, ...] = ()) -> DocumentFacts:
+    """The facts of one document. `inner`: kinds of other papers that may lie unparted in it.
+
+    The kind is told first: of a paper surely of one kind only what the rules ask of that kind is looked for among what
+    minutes and score tables tell. The rest is unreadable, for nobody looked.
+    """
     pages = (document.pages[0].number, document.pages[-1].number) if document.pages else None
-    facts = DocumentFacts(
+    head, named, signed = letterhead.find(document), title.find(document), signatures.find(document)
+    known = kind.find(document, recognisers, named, head, signed)
+    asked = None if inner else _asked(known, recognisers)
+
+    def told(name: str, find: Callable[[Document], Fact[_T]]) -> Fact[_T]:
+        return find(document) if asked is None or name in asked else NOT_ASKED
+
+    return DocumentFacts(
         document.file,
         pages,
-        KindReading(None, 0.0, None, ""),
+        known,
         unread_pages=document.lost_pages,
         perhaps=tuple(p.number for p in document.pages if p.reason == ELSEWHERE),
         fingerprint=fingerprint(document),
         quality=quality(document),
+        inner=inner,
         said=said.find(document, recognisers),
         legacy=document.legacy,
-        letterhead=letterhead.find(document),
+        letterhead=head,
         symbol=symbol.find(document),
         dated=dated.find(document),
-        title=title.find(document),
+        title=named,
         periods=periods.find(document),
-        signatures=signatures.find(document),
+        signatures=signed,
         digital_signatures=digital_signatures.find(document),
-        meeting=meeting.find(document),
-        attendance=attendance.find(document),
-        votes=votes.find(document),
+        meeting=told("meeting", meeting.find),
+        attendance=told("attendance", attendance.find),
+        votes=told("votes", votes.find),
         person=person.find(document),
         levels=levels.find(document),
-        scores=scores.find(document),
+        scores=told("scores", scores.find),
         members=members.find(document),
-        opinions=opinions.find(document),
-        commendation=commendation.find(document),
-        residence=residence.find(document),
+        opinions=told("opinions", opinions.find),
+        commendation=told("commendation", commendation.find),
+        residence=told("residence", residence.find),
         recipients=recipients.find(document),
         unfilled=unfilled.find(document),
         arrival=arrival.find(document),
         mentions=mentions.find(document),
     )
-    return replace(facts, kind=kind.find(document, recognisers, facts.title, facts.letterhead, facts.signatures))
+
+
+def _asked(known: KindReading, recognisers: tuple[Recogniser, ...]) -> frozenset[str] | None:
+    """What the rules ask of a paper so read, and of what else it might be; None (all) where its kind is in doubt."""
+    if known.kind is None or known.confidence < _SURE:
+        return None
+    asked = [r.asked for r in recognisers if r.kind in {known.kind, known.runner_up}]
+    return None if None in asked else frozenset().union(*filter(None, asked))
 
 
 def gather_all(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple[DocumentFacts, ...]:
@@ -87,7 +113,7 @@ def gather_all(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple
     else:
         found = _apart(paged, recognisers)
         parts = [(read, found[0][1])] if len(found) == 1 else [(leaves.unleaved(p), inner) for p, inner in found]
-    return _dated_above([(part, replace(gather(part, recognisers), inner=inner)) for part, inner in parts])
+    return _dated_above([(part, gather(part, recognisers, inner)) for part, inner in parts])
 
 
 def _sheets_apart(document: Document, recognisers: tuple[Recogniser, ...]) -> list[tuple[Document, tuple[str, ...]]]:

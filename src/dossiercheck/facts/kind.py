@@ -11,9 +11,9 @@ body only, a đảng bộ, over a branch's signature has left the branch out: th
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from dossiercheck.facts.layout import head
+from dossiercheck.facts.layout import head, once
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
 from dossiercheck.model.recogniser import KindReading, Phrases, Recogniser
@@ -53,9 +53,20 @@ class _Kind:
     never: tuple[str, ...]
 
 
-@lru_cache(maxsize=4)
-def _kinds(recognisers: tuple[Recogniser, ...]) -> tuple[_Kind, ...]:
-    return tuple(
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """All kinds of a pack."""
+
+    all: tuple[_Kind, ...]
+    issuers: tuple[str, ...]
+    """Words of every body that issues one of them."""
+    titled: Callable[[str], tuple[tuple[float, _Kind], ...]]
+    """Those a heading fits, and how well; asked once a heading, as most members' papers bear the same."""
+
+
+@once
+def _kinds(recognisers: tuple[Recogniser, ...]) -> _Kinds:
+    kinds = tuple(
         _Kind(
             r.kind,
             tuple((_keys(t, fold), _keys(t, plain)) for t in r.title),
@@ -65,6 +76,16 @@ def _kinds(recognisers: tuple[Recogniser, ...]) -> tuple[_Kind, ...]:
         )
         for r in recognisers
     )
+    issuers = tuple(dict.fromkeys(w for k in kinds for w in k.issuer))
+    return _Kinds(kinds, issuers, lru_cache(maxsize=1024)(partial(_titled, kinds)))
+
+
+def _titled(kinds: tuple[_Kind, ...], heading: str) -> tuple[tuple[float, _Kind], ...]:
+    bare = plain(heading)
+    fits = (
+        (max((_title(keys, bare_keys, heading, bare) for keys, bare_keys in k.title), default=0.0), k) for k in kinds
+    )
+    return tuple((fit, k) for fit, k in fits if fit > 0 and not _any(k.never, heading))
 
 
 def _keys(phrases: Phrases, key: Callable[[str], str]) -> Phrases:
@@ -81,17 +102,20 @@ def find(
     """The best reading, its runner-up, and why; kind None where nothing fits."""
     kinds = _kinds(recognisers)
     heading = _heading(title)
-    issuer = _issuer(kinds, letterhead, signatures, heading)
+    issuer = _issuer(kinds.issuers, letterhead, signatures, heading)
     body = _body(document)
-    bare = plain(heading)
     own = _signs_himself(signatures)
-    scored = _ranked((_score(k, heading, bare, issuer, body) - _misplaced(k, own), k) for k in kinds)
+    scored = _ranked(
+        (_score(k, fit, heading, issuer, body) - _misplaced(k, own), k) for fit, k in kinds.titled(heading)
+    )
     titled = bool(scored)
-    if not titled and _is_stranger(document, kinds, title):
+    if not titled and _is_stranger(document, kinds.all, title):
         return KindReading(None, 0.0, None, _why_not(title, heading), settled=True)
     if not titled:
         opening = () if isinstance(title, Found) else _opening(document)
-        scored = _ranked((max(_by_text(k, heading, issuer, body), _by_opening(k, opening, issuer)), k) for k in kinds)
+        scored = _ranked(
+            (max(_by_text(k, heading, issuer, body), _by_opening(k, opening, issuer)), k) for k in kinds.all
+        )
     if not scored or scored[0][0] < _LEAST:
         runner = scored[0][1].name if scored else None
         return KindReading(None, scored[0][0] if scored else 0.0, runner, _why_not(title, heading))
@@ -123,13 +147,12 @@ def _heading(title: Fact[Title]) -> str:
 
 
 def _issuer(
-    kinds: tuple[_Kind, ...],
+    words: tuple[str, ...],
     letterhead: Fact[Letterhead],
     signatures: Fact[tuple[Signature, ...]],
     heading: str,
 ) -> str:
-    """The first of letterhead, signatory and title that names a body some kind is issued by."""
-    words = tuple(dict.fromkeys(w for k in kinds for w in k.issuer))
+    """The first of letterhead, signatory and title that names a body some kind is issued by (`words`)."""
     head = letterhead.value if isinstance(letterhead, Found) else None
     printed = fold(head.issuer or "") if head else ""
     signed = _signatory(signatures)
@@ -191,15 +214,9 @@ def _misplaced(kind: _Kind, own: bool | None) -> float:
     return _OTHER_SIGNER if own is not None and own == bool(kind.issuer) else 0.0
 
 
-def _score(kind: _Kind, heading: str, bare: str, issuer: str, body: str) -> float:
-    """How well a kind fits; `bare` is the title without diacritics."""
-    if _any(kind.never, heading):
-        return 0.0
-    score = max([_title(keys, plain_keys, heading, bare) for keys, plain_keys in kind.title], default=0.0)
-    if score == 0.0:
-        return 0.0
-    if _holds(kind.text, body):
-        score += 0.03
+def _score(kind: _Kind, fit: float, heading: str, issuer: str, body: str) -> float:
+    """How well a kind fits whose title does by `fit`."""
+    score = fit + 0.03 if _holds(kind.text, body) else fit
     return min(score - _strange(kind, heading, issuer), 0.99)
 
 

@@ -11,6 +11,7 @@ from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Absent, Evidence, Unreadable
 from dossiercheck.vietnamese.fold import clean, fold
 
+_S = TypeVar("_S")
 _T = TypeVar("_T")
 _ABSENT = Absent()
 """One for all: most facts of a document are this, and what is one is sent between processes once."""
@@ -38,18 +39,18 @@ class Paragraph:
         return fold(self.text)
 
 
-def once(answer: Callable[[Document], _T]) -> Callable[[Document], _T]:
-    """Keep a function's answer for the document asked about last: the facts of a document are found one after another.
+def once(answer: Callable[[_S], _T]) -> Callable[[_S], _T]:
+    """Keep a function's answer for what was asked about last: the facts of a document are found one after another.
 
-    Documents are told apart by identity, as comparing two costs more than most answers.
+    Documents (and a pack's recognisers) are told apart by identity, as comparing two costs more than most answers.
     """
-    kept: list[tuple[Document, _T]] = []
+    kept: list[tuple[_S, _T]] = []
 
     @wraps(answer)
-    def asked(document: Document) -> _T:
+    def asked(about: _S) -> _T:
         last = kept[0] if kept else None
-        if last is None or last[0] is not document:
-            last = (document, answer(document))
+        if last is None or last[0] is not about:
+            last = (about, answer(about))
             kept[:] = [last]
         return last[1]
 
@@ -101,6 +102,12 @@ def in_grid(document: Document, line: Line) -> bool:
         return False
     table = document.tables[line.table]
     return table.ruled and table.rows > 1 and table.columns >= _GRID_COLUMNS
+
+
+@once
+def told(document: Document) -> str:
+    """All text as one key, lines joined by blanks: whether a word stands in it is asked before any walk through the paper."""
+    return " ".join(fold(line.text) for line in document.lines)
 
 
 @once

@@ -9,7 +9,9 @@ X' is X's paper, and opinions on it are on X.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from dossiercheck.facts.layout import Paragraph, evidence, missing, paragraphs
 from dossiercheck.facts.running import paired
@@ -60,8 +62,11 @@ class _Reading:
     """Whose heading stands above."""
     numbered: bool = False
 
-    def add(self, name: str, where: Evidence) -> None:
-        self.found.setdefault(name_key(name), (name, where))
+    def add(self, name: str, where: Callable[[], Evidence]) -> None:
+        """Keep a name with where it stands first; few paragraphs are shown, so that only these are looked up."""
+        key = name_key(name)
+        if key not in self.found:
+            self.found[key] = (name, where())
 
 
 def find(document: Document) -> Fact[tuple[str, ...]]:
@@ -74,8 +79,10 @@ def find(document: Document) -> Fact[tuple[str, ...]]:
             _take(read, document, paragraph)
     if not read.found:
         return missing(document)
-    told = tuple(read.found.values())
-    return Found(tuple(n for n, _ in told), tuple(e for _, e in told), unread=("opinions",) if document.unread else ())
+    spoken = tuple(read.found.values())
+    return Found(
+        tuple(n for n, _ in spoken), tuple(e for _, e in spoken), unread=("opinions",) if document.unread else ()
+    )
 
 
 def _table(read: _Reading, document: Document, sheet: Sheet) -> None:
@@ -88,13 +95,13 @@ def _table(read: _Reading, document: Document, sheet: Sheet) -> None:
         bare = [strip_titles(t) for t in row.texts]
         name = next((b for i, b in enumerate(bare) if i not in columns and looks_like_name(b)), None)
         if name and any(len(row.own(i).split()) >= _WORDS - 1 for i in columns):
-            read.add(name, shown(document.file, row.lines))
+            read.add(name, partial(shown, document.file, row.lines))
 
 
 def _take(read: _Reading, document: Document, paragraph: Paragraph) -> None:
     text, folded = paired(paragraph.text)
     names = find_names(text)
-    where = evidence(document, paragraph.lines)
+    where = partial(evidence, document, paragraph.lines)
     start = _ITEM.match(text)
     at = start.end() if start else 0
     about = [n for n, s, _ in names if _ABOUT.search(folded[max(0, s - 110) : s]) or _TOWARDS.search(folded[:s])]
@@ -111,7 +118,9 @@ def _take(read: _Reading, document: Document, paragraph: Paragraph) -> None:
         read.add(read.member, where)
 
 
-def _begins_with(read: _Reading, named: tuple[str, int, int], text: str, folded: str, where: Evidence) -> None:
+def _begins_with(
+    read: _Reading, named: tuple[str, int, int], text: str, folded: str, where: Callable[[], Evidence]
+) -> None:
     """A paragraph that begins with a name: a speaker, a heading, or a remark on that member."""
     name, _, end = named
     rest = folded[end:]

@@ -8,7 +8,7 @@ Traps: 'giữ mối liên hệ với chi ủy nơi cư trú' is a member's duty,
 
 import re
 
-from dossiercheck.facts.layout import evidence, missing, paragraphs
+from dossiercheck.facts.layout import evidence, missing, paragraphs, told
 from dossiercheck.facts.running import paired
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Fact, Found
@@ -24,6 +24,8 @@ _SENTENCE = re.compile(r"[^.;]+(?:[.;](?!\s|$)[^.;]*)*[.;]?")
 
 def find(document: Document) -> Fact[str]:
     """Find the first such sentence."""
+    if not _HOME.search(told(document)):
+        return missing(document)
     for paragraph in paragraphs(document):
         text, folded = paired(paragraph.text)
         for sentence in _SENTENCE.finditer(folded):

@@ -45,7 +45,7 @@ class Running:
 
 def running(document: Document, first: int = 0, last: int | None = None) -> Running:
     """Join the text of the lines `first`..`last` (exclusive); ellipses stand as three dots."""
-    if not first and last is None:
+    if not first and (last is None or last >= len(document.lines)):
         return _whole(document)
     return _joined(document.file, document.lines[first:last])
 

@@ -6,24 +6,29 @@ without diacritics all count. What stands on an unread page is not told: see `Do
 """
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
+from dossiercheck.facts.layout import once, told
 from dossiercheck.model.document import Document
 from dossiercheck.model.recogniser import Recogniser
-from dossiercheck.vietnamese.fold import plain
+from dossiercheck.vietnamese.fold import bare, plain
 
 _WORD = re.compile(r"[^\W_]+")
 
 
-def find(document: Document, recognisers: Iterable[Recogniser]) -> tuple[str, ...]:
+def find(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple[str, ...]:
     """The watched phrases that stand in the text, in the order in which the rules name them."""
-    watched = dict.fromkeys(phrase for r in recognisers for phrase in r.watched)
+    watched = _watched(recognisers)
     if not watched:
         return ()
-    said = (words(line.text).strip() for line in document.lines)
-    text = f" {' '.join(filter(None, said))} "
-    return tuple(p for p in watched if words(p) in text)
+    text = _spaced(bare(told(document)))
+    return tuple(phrase for phrase, key in watched if key in text)
+
+
+@once
+def _watched(recognisers: tuple[Recogniser, ...]) -> tuple[tuple[str, str], ...]:
+    """Every phrase with its key."""
+    return tuple((p, words(p)) for p in dict.fromkeys(phrase for r in recognisers for phrase in r.watched))
 
 
 @lru_cache(maxsize=4096)
@@ -33,4 +38,8 @@ def words(text: str) -> str:
     >>> words("Trong sạch, vững mạnh")
     ' trong sach vung manh '
     """
-    return f" {' '.join(_WORD.findall(plain(text)))} "
+    return _spaced(plain(text))
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text))} "

@@ -39,26 +39,14 @@ _SHARE, _NAMED_SHARE = 0.5, 0.85
 
 def find(document: Document) -> Fact[Unfilled]:
     """Count of blanks with samples; `form` where so much of what should be filled is blank."""
-    blanks: list[Line] = []
-    placeholders = filled = 0
-    named = False
     fields = {n: _fields(t) for n, t in enumerate(document.tables) if t.ruled and t.columns > 1}
-    for line in document.lines:
-        text = line.text
-        marks = len(_PLACEHOLDER.findall(text))
-        placeholders += marks
-        if (
-            marks
-            or _is_blank(text)
-            or (line.table is not None and line.cell in fields.get(line.table, ()) and _ONLY_DOTS.fullmatch(text))
-        ):
-            blanks.append(line)
-        elif _FILLED_LABEL.match(text) or len(text) > 80:
-            folded = fold(text)
-            named = named or _NAMED.match(folded) is not None
-            filled += _IDENTITY.match(folded) is None
+    blanks = [x for x in document.lines if _PLACEHOLDER.search(x.text) or _is_blank(x.text) or _is_field(x, fields)]
     if not blanks:
         return missing(document)
+    placeholders = sum(len(_PLACEHOLDER.findall(x.text)) for x in blanks)
+    said = _filled(document, blanks)
+    named = any(_NAMED.match(x) for x in said)
+    filled = sum(_IDENTITY.match(x) is None for x in said)
     share = len(blanks) / (len(blanks) + filled)
     enough = share >= (_NAMED_SHARE if named else _SHARE)
     nobodys = not named and share >= _NAMED_SHARE and any(_NO_NAME.match(fold(x.text)) for x in blanks)
@@ -76,6 +64,18 @@ def _fields(table: Table) -> frozenset[tuple[int, int]]:
         if len(said) == 2 and not _ONLY_DOTS.fullmatch(said[0].text) and _ONLY_DOTS.fullmatch(said[1].text):
             found.add((said[1].row, said[1].column))
     return frozenset(found)
+
+
+def _is_field(line: Line, fields: dict[int, frozenset[tuple[int, int]]]) -> bool:
+    here = line.table is not None and line.cell in fields.get(line.table, ())
+    return here and _ONLY_DOTS.fullmatch(line.text) is not None
+
+
+def _filled(document: Document, blanks: list[Line]) -> list[str]:
+    """Lines with something filled in, folded: a label and its answer, or a sentence."""
+    blank = set(map(id, blanks))
+    rest = (x.text for x in document.lines if id(x) not in blank)
+    return [fold(text) for text in rest if _FILLED_LABEL.match(text) or len(text) > 80]
 
 
 def _is_blank(text: str) -> bool:

@@ -31,6 +31,8 @@ class Recogniser:
     """Phrases the pack's rules ask about: those that stand in the text are told in `DocumentFacts.said`."""
     body: bool = True
     """The rules ask for what stands in the body; False: head and signatures are enough."""
+    asked: frozenset[str] | None = None
+    """Names of the facts that some rule asks of this kind; None: whoever reads wants them all."""
 
 
 @dataclass(frozen=True, slots=True)

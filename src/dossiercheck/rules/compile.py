@@ -1,12 +1,17 @@
 """What the other rooms need of a pack: recognisers for the facts, words for the units."""
 
+import re
+
+from dossiercheck.model.facts import FACT_NAMES
 from dossiercheck.model.recogniser import Phrases, Recogniser
 from dossiercheck.rules.schema import PhraseRule, RuleSet
 from dossiercheck.vietnamese.fold import fold, plain
 
 
-def recognisers(ruleset: RuleSet) -> tuple[Recogniser, ...]:
+def recognisers(ruleset: RuleSet, *, sparing: bool = False) -> tuple[Recogniser, ...]:
     """One a kind of document, in the pack's order. `issuer` holds the unit kinds' own words.
+
+    `sparing`: a paper surely of a kind need not be asked what no rule asks of that kind.
 
     Issuers and words that rule a kind out are given without diacritics too: titles typed without them
     are still matched (more weakly), so what rules a kind out must hold for them as well.
@@ -21,6 +26,7 @@ def recognisers(ruleset: RuleSet) -> tuple[Recogniser, ...]:
             _both_ways(kind.recognise.never),
             _watched(ruleset, name),
             _asks_body(ruleset, name),
+            _asked(ruleset, name) if sparing else None,
         )
         for name, kind in ruleset.documents.items()
     )
@@ -45,6 +51,22 @@ def _asks_body(ruleset: RuleSet, kind: str) -> bool:
     ]
     inside = any(r.votes or r.meeting or r.content or r.dated.by == "meeting" or kind in r.served_by for r in asked)
     return inside or any(kind in c.needs or f'"{kind}.' in c.model_dump_json() for c in ruleset.checks)
+
+
+def _asked(ruleset: RuleSet, kind: str) -> frozenset[str]:
+    """Facts some rule asks of a kind: all where votes, a meeting or the whole paper are, else those that are named."""
+    owed = [
+        r for d in ruleset.dossiers for r in d.requires if kind == r.document or kind in (*r.served_by, *r.votes_in)
+    ]
+    checks = [c.model_dump_json(exclude={"examples"}) for c in ruleset.checks]
+    if any(r.votes or r.meeting or r.dated.by == "meeting" for r in owed) or any(f'"{kind}"' in c for c in checks):
+        return frozenset(FACT_NAMES)
+    path = re.compile(rf"(?<![\w-]){re.escape(kind)}(?:#\d+)?\.(\w+)")  # 'self-review.person', 'B > minutes#2.votes'
+    named = {name for c in checks for name in path.findall(c)}
+    named |= {c.fact for r in owed for c in r.content if c.fact is not None}
+    if not any(r.for_each for r in owed):
+        named |= {"meeting", "votes"}  # who leads and who is classed are members, whatever paper says so
+    return frozenset(named)
 
 
 def unit_words(ruleset: RuleSet) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:

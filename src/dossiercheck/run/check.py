@@ -148,7 +148,9 @@ def _read(plan: _Plan, settings: Settings, progress: Progress) -> dict[str, Read
     sizes = {f.path: f.size for u in plan.delivery.submission.units for f in u.files}
     order = sorted(sizes, key=lambda p: (-sizes[p], p))
     tasks = [Task(p, plan.delivery.sources[p], p in rosters) for p in order]
-    work = FileReader(recognisers(plan.pack.ruleset), settings.limits, settings.ocr, certificates(settings.trust_roots))
+    # A kind that a person corrects is not the one read: nothing may have been left out for that one.
+    known = recognisers(plan.pack.ruleset, sparing=not plan.delivery.submission.corrections)
+    work = FileReader(known, settings.limits, settings.ocr, certificates(settings.trust_roots))
     readings: dict[str, Reading] = {}
     progress(0, len(tasks))
     for reading in read_all(tasks, work, settings.jobs, settings.limits):

@@ -1,5 +1,6 @@
 """Worker processes that can be lost: a file that hangs or kills its worker costs itself, never the run."""
 
+import gc
 import multiprocessing as mp
 import sys
 import time
@@ -17,6 +18,8 @@ from dossiercheck.run.task import BUG, Reading, Task, lost
 
 _ALIVE = "alive"
 """What a worker sends between a task and its result: a page is done."""
+_RARELY = (20_000, 20, 20)
+"""How seldom a worker looks for garbage: what it makes has no cycles and dies with its file."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -123,6 +126,8 @@ def _stop(worker: _Worker) -> None:
 def _serve(pipe: Connection, work: Work[T, R], limits: Limits) -> None:
     """A worker's life: a task in, a result out, until the pipe closes."""
     _bound(limits)
+    gc.freeze()
+    gc.set_threshold(*_RARELY)
     listen(lambda: pipe.send(_ALIVE))
     with suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:

@@ -68,7 +68,16 @@ def plain(text: str) -> str:
     >>> plain("Đảng ủy")
     'dang uy'
     """
-    return _MARKS.sub("", unicodedata.normalize("NFD", fold(text))).replace("đ", "d")
+    return bare(fold(text))
+
+
+def bare(folded: str) -> str:
+    """A folded text without its diacritics; unlike `plain` not remembered, for long ones.
+
+    >>> bare("đảng uỷ")
+    'dang uy'
+    """
+    return _MARKS.sub("", unicodedata.normalize("NFD", folded)).replace("đ", "d")
 
 
 def _place_tones(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from dossiercheck.facts.layout import paragraphs, rows
+from dossiercheck.facts.layout import paragraphs, rows, told
 from dossiercheck.facts.scores.columns import POINTS
 from dossiercheck.facts.scores.outline import Entry, Outline
 from dossiercheck.facts.tables import Row
@@ -62,6 +62,8 @@ def _list(document: Document) -> Outline:
 
 def _columns(document: Document) -> Outline:
     """Read rows of text under a head that names the columns of points."""
+    if not _MOST.search(told(document)):
+        return Outline()
     free = [x for x in document.lines if x.table is None or not document.tables[x.table].ruled]
     grouped = rows(free)
     read = Outline()

@@ -15,7 +15,7 @@ without a figure is a vote with no figures.
 import re
 from collections.abc import Iterator
 
-from dossiercheck.facts.layout import head, missing
+from dossiercheck.facts.layout import head, missing, told
 from dossiercheck.facts.votes import tables
 from dossiercheck.facts.votes.classes import Level, counted
 from dossiercheck.facts.votes.doubt import doubtful
@@ -73,7 +73,7 @@ def _may_tell(document: Document) -> bool:
 
     A result needs a word of voting somewhere, or columns of classes, or a figure beside a class in one statement.
     """
-    text = " ".join(fold(line.text) for line in document.lines)
+    text = told(document)
     called = any(stem in text for stem in _STEMS) or _PAPERS.search(text) is not None
     if called or any(tables.columns(t) for t in document.tables):
         return True

@@ -34,6 +34,9 @@ class Layout:
         inside: list[list[list[Word]]] = [[] for _ in waiting]
         loose: list[list[Word]] = []
         for line in found:
+            if not waiting:
+                loose.append(line)
+                continue
             parts: dict[int, list[Word]] = {}
             for word in line:
                 parts.setdefault(_holder(waiting, word), []).append(word)
@@ -89,11 +92,12 @@ class Layout:
         text = clean(" ".join(w.text for w in words))
         if not text:
             return
-        left, top, right, bottom = words[0].left, words[0].base, words[0].right, words[0].base
-        for word in words:
-            left, right = min(left, word.left), max(right, word.right)
-            top, bottom = min(top, word.base - 0.85 * word.size), max(bottom, word.base + 0.25 * word.size)
-        box = self.box(left, top, right, bottom)
+        box = self.box(
+            min([w.left for w in words]),
+            min([w.base - 0.85 * w.size for w in words]),
+            max([w.right for w in words]),
+            max([w.base + 0.25 * w.size for w in words]),
+        )
         half: Side = "full" if table is not None else side(box)
         centred = abs(box.middle[0] - 0.5) < 0.05 and box.left > 0.2
         bold = 2 * [w.bold for w in words].count(True) > len(words)

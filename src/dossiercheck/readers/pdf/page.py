@@ -97,6 +97,9 @@ def _seen(found: list[Run], shapes: Drawn, frame: Frame) -> list[Run]:
     """Without what nobody sees: invisible text off a scan, white text on white paper."""
     kept = []
     for run in found:
+        if run.ink == "seen":
+            kept.append(run)
+            continue
         if run.ink == "invisible" and shapes.covered < _SCAN:
             continue
         if run.ink == "white" and not _backed(frame.area(run.box), shapes):

@@ -8,6 +8,7 @@ scan), in white on white, or outside the page.
 import ctypes
 import math
 import re
+import struct
 from collections import Counter
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -21,6 +22,7 @@ _CHUNK = re.compile(rf"[^\s{_NOTHING}]+(?:[{_NOTHING}]+[^\s{_NOTHING}]+)*")
 # Some converters write the letters OI for U-horn, which no Vietnamese text holds otherwise (decision 11).
 _REPAIRED = {0x1A2: "Ư", 0x1A3: "ư", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _REPAIRED |= dict.fromkeys((0, 2, 0x200B, 0x200C, 0x200D, 0xFEFF, 0xFFFE, 0xFFFF), "")
+_POINT, _BOX = struct.Struct("2d"), struct.Struct("4f")
 _INVISIBLE = 3
 _WHITE = 250
 
@@ -67,16 +69,26 @@ def _quarter(radians: float) -> int:
 class _Gathering:
     def __init__(self, handle: Any, raw: Any) -> None:
         self.handle, self.raw = handle, raw
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.first, self.last = raw.FS_RECTF(), raw.FS_RECTF()
+        self.address = ctypes.cast(handle, ctypes.c_void_p).value
+        self.origin_of = _plain(raw, "FPDFText_GetCharOrigin", ctypes.c_int, *[ctypes.c_void_p] * 2)
+        self.box_of = _plain(raw, "FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p)
+        self.object_of = _plain(raw, "FPDFText_GetTextObject", ctypes.c_void_p)
+        self.generated = _plain(raw, "FPDFText_IsGenerated", ctypes.c_int)
+        # Where the library writes: x and y of an origin; left, top, right, bottom of the first and the last box.
+        self.point, self.first, self.last = (ctypes.c_double * 2)(), (ctypes.c_float * 4)(), (ctypes.c_float * 4)()
+        at = ctypes.addressof(self.point)
+        self.slots = (
+            at,
+            at + ctypes.sizeof(ctypes.c_double),
+            ctypes.addressof(self.first),
+            ctypes.addressof(self.last),
+        )
         self.found: list[Run] = []
         self.looks: dict[int, tuple[int, bool, str]] = {}
 
     def all(self) -> list[Run]:
         """Words as the stream has them, parted where another text object begins."""
-        address = ctypes.cast(self.handle, ctypes.c_void_p).value
-        object_of = _plain(self.raw, "FPDFText_GetTextObject", ctypes.c_void_p)
-        generated = _plain(self.raw, "FPDFText_IsGenerated", ctypes.c_int)
+        address, object_of, generated = self.address, self.object_of, self.generated
         before = 0
         for chunk in _CHUNK.finditer(self.text()):
             start, last = chunk.start(), chunk.end() - 1
@@ -102,29 +114,29 @@ class _Gathering:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
         if self.raw.FPDFText_GetText(self.handle, 0, count, buffer) == count + 1:
-            return "".join(map(chr, buffer[:count]))
+            return "".join(map(chr, memoryview(buffer).cast("B").cast("H")[:count]))
         codes = (self.raw.FPDFText_GetUnicode(self.handle, i) for i in range(count))
         return "".join(chr(c) if c < 0x110000 else "\ufffd" for c in codes)
 
     def end(self, text: str, start: int, end: int, owner: int | None, spaced: bool) -> None:
         """One run is whole: measure it."""
-        raw, handle, a, b = self.raw, self.handle, self.first, self.last
-        text = text if text.isascii() else text.translate(_REPAIRED)
-        if not raw.FPDFText_GetCharOrigin(handle, start, self.x, self.y):
+        address, box_of = self.address, self.box_of
+        x, y, first, last = self.slots
+        if not (self.origin_of(address, start, x, y) and box_of(address, start, first)):
             return
-        if not raw.FPDFText_GetLooseCharBox(handle, start, a):
-            return
-        box = (a.left, a.bottom, a.right, a.top)
-        if end != start and raw.FPDFText_GetLooseCharBox(handle, end, b):
-            box = (min(box[0], b.left), min(box[1], b.bottom), max(box[2], b.right), max(box[3], b.top))
-        quarter, bold, ink = self.look(start, owner)
-        self.found.append(Run(text, box, (self.x.value, self.y.value), quarter, bold, spaced, ink))
+        left, top, right, bottom = _BOX.unpack_from(self.first)
+        if end != start and box_of(address, end, last):
+            a, b, c, d = _BOX.unpack_from(self.last)
+            left, top, right, bottom = min(left, a), max(top, b), max(right, c), min(bottom, d)
+        known = self.looks.get(owner) if owner else None
+        quarter, bold, ink = known or self.look(start, owner)
+        if not text.isascii():
+            text = text.translate(_REPAIRED)
+        origin = _POINT.unpack_from(self.point)
+        self.found.append(Run(text, (left, bottom, right, top), origin, quarter, bold, spaced, ink))
 
     def look(self, index: int, owner: int | None) -> tuple[int, bool, str]:
         """How a text object is turned, whether it is bold, and whether it is seen."""
-        known = self.looks.get(owner or 0)
-        if known is not None and owner:
-            return known
         raw, handle = self.raw, self.handle
         ink = "seen"
         item = raw.FPDFText_GetTextObject(handle, index)
@@ -145,8 +157,8 @@ class _Gathering:
         return made
 
 
-def _plain(raw: Any, name: str, result: type) -> Callable[[int | None, int], Any]:
-    """The library's function with plain numbers for handles: called once a letter, it must cost little."""
+def _plain(raw: Any, name: str, result: type, *more: type) -> Callable[..., Any]:
+    """The library's function with plain numbers for handles and addresses: called once a word, it must cost little."""
     address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
-    made: Callable[[int | None, int], Any] = ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int)(address or 0)
+    made: Callable[..., Any] = ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *more)(address or 0)
     return made

@@ -8,7 +8,7 @@ _STAMP = re.compile(r"(?:ky boi|nguoi ky|email|co quan|thoi gian ky|chu ky so|si
 _MARKED = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
 # Letters that TCVN3 and VNI texts are full of and Vietnamese Unicode text never is.
 _LEGACY = re.compile("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËªÎ×ØÜÞ®§¬«­Ö]")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Letters a font keeps to itself, and the sign for a letter nobody knows.
 _ODD = re.compile("[\ue000-\uf8ff\ufffd]")
 # A letter that the font tells nobody, within or beside others: 'ki\x00m đi\x00m'.
@@ -25,16 +25,15 @@ def distrust(text: str, covered: float, outlines: int = 0, *, slanted: bool = Fa
     `covered`: share of the page under pictures; `outlines`: strokes of a letter's size;
     `slanted`: slanted text (a watermark) was left out. Whether a page without text is blank is told by its picture.
     """
-    letters = len(_LETTER.findall(text))
-    if letters + len(_ODD.findall(text)) == 0:
+    letters = sum(map(len, _LETTERS.findall(text)))
+    odd = len(_ODD.findall(text))
+    if letters + odd == 0:
         return "watermark-only" if slanted else "no-text"
     if outlines > 150 and letters < outlines:
         return "no-text"
     scanned = covered >= _SCAN
     if scanned and (letters < 250 and (_STAMP.search(plain(text)) or letters < 120)):
         return "stamp-only"
-    marked = len(_MARKED.findall(text.lower()))
-    odd = len(_ODD.findall(text))
     if odd * 5 > letters + odd:
         return "garbage"
     if len(_HOLE.findall(text)) * _HOLES > letters:
@@ -42,4 +41,5 @@ def distrust(text: str, covered: float, outlines: int = 0, *, slanted: bool = Fa
     legacy = len(_LEGACY.findall(text))
     if legacy * 12 > letters and legacy > 2 * sum(c in "ếệềảạấầậđ" for c in text.lower()):
         return "garbage"
-    return "garbage" if scanned and letters >= 120 and marked * 25 < letters else None
+    plainly = scanned and letters >= 120 and len(_MARKED.findall(text.lower())) * 25 < letters
+    return "garbage" if plainly else None

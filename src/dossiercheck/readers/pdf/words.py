@@ -54,14 +54,14 @@ class Word(NamedTuple):
 def pieces(found: list[Run], frame: Frame) -> list[Piece]:
     """Runs that read upright in the frame and stand on the page."""
     made = []
-    width, height = frame.width, frame.height
-    for run in found:
-        left, top, right, bottom = frame.area(run.box)
-        if right < -1 or left > width + 1 or bottom < -1 or top > height + 1:
+    width, height = frame.width + 1, frame.height + 1
+    for text, box, origin, _, bold, spaced, _ in found:
+        left, top, right, bottom = frame.area(box)
+        if right < -1 or left > width or bottom < -1 or top > height:
             continue
-        base = frame.point(*run.origin)[1]
-        size = max(1.0, min((bottom - top) / _LOOSE, 150.0))
-        made.append(Piece(run.text, left, right, base, size, run.bold, run.spaced))
+        base = frame.point(*origin)[1]
+        size = (bottom - top) / _LOOSE
+        made.append(Piece(text, left, right, base, 1.0 if size < 1 else min(size, 150.0), bold, spaced))
     return made
 
 
