@@ -33,7 +33,7 @@ from dossiercheck.facts import (
     unfilled,
     votes,
 )
-from dossiercheck.model.document import ELSEWHERE, Document
+from dossiercheck.model.document import DAMAGED, ELSEWHERE, LIMIT, Document
 from dossiercheck.model.fact import Absent, Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import KindReading, Recogniser
@@ -48,6 +48,7 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
         pages,
         KindReading(None, 0.0, None, ""),
         unread_pages=document.lost_pages,
+        because=tuple((p.number, p.reason) for p in document.pages if p.reason in {DAMAGED, LIMIT}),
         perhaps=tuple(p.number for p in document.pages if p.reason == ELSEWHERE),
         fingerprint=fingerprint(document),
         quality=quality(document),

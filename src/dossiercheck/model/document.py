@@ -119,6 +119,10 @@ class Mark:
 
 NOT_NEEDED = "not-needed"
 """Reason of a page nobody asked for: it is unread, but no one need look at it."""
+DAMAGED = "damaged"
+"""Reason of a page whose picture cannot be shown."""
+LIMIT = "limit"
+"""Reason of a page beyond the number of pages that are read of one file."""
 ELSEWHERE = "elsewhere"
 """Reason of a page that lies in a picture of its own and only may belong to the document: it is told of there."""
 

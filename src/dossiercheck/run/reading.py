@@ -11,7 +11,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from dossiercheck.facts.gather import gather_all
-from dossiercheck.model.document import NOT_NEEDED, Document
+from dossiercheck.model.document import LIMIT, NOT_NEEDED, Document
 from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import Recogniser
@@ -34,15 +34,12 @@ def read_on_demand(
     """The document with what the rules ask for read from its pictures, and its facts."""
     from dossiercheck.readers.scan import open_scan
 
-    scan = open_scan(file, data, document, engine, limits.pixels)
+    scan = open_scan(file, data, document, engine, limits.bounds(beat))
     try:
-        waiting = set(scan.unread[: limits.scan_pages])
-        for number in scan.unread:
-            if number in waiting:
-                scan.strip(number)
-                beat()
-            else:
-                scan.leave(number, "limit")
+        waiting = {n for n in scan.unread if document.pages[n - 1].reason != LIMIT}
+        for number in sorted(waiting):
+            scan.strip(number)
+            beat()
         bodies = frozenset(r.kind for r in recognisers if r.body)
         feet: set[int] = set()
         for _ in range(_ROUNDS):

@@ -9,6 +9,7 @@ from dossiercheck.model.document import Document
 from dossiercheck.model.exhibit import View
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import Recogniser
+from dossiercheck.run.pulse import beat
 from dossiercheck.run.settings import Limits
 
 BUG = "bug: "
@@ -70,7 +71,7 @@ class FileReader:
         from dossiercheck.readers import read
         from dossiercheck.readers.digital import verified
 
-        match read(task.path, data):
+        match read(task.path, data, self.limits.bounds(beat)):
             case Diagnostic() as problem:
                 return Reading(task.path, diagnostic=problem)
             case Document() as document:
@@ -106,7 +107,27 @@ class FileReader:
                     return Diagnostic(task.path, "needs-ocr", reader.message, hint=reader.hint)
             else:
                 return read_on_demand(task.path, data, document, self.recognisers, reader, self.limits)
-        return document, gather_all(document, self.recognisers)
+        facts = gather_all(document, self.recognisers)
+        if self.ocr and document.format == "pdf" and any(p.unread for p in document.pages):
+            return self._pictures(task, data, document, facts)
+        return document, facts
+
+    def _pictures(
+        self, task: Task, data: bytes, document: Document, facts: tuple[DocumentFacts, ...]
+    ) -> tuple[Document, tuple[DocumentFacts, ...]]:
+        """The facts, after pictures on pages with text were read where a fact wants it; as they are without an engine."""
+        from dossiercheck.run.pictures import read_pictures, wanted
+
+        areas = wanted(document, facts)
+        if not areas:
+            return document, facts
+        from dossiercheck.readers.ocr import engine
+        from dossiercheck.readers.ocr.engine import NoEngine
+
+        reader = engine()
+        if isinstance(reader, NoEngine):
+            return document, facts
+        return read_pictures(task.path, data, document, areas, self.recognisers, reader, self.limits)
 
 
 def _views(document: Document) -> tuple[View, ...]:
