@@ -193,7 +193,8 @@ class _Gathering:
     def _open(self, part: Part) -> list[Block]:
         return [
             b for b in self.blocks
-            if b.open and part.line.row - b.last_row <= _FARTHEST * 2 and overlap(b.span, part.span) >= 0.3
+            if b.open and part.line.row - b.last_row <= _FARTHEST * 2
+            and overlap(b.span, part.span) >= (0.1 if part.line.row - b.last_row == 1 else 0.3)
         ]  # fmt: skip
 
     def _near(self, part: Part, lacks: Callable[[Block], bool]) -> Block | None:
@@ -225,6 +226,8 @@ class _Gathering:
         block = self._near(part, lambda b: not b.has("role", "name"))
         if block and part.line.row - block.last_row <= 3:
             block.add(part)
+            if overlap(block.span, part.span) < 0.5:  # typed askew: its column is as wide as both
+                block.span = _joined(block.span, part.span)
         else:
             self._start(part)
 
