@@ -33,11 +33,14 @@ from dossiercheck.facts import (
     unfilled,
     votes,
 )
-from dossiercheck.model.document import DAMAGED, ELSEWHERE, LIMIT, Document
+from dossiercheck.model.document import DAMAGED, ELSEWHERE, LIMIT, NO_ENGINE, NO_OCR, Document
 from dossiercheck.model.fact import Absent, Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import KindReading, Recogniser
 from dossiercheck.vietnamese.fold import fold
+
+_TOLD = frozenset({DAMAGED, LIMIT, NO_ENGINE, NO_OCR})
+"""Reasons that tell a person what to do."""
 
 
 def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentFacts:
@@ -48,7 +51,7 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
         pages,
         KindReading(None, 0.0, None, ""),
         unread_pages=document.lost_pages,
-        because=tuple((p.number, p.reason) for p in document.pages if p.reason in {DAMAGED, LIMIT}),
+        because=tuple((p.number, p.reason) for p in document.pages if p.reason in _TOLD),
         perhaps=tuple(p.number for p in document.pages if p.reason == ELSEWHERE),
         fingerprint=fingerprint(document),
         quality=quality(document),

@@ -40,7 +40,7 @@ class DocumentFacts:
     kind: KindReading
     unread_pages: tuple[int, ...] = ()
     because: tuple[tuple[int, str], ...] = ()
-    """Why some of them were not read, by page: 'damaged', or beyond the 'limit' of pages."""
+    """Why some of them were not read, by page: 'damaged', beyond the 'limit' of pages, 'no-engine', 'no-ocr'."""
     fingerprint: str = ""
     """Hash of the folded text: equal for copies saved in another format."""
     quality: float = 1.0

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dossiercheck.intake.source import Source, fetch
 from dossiercheck.model.diagnostic import Diagnostic
-from dossiercheck.model.document import Document
+from dossiercheck.model.document import DAMAGED, LIMIT, NO_ENGINE, NO_OCR, Document
 from dossiercheck.model.exhibit import View
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import Recogniser
@@ -105,8 +105,11 @@ class FileReader:
             if isinstance(reader, NoEngine):
                 if len(document.unread_pages) == len(document.pages):
                     return Diagnostic(task.path, "needs-ocr", reader.message, hint=reader.hint)
+                document = _unlooked(document, NO_ENGINE)
             else:
                 return read_on_demand(task.path, data, document, self.recognisers, reader, self.limits)
+        if not self.ocr and document.format in {"pdf", "image"}:
+            document = _unlooked(document, NO_OCR)
         facts = gather_all(document, self.recognisers)
         if self.ocr and document.format == "pdf" and any(p.unread for p in document.pages):
             return self._pictures(task, data, document, facts)
@@ -128,6 +131,14 @@ class FileReader:
         if isinstance(reader, NoEngine):
             return document, facts
         return read_pictures(task.path, data, document, areas, self.recognisers, reader, self.limits)
+
+
+def _unlooked(document: Document, reason: str) -> Document:
+    """The document with the reason why nobody looked at its unread pages."""
+    pages = tuple(
+        p if p.readable or p.reason in {DAMAGED, LIMIT} else replace(p, reason=reason) for p in document.pages
+    )
+    return replace(document, pages=pages)
 
 
 def _views(document: Document) -> tuple[View, ...]:

@@ -143,6 +143,18 @@ _WHY: dict[str, tuple[str, str, str, str]] = {
         "Đề nghị quét hoặc chụp lại trang ấy rồi nộp lại.",
         "Scan or photograph that page anew and hand it in again.",
     ),
+    "no-engine": (
+        "trang {pages} là ảnh quét; máy này chưa có phần nhận dạng chữ tiếng Việt.",
+        "page {pages} is a scan, and this machine cannot read Vietnamese scans yet.",
+        "Chạy `dossiercheck doctor` để xem máy thiếu gì, `dossiercheck setup` để cài đặt, rồi kiểm tra lại.",
+        "See `dossiercheck doctor` for what is lacking, install it with `dossiercheck setup`, then check again.",
+    ),
+    "no-ocr": (
+        "trang {pages} là ảnh quét, không được nhận dạng chữ (--no-ocr).",
+        "page {pages} is a scan, and scans were not to be read (--no-ocr).",
+        "Chạy lại không có --no-ocr.",
+        "Run again without --no-ocr.",
+    ),
     "limit": (
         "trang {pages} nằm ngoài giới hạn số trang của một tệp nên chưa đọc.",
         "page {pages} lies beyond the number of pages that are read of one file.",
