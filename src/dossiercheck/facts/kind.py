@@ -31,6 +31,8 @@ _OTHER_SIGNER = 0.06
 _OWN_POST = re.compile(
     r"(?:(?:đảng viên|cá nhân|bản thân) )?(?:người )?(?:đăng|viết|tự|khai|kê khai|cam kết|kiểm điểm|làm đơn|bổ sung)(?!\w)|(?:đảng viên|cá nhân|bản thân)$"
 )
+# 'Bản tự kiểm điểm' is a 'bản kiểm điểm', 'bảng tự chấm điểm' a 'bảng chấm điểm'.
+_SELF = re.compile(r"(?<!\w)tự (?=(?:kiểm|chấm|xếp|phân)(?!\w))")
 _BODY_LINES, _LAST_LINES = 60, 30
 _CLEAR, _LEGIBLE = 0.5, 0.8
 """Confidence of a genre that is one letter for letter, and of the lines above it, that were read for sure."""
@@ -85,7 +87,16 @@ def find(
     body = _body(document)
     bare = plain(heading)
     own = _signs_himself(signatures)
-    scored = _ranked((_score(k, heading, bare, issuer, body) - _misplaced(k, own), k) for k in kinds)
+    simple = _SELF.sub("", heading)
+    again = plain(simple)
+    scored = _ranked(
+        (
+            max(_score(k, heading, bare, issuer, body), _score(k, simple, again, issuer, body, heading))
+            - _misplaced(k, own),
+            k,
+        )
+        for k in kinds
+    )
     titled = bool(scored)
     if not titled and _is_stranger(document, kinds, title):
         return KindReading(None, 0.0, None, _why_not(title, heading), settled=True)
@@ -191,9 +202,9 @@ def _misplaced(kind: _Kind, own: bool | None) -> float:
     return _OTHER_SIGNER if own is not None and own == bool(kind.issuer) else 0.0
 
 
-def _score(kind: _Kind, heading: str, bare: str, issuer: str, body: str) -> float:
-    """How well a kind fits; `bare` is the title without diacritics."""
-    if _any(kind.never, heading):
+def _score(kind: _Kind, heading: str, bare: str, issuer: str, body: str, printed: str = "") -> float:
+    """How well a kind fits; `bare` is the title without diacritics, `printed` as it stands if it was made simpler."""
+    if (printed == heading and printed) or _any(kind.never, heading) or _any(kind.never, printed):
         return 0.0
     score = max([_title(keys, plain_keys, heading, bare) for keys, plain_keys in kind.title], default=0.0)
     if score == 0.0:
