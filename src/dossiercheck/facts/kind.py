@@ -35,7 +35,7 @@ _OWN_POST = re.compile(
 _SELF = re.compile(r"(?<!\w)tự (?=(?:kiểm|chấm|xếp|phân)(?!\w))")
 _BODY_LINES, _LAST_LINES = 60, 30
 _CLEAR, _LEGIBLE = 0.5, 0.8
-"""Confidence of a genre that is one letter for letter, and of the lines above it, that were read for sure."""
+"""Confidence of a genre (its letters are known words already), and of the lines above it, that were read for sure."""
 _WIDEST = 120
 """Letters; a longer line of the head is text."""
 _NO_TITLE = ("căn cứ", "thực hiện", "kính gửi", "tôi ", "họ và tên", "họ tên", "hôm nay", "nơi nhận", "-", "+", "*")
