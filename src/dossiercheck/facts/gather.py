@@ -1,6 +1,7 @@
 """Every fact of a document, gathered once."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 
 from dossiercheck.facts import (
@@ -82,8 +83,13 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...]) -> DocumentF
     return replace(facts, kind=kind.find(document, recognisers, facts.title, facts.letterhead, facts.signatures))
 
 
-def gather_all(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple[DocumentFacts, ...]:
-    """The documents of one file, in order: a whole pile may lie in one PDF, a member's papers in one DOCX."""
+def gather_all(
+    document: Document, recognisers: tuple[Recogniser, ...], done: Callable[[], None] = lambda: None
+) -> tuple[DocumentFacts, ...]:
+    """The documents of one file, in order: a whole pile may lie in one PDF, a member's papers in one DOCX.
+
+    `done` is called after each of them: of a pile of hundreds this is long work.
+    """
     read = stamps.set_apart(formulas.mended(document, recognisers))
     paged = leaves.leaved(read)
     if paged is read:
@@ -91,7 +97,11 @@ def gather_all(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple
     else:
         found = _apart(paged, recognisers)
         parts = [(read, found[0][1])] if len(found) == 1 else [(leaves.unleaved(p), inner) for p, inner in found]
-    return _dated_above([(part, replace(gather(part, recognisers), inner=inner)) for part, inner in parts])
+    gathered = []
+    for part, inner in parts:
+        gathered.append((part, replace(gather(part, recognisers), inner=inner)))
+        done()
+    return _dated_above(gathered)
 
 
 def _sheets_apart(document: Document, recognisers: tuple[Recogniser, ...]) -> list[tuple[Document, tuple[str, ...]]]:

@@ -44,7 +44,7 @@ def read_on_demand(
         feet: set[int] = set()
         for _ in range(_ROUNDS):
             read = scan.document()
-            facts = gather_all(read, recognisers)
+            facts = gather_all(read, recognisers, beat)
             wanted = {n: whole for f in facts for n, whole in _wants(f, bodies, waiting, feet).items()}
             if not wanted:
                 break
@@ -54,7 +54,7 @@ def read_on_demand(
         for number in waiting - feet:
             scan.leave(number, NOT_NEEDED)
         read = scan.document()
-        return read, gather_all(read, recognisers)
+        return read, gather_all(read, recognisers, beat)
     finally:
         scan.pictures.close()
 

@@ -110,7 +110,7 @@ class FileReader:
                 return read_on_demand(task.path, data, document, self.recognisers, reader, self.limits)
         if not self.ocr and document.format in {"pdf", "image"}:
             document = _unlooked(document, NO_OCR)
-        facts = gather_all(document, self.recognisers)
+        facts = gather_all(document, self.recognisers, beat)
         if self.ocr and document.format == "pdf" and any(p.unread for p in document.pages):
             return self._pictures(task, data, document, facts)
         return document, facts
