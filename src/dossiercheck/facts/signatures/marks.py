@@ -114,7 +114,8 @@ def _owners(mark: Mark, found: list[Block], areas: list[Areas], document: Docume
         cells = [i for i, b in enumerate(found) if _in_cells(mark, b, document)]
         if cells:
             return _nearest(mark, _beside(mark, cells, found), found)
-    level = [i for i, b in enumerate(found) if not mark.loose and _between(mark, b, document)]
+    elsewhere = {i for i, b in enumerate(found) if mark.table is not None and b.parts[0].line.table == mark.table}
+    level = [i for i, b in enumerate(found) if not mark.loose and i not in elsewhere and _between(mark, b, document)]
     return _nearest(mark, _beside(mark, level, found), found)
 
 
