@@ -71,6 +71,13 @@ def test_the_first_phrase_of_a_title_tells() -> None:
     assert told(("BIỂU BÁO CÁO", "kiểm điểm"), issuer="CHI BỘ MỘT").kind is None
 
 
+def test_what_a_body_or_member_does_itself_is_the_same_kind() -> None:
+    assert told(("BÁO CÁO", "tự kiểm điểm năm 2010 của Chi bộ Kho")).kind == "branch-report"
+    read = told(("BẢN", "TỰ KIỂM ĐIỂM của đồng chí Mẫu"))
+    assert (read.kind, read.confidence > 0.8) == ("review", True)
+    assert told(("BIỂU BÁO CÁO", "tự kiểm điểm"), issuer="CHI BỘ KHO").kind is None  # ruled out however it is put
+
+
 def test_without_diacritics_it_counts_for_less() -> None:
     read = told(("BAN KIEM DIEM", "nam 2010"))
     assert read.kind == "review" and 0.6 < read.confidence < 0.9

@@ -3,7 +3,8 @@
 from made_docx import docx, p, r
 
 BODY = "".join(
-    p(r(f"{n}. Chi bộ đã lãnh đạo cán bộ, đảng viên thực hiện tốt nhiệm vụ chính trị được giao trong năm 2010.")) for n in range(1, 13)
+    p(r(f"{n}. Chi bộ đã lãnh đạo cán bộ, đảng viên thực hiện tốt nhiệm vụ chính trị được giao trong năm 2010."))
+    for n in range(1, 13)
 )
 TAB, BREAK = "<w:r><w:tab/></w:r>", '<w:r><w:br w:type="column"/></w:r>'
 BLANK = p()
@@ -11,10 +12,14 @@ BLANK = p()
 
 def inline(wide: float = 32, high: float = 12) -> str:
     size = f'cx="{int(wide * 36000)}" cy="{int(high * 36000)}"'
-    return f"<w:r><w:drawing><wp:inline><wp:extent {size}/><a:graphic><a:blip/></a:graphic></wp:inline></w:drawing></w:r>"
+    return (
+        f"<w:r><w:drawing><wp:inline><wp:extent {size}/><a:graphic><a:blip/></a:graphic></wp:inline></w:drawing></w:r>"
+    )
 
 
-def floating(across: float, down: float, wide: float = 32, high: float = 12, of: str = "column", by: str = "paragraph") -> str:
+def floating(
+    across: float, down: float, wide: float = 32, high: float = 12, of: str = "column", by: str = "paragraph"
+) -> str:
     """A picture whose left edge is `across` and whose top is `down` millimetres from column and paragraph."""
     return (
         f'<w:r><w:drawing><wp:anchor><wp:positionH relativeFrom="{of}"><wp:posOffset>{int(across * 36000)}</wp:posOffset></wp:positionH>'

@@ -35,11 +35,15 @@ def pen(draw: ImageDraw.ImageDraw, x: float, y: float, text: str, high: float) -
     rng = random.Random(text)
     for sign in text:
         size = high * rng.uniform(0.75, 1.25)
-        draw.line([(x + a * size * 0.6, y + b * size) for a, b in HAND[sign]], fill=(*BLUE, 240), width=3, joint="curve")
+        draw.line(
+            [(x + a * size * 0.6, y + b * size) for a, b in HAND[sign]], fill=(*BLUE, 240), width=3, joint="curve"
+        )
         x += size * 0.68
 
 
-def stamp(ink: Ink, day: str = DAY, kind: str = "fields", turn: float = 0, frame: bool = True, hand: bool = False) -> Image.Image:
+def stamp(
+    ink: Ink, day: str = DAY, kind: str = "fields", turn: float = 0, frame: bool = True, hand: bool = False
+) -> Image.Image:
     """A stamp of 50 x 27 mm at 150 dots an inch."""
     picture = Image.new("RGBA", (320, 180), (0, 0, 0, 0))
     draw = ImageDraw.Draw(picture)
@@ -169,7 +173,9 @@ def test_a_frame_is_seen_by_its_sides_and_what_no_look_reads_is_unread() -> None
     for engine_says, lines in (("", ()), ("xin chào", ()), ("ĐẾN Số: 4", (("ĐẾN Số: 4", 0.95),))):
         (found,) = rubber.stamps(straighten(ruled, 150, (0, 0.0)), Words(engine_says), [])
         assert (found.left, found.lines) == (pytest.approx(194, abs=4), lines)
-    day = rubber.stamps(straighten(ruled, 150, (0, 0.0)), Words(f"ĐẾN ngày {DAY}", f"ĐẾN ngày {DAY}", "ĐẾN ngày 19/12/2010"), [])
+    day = rubber.stamps(
+        straighten(ruled, 150, (0, 0.0)), Words(f"ĐẾN ngày {DAY}", f"ĐẾN ngày {DAY}", "ĐẾN ngày 19/12/2010"), []
+    )
     assert day[0].lines == (("ĐẾN ngày \ufffd", 0.95),), "two looks differ"
 
 

@@ -40,7 +40,12 @@ def test_where_stops_are_not_told_the_order_of_the_pieces_counts() -> None:
 
 @pytest.mark.parametrize(
     ("place", "left"),
-    [(Float(20), 0.21), (Float(20, of="page"), 0.1), (Float(align="right"), 0.79), (Float(align="center", of="page"), 0.43)],
+    [
+        (Float(20), 0.21),
+        (Float(20, of="page"), 0.1),
+        (Float(align="right"), 0.79),
+        (Float(align="center", of="page"), 0.43),
+    ],
 )
 def test_floating(place: Float, left: float) -> None:
     found = floating(place, 30, PAGE)
@@ -56,7 +61,13 @@ def test_a_float_that_tells_no_place_and_one_off_the_page() -> None:
 def odt(body: str) -> tuple[Mark, ...]:
     names = " ".join(
         f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-        for short, name in {"office": "office", "text": "text", "style": "style", "draw": "drawing", "svg": "svg-compatible"}.items()
+        for short, name in {
+            "office": "office",
+            "text": "text",
+            "style": "style",
+            "draw": "drawing",
+            "svg": "svg-compatible",
+        }.items()
     )
     tabs = '<style:tab-stop style:position="3.7cm" style:type="center"/><style:tab-stop style:position="12.7cm" style:type="center"/>'
     styles = (

@@ -55,7 +55,10 @@ def test_a_picture_beside_the_name_on_its_line() -> None:
 
 def test_spaces_in_place_of_tabs() -> None:
     gap = r(" " * 60)
-    assert marks(p(r(f"{LEFT}{' ' * 60}{CHAIR}")), p(gap, gap, inline()), p(r(f"{A}{' ' * 50}{B}"))) == {A: NOT, B: SIGNED}
+    assert marks(p(r(f"{LEFT}{' ' * 60}{CHAIR}")), p(gap, gap, inline()), p(r(f"{A}{' ' * 50}{B}"))) == {
+        A: NOT,
+        B: SIGNED,
+    }
     assert marks(p(r(f"{LEFT}{' ' * 60}{CHAIR}")), p(inline()), p(r(f"{A}{' ' * 50}{B}"))) == {A: SIGNED, B: NOT}
 
 
@@ -80,7 +83,9 @@ def test_two_signers_by_cells() -> None:
 
 def test_a_picture_in_a_cell_over_both_columns() -> None:
     wide = f"<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>{p(inline(), props=CENTRE)}</w:tc>"
-    both = grid((p(r(LEFT)), p(r(CHAIR))), (p(r(A)), p(r(B)))).replace("</w:tr><w:tr>", f"</w:tr><w:tr>{wide}</w:tr><w:tr>")
+    both = grid((p(r(LEFT)), p(r(CHAIR))), (p(r(A)), p(r(B)))).replace(
+        "</w:tr><w:tr>", f"</w:tr><w:tr>{wide}</w:tr><w:tr>"
+    )
     assert marks(both) == {A: OPEN, B: OPEN}
     assert marks(both.replace('<w:jc w:val="center"/>', "")) == {A: SIGNED, B: NOT}
 

@@ -54,7 +54,7 @@ def signed(authority: str | None, role: str | None, name: str | None, mark: Any 
 def doc(kind: str | None, **facts: Any) -> DocumentFacts:
     """A document of a kind; facts as keyword arguments, plain values are `Found`."""
     reading = facts.pop("reading", KindReading(kind, 0.95 if kind else 0.0, None, ""))
-    plain = {"unread_pages", "legacy", "said", "fingerprint", "pages", "file", "quality", "inner"}
+    plain = {"unread_pages", "legacy", "said", "fingerprint", "pages", "file", "quality", "inner", "because"}
     given = {
         k: v
         if k in plain or isinstance(v, Found | Absent) or type(v).__name__ == "Unreadable"

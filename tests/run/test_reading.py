@@ -9,6 +9,7 @@ from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Unreadable
 from dossiercheck.model.recogniser import Phrases, Recogniser
 from dossiercheck.readers import read
+from dossiercheck.readers.bounds import Bounds
 from dossiercheck.readers.ocr.engine import Seen
 from dossiercheck.run.reading import read_on_demand
 from dossiercheck.run.settings import Limits
@@ -87,7 +88,7 @@ def scan(count: int) -> bytes:
 
 def went(count: int, recogniser: Recogniser, limits: Limits = Limits()) -> tuple[Document, tuple, Painted]:
     data = scan(count)
-    document = read("a.pdf", data)
+    document = read("a.pdf", data, Bounds(pages=limits.pages))
     assert isinstance(document, Document)
     engine = Painted({n: WORDS for n in range(1, count + 1)})
     read_document, facts = read_on_demand("a.pdf", data, document, (recogniser,), engine, limits)
@@ -118,7 +119,7 @@ def test_a_kind_whose_body_is_asked_for_is_read_whole() -> None:
 
 
 def test_pages_beyond_the_limit_are_said_to_be_unread() -> None:
-    document, facts, engine = went(5, REPORT, Limits(scan_pages=3))
+    document, facts, engine = went(5, REPORT, Limits(pages=3))
     assert reasons(document)[3:] == ["limit", "limit"]
     assert facts[0].unread_pages == (4, 5)
     assert {p for p, _ in engine.asked} <= {1, 2, 3}

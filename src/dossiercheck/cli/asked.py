@@ -8,7 +8,16 @@ from typing import Any
 
 import click
 
-from dossiercheck.cli.options import Assignment, Day, lang_option, rules_option, trust_option
+from dossiercheck.cli.options import (
+    Assignment,
+    Day,
+    lang_option,
+    limit_option,
+    limits,
+    rules_option,
+    seconds_option,
+    trust_option,
+)
 from dossiercheck.cli.texts import say
 
 _OPTIONS = (
@@ -27,9 +36,8 @@ _OPTIONS = (
         help=say("Số tiến trình.", "Processes."),
     ),
     click.option("--no-ocr", is_flag=True, help=say("Không nhận dạng ảnh quét.", "Do not OCR scans.")),
-    click.option(
-        "--file-seconds", type=click.FloatRange(0.1), default=60.0, help=say("Giới hạn mỗi tệp.", "Limit a file.")
-    ),
+    limit_option,
+    seconds_option,
     trust_option,
     lang_option,
 )
@@ -40,12 +48,12 @@ def checking(function: Callable[..., int]) -> Callable[..., int]:
 
     @functools.wraps(function)
     def asked(**given: Any) -> int:
-        from dossiercheck.run.settings import Limits, Settings
+        from dossiercheck.run.settings import Settings
 
-        seconds = given.pop("file_seconds")
+        bounds = limits(given.pop("bounds"), given.pop("seconds"))
         read_scans = not given.pop("no_ocr")
         names = ("path", "rules", "unit_kind", "as_of", "received", "parameters", "lang", "jobs", "trust_roots")
-        settings = Settings(**{n: given.pop(n) for n in names}, limits=Limits(seconds=seconds), ocr=read_scans)
+        settings = Settings(**{n: given.pop(n) for n in names}, limits=bounds, ocr=read_scans)
         return function(settings=settings, **given)
 
     return functools.reduce(lambda command, option: option(command), reversed(_OPTIONS), asked)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dossiercheck.cli.options import lang_option, rules_option, trust_option
+from dossiercheck.cli.options import lang_option, limit_option, limits, rules_option, seconds_option, trust_option
 from dossiercheck.cli.output import put, tell_refusal
 from dossiercheck.cli.texts import Lang, say
 
@@ -13,19 +13,28 @@ from dossiercheck.cli.texts import Lang, say
 @click.argument("file", type=click.Path(path_type=Path))
 @rules_option
 @click.option("--format", "form", type=click.Choice(["terminal", "json"]), default="terminal")
-@click.option("--file-seconds", type=click.FloatRange(0.1), default=60.0, help=say("Giới hạn.", "Limit."))
+@limit_option
+@seconds_option
 @trust_option
 @lang_option
-def command(file: Path, rules: str | None, form: str, file_seconds: float, trust_roots: Path | None, lang: Lang) -> int:
+def command(
+    file: Path,
+    rules: str | None,
+    form: str,
+    bounds: tuple[tuple[str, float], ...],
+    seconds: float | None,
+    trust_roots: Path | None,
+    lang: Lang,
+) -> int:
     """Exit 0 if all of the file was read, 3 if some or all was not."""
     from dataclasses import replace
 
     from dossiercheck.model.diagnostic import in_english
     from dossiercheck.report.inspection import as_json, as_text
     from dossiercheck.run.inspect import inspect
-    from dossiercheck.run.settings import Limits, Refusal
+    from dossiercheck.run.settings import Refusal
 
-    seen = inspect(file, rules, lang, Limits(seconds=file_seconds), trust_roots)
+    seen = inspect(file, rules, lang, limits(bounds, seconds), trust_roots)
     if isinstance(seen, Refusal):
         return tell_refusal(seen)
     reading = seen.reading

@@ -35,7 +35,7 @@ from dossiercheck.facts import (
     unfilled,
     votes,
 )
-from dossiercheck.model.document import ELSEWHERE, Document
+from dossiercheck.model.document import DAMAGED, ELSEWHERE, LIMIT, NO_ENGINE, NO_OCR, Document
 from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import KindReading, Recogniser
@@ -45,6 +45,8 @@ _T = TypeVar("_T")
 _SURE = 0.9
 """Confidence of a kind from which on a paper is asked only what the rules ask of that kind."""
 NOT_ASKED = Unreadable("không quy tắc nào hỏi đến điều này ở loại văn bản này")
+_TOLD = frozenset({DAMAGED, LIMIT, NO_ENGINE, NO_OCR})
+"""Reasons that tell a person what to do."""
 
 
 def gather(document: Document, recognisers: tuple[Recogniser, ...], inner: tuple[str, ...] = ()) -> DocumentFacts:
@@ -66,6 +68,7 @@ def gather(document: Document, recognisers: tuple[Recogniser, ...], inner: tuple
         pages,
         known,
         unread_pages=document.lost_pages,
+        because=tuple((p.number, p.reason) for p in document.pages if p.reason in _TOLD),
         perhaps=tuple(p.number for p in document.pages if p.reason == ELSEWHERE),
         fingerprint=fingerprint(document),
         quality=quality(document),
@@ -104,8 +107,13 @@ def _asked(known: KindReading, recognisers: tuple[Recogniser, ...]) -> frozenset
     return None if None in asked else frozenset().union(*filter(None, asked))
 
 
-def gather_all(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple[DocumentFacts, ...]:
-    """The documents of one file, in order: a whole pile may lie in one PDF, a member's papers in one DOCX."""
+def gather_all(
+    document: Document, recognisers: tuple[Recogniser, ...], done: Callable[[], None] = lambda: None
+) -> tuple[DocumentFacts, ...]:
+    """The documents of one file, in order: a whole pile may lie in one PDF, a member's papers in one DOCX.
+
+    `done` is called after each of them: of a pile of hundreds this is long work.
+    """
     read = stamps.set_apart(formulas.mended(document, recognisers))
     paged = leaves.leaved(read)
     if paged is read:
@@ -113,7 +121,11 @@ def gather_all(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple
     else:
         found = _apart(paged, recognisers)
         parts = [(read, found[0][1])] if len(found) == 1 else [(leaves.unleaved(p), inner) for p, inner in found]
-    return _dated_above([(part, gather(part, recognisers, inner)) for part, inner in parts])
+    gathered = []
+    for part, inner in parts:
+        gathered.append((part, gather(part, recognisers, inner)))
+        done()
+    return _dated_above(gathered)
 
 
 def _sheets_apart(document: Document, recognisers: tuple[Recogniser, ...]) -> list[tuple[Document, tuple[str, ...]]]:

@@ -9,7 +9,7 @@ body only, a đảng bộ, over a branch's signature has left the branch out: th
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -31,9 +31,11 @@ _OTHER_SIGNER = 0.06
 _OWN_POST = re.compile(
     r"(?:(?:đảng viên|cá nhân|bản thân) )?(?:người )?(?:đăng|viết|tự|khai|kê khai|cam kết|kiểm điểm|làm đơn|bổ sung)(?!\w)|(?:đảng viên|cá nhân|bản thân)$"
 )
+# 'Bản tự kiểm điểm' is a 'bản kiểm điểm', 'bảng tự chấm điểm' a 'bảng chấm điểm'.
+_SELF = re.compile(r"(?<!\w)tự (?=(?:kiểm|chấm|xếp|phân)(?!\w))")
 _BODY_LINES, _LAST_LINES = 60, 30
 _CLEAR, _LEGIBLE = 0.5, 0.8
-"""Confidence of a genre that is one letter for letter, and of the lines above it, that were read for sure."""
+"""Confidence of a genre (its letters are known words already), and of the lines above it, that were read for sure."""
 _WIDEST = 120
 """Letters; a longer line of the head is text."""
 _NO_TITLE = ("căn cứ", "thực hiện", "kính gửi", "tôi ", "họ và tên", "họ tên", "hôm nay", "nơi nhận", "-", "+", "*")
@@ -106,7 +108,7 @@ def find(
     body = _body(document)
     own = _signs_himself(signatures)
     scored = _ranked(
-        (_score(k, fit, heading, issuer, body) - _misplaced(k, own), k) for fit, k in kinds.titled(heading)
+        (_score(k, fit, said, issuer, body) - _misplaced(k, own), k) for fit, k, said in _titled_as(kinds, heading)
     )
     titled = bool(scored)
     if not titled and _is_stranger(document, kinds.all, title):
@@ -127,8 +129,21 @@ def find(
     )
 
 
+def _titled_as(kinds: _Kinds, heading: str) -> Iterator[tuple[float, _Kind, str]]:
+    """Kinds that the title fits, as printed or without what a body does itself; how well; and the title so taken."""
+    yield from ((fit, k, heading) for fit, k in kinds.titled(heading))
+    simple = _SELF.sub("", heading)
+    if simple != heading:
+        yield from ((fit, k, simple) for fit, k in kinds.titled(simple) if not _any(k.never, heading))
+
+
 def _ranked(scored: Iterable[tuple[float, _Kind]]) -> list[tuple[float, _Kind]]:
-    return sorted(((s, k) for s, k in scored if s > 0), key=lambda i: (-i[0], i[1].name))
+    """Each kind once, with its best score, the best first."""
+    best: dict[str, tuple[float, _Kind]] = {}
+    for score, kind in scored:
+        if score > 0 and score > best.get(kind.name, (0.0, kind))[0]:
+            best[kind.name] = (score, kind)
+    return sorted(best.values(), key=lambda i: (-i[0], i[1].name))
 
 
 def _body(document: Document) -> str:

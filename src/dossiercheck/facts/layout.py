@@ -15,6 +15,8 @@ _S = TypeVar("_S")
 _T = TypeVar("_T")
 _ABSENT = Absent()
 """One for all: most facts of a document are this, and what is one is sent between processes once."""
+_MOST_SHOWN = 12
+"""Unread pages told one by one: of a scan of hundreds of pages all may be unread."""
 _HEAD_ROWS = 16
 _HEAD = 0.25
 """Part of a page in which a letterhead, a number and a date stand."""
@@ -162,8 +164,9 @@ def missing(document: Document, where: str = "any") -> Absent | Unreadable:
         return _hidden(document, 0.0, _HEAD)
     if not unread:
         return _skipped(document)
-    told = ", ".join(str(p) for p in unread)
-    return Unreadable(f"trang {told} chưa đọc được", tuple(Evidence(document.file, p) for p in unread))
+    shown = unread[:_MOST_SHOWN]
+    told = ", ".join(str(p) for p in shown) + (", …" if len(unread) > len(shown) else "")
+    return Unreadable(f"trang {told} chưa đọc được", tuple(Evidence(document.file, p) for p in shown))
 
 
 def pictured(document: Document, top: float, bottom: float, *, last: bool = False) -> tuple[Evidence, ...]:

@@ -11,7 +11,7 @@ document it may belong to holds it as a page that was not read: what that docume
 doubt: pictures are not always named in order.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
@@ -75,13 +75,19 @@ class Part:
         return not self.lost and self.top is _SILENT and not self.photos[0].first
 
 
-def parts(folder: Sequence[Sequence[Photo]], recognisers: tuple[Recogniser, ...]) -> tuple[Part, ...]:
-    """The documents of one folder's pictures; each picture is in one part. `folder`: its series, in order."""
+def parts(
+    folder: Sequence[Sequence[Photo]], recognisers: tuple[Recogniser, ...], done: Callable[[], None] = lambda: None
+) -> tuple[Part, ...]:
+    """The documents of one folder's pictures; each picture is in one part.
+
+    `folder`: its series, in order. `done` is called after each picture: there may be hundreds.
+    """
     made: list[Part] = []
     for series in folder:
         found: list[Part] = []
         for photo in series:
             _put(photo, found, recognisers)
+            done()
         _doubt(found)
         made += found
     strays = [p for part in made if part.headless for p in part.photos]

@@ -25,7 +25,7 @@ _GENRES = (
     "phiếu đánh giá", "phiếu", "lý lịch", "danh sách", "đăng ký phấn đấu", "nghị quyết", "quyết định", "chỉ thị",
     "kết luận", "quy chế", "quy định", "thông tri", "hướng dẫn", "thông báo", "thông cáo", "báo cáo", "kế hoạch",
     "quy hoạch", "chương trình", "đề án", "phương án", "tờ trình", "công văn", "giấy mời", "giấy giới thiệu",
-    "giấy đăng ký", "ý kiến nhận xét", "tổng hợp ý kiến", "tổng hợp", "bản", "bảng",
+    "giấy đăng ký", "đơn đăng ký", "ý kiến nhận xét", "tổng hợp ý kiến", "tổng hợp", "bản", "bảng",
 )  # fmt: skip
 # What stands as a title of its own where 'bản', 'bảng' or 'phiếu' was left out; only as a heading.
 _BARE = ("tự kiểm điểm", "kiểm điểm", "tự chấm điểm", "chấm điểm", "đăng ký", "cam kết", "bổ sung", "tự đánh giá", "nhận xét")  # fmt: skip

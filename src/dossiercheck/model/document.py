@@ -119,6 +119,14 @@ class Mark:
 
 NOT_NEEDED = "not-needed"
 """Reason of a page nobody asked for: it is unread, but no one need look at it."""
+DAMAGED = "damaged"
+"""Reason of a page whose picture cannot be shown."""
+NO_ENGINE = "no-engine"
+"""Reason of a page that is a picture on a machine that reads none."""
+NO_OCR = "no-ocr"
+"""Reason of a page that is a picture where nobody wanted pictures read."""
+LIMIT = "limit"
+"""Reason of a page beyond the number of pages that are read of one file."""
 ELSEWHERE = "elsewhere"
 """Reason of a page that lies in a picture of its own and only may belong to the document: it is told of there."""
 

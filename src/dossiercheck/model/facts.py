@@ -39,6 +39,8 @@ class DocumentFacts:
     """[first, last]; None in flow formats."""
     kind: KindReading
     unread_pages: tuple[int, ...] = ()
+    because: tuple[tuple[int, str], ...] = ()
+    """Why some of them were not read, by page: 'damaged', beyond the 'limit' of pages, 'no-engine', 'no-ocr'."""
     fingerprint: str = ""
     """Hash of the folded text: equal for copies saved in another format."""
     quality: float = 1.0
@@ -113,7 +115,7 @@ def _place(shown: Evidence, own: DocumentFacts) -> Evidence:
 
 
 _ABOUT = frozenset(
-    ("file", "pages", "kind", "unread_pages", "fingerprint", "quality", "inner", "legacy", "said", "files", "perhaps", "headless")
+    ("file", "pages", "kind", "unread_pages", "because", "fingerprint", "quality", "inner", "legacy", "said", "files", "perhaps", "headless")
 )  # fmt: skip
 """What is said of a document beside its facts."""
 FACT_NAMES: tuple[str, ...] = tuple(f.name for f in fields(DocumentFacts) if f.name not in _ABOUT)

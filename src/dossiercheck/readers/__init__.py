@@ -1,9 +1,11 @@
 """Bytes become a Document or a Diagnostic. `read` is the one way in; it never raises for what a file holds."""
 
 from collections.abc import Callable
+from functools import partial
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
+from dossiercheck.readers.bounds import USUAL, Bounds
 from dossiercheck.readers.sniff import Kind, sniff
 
 _WORD = "Đề nghị mở tệp, lưu lại dưới dạng DOCX hoặc PDF rồi nộp lại."
@@ -26,20 +28,22 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
 }
 
 
-def read(file: str, data: bytes) -> Document | Diagnostic:
+def read(file: str, data: bytes, bounds: Bounds = USUAL) -> Document | Diagnostic:
     """Read one file. `file` is its path as reports name it; `data` its bytes."""
     kind = sniff(data, file)
-    reader = _reader(kind)
+    reader = _reader(kind, bounds)
     return reader(file, data) if reader else refused(file, kind)
 
 
-def _reader(kind: Kind) -> Callable[[str, bytes], Document | Diagnostic] | None:  # noqa: C901 - one case a format
+def _reader(kind: Kind, bounds: Bounds) -> Callable[[str, bytes], Document | Diagnostic] | None:  # noqa: C901 - one case a format
     """The reader of a kind of file, imported when asked for."""
     match kind:
         case "docx":
             from dossiercheck.readers.docx import read
         case "pdf":
-            from dossiercheck.readers.pdf import read
+            from dossiercheck.readers.pdf import read as read_pdf
+
+            return partial(read_pdf, bounds=bounds)
         case "doc":
             from dossiercheck.readers.doc import read
         case "rtf":
@@ -53,7 +57,9 @@ def _reader(kind: Kind) -> Callable[[str, bytes], Document | Diagnostic] | None:
         case "xls" | "xlsx" | "ods":
             from dossiercheck.readers.workbook import read
         case "image":
-            from dossiercheck.readers.image import read
+            from dossiercheck.readers.image import read as read_image
+
+            return partial(read_image, bounds=bounds)
         case "text":
             from dossiercheck.readers.text import read
         case _:

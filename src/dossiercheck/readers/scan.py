@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from dossiercheck.model.box import Box
-from dossiercheck.model.document import DigitalSignature, Document, Page
+from dossiercheck.model.document import DAMAGED, DigitalSignature, Document, Page
+from dossiercheck.readers.bounds import Bounds
 from dossiercheck.readers.pdf.join import join
 from dossiercheck.readers.pdf.page import PageContent
 from dossiercheck.readers.sniff import sniff
@@ -100,7 +101,7 @@ class Scan:
         sheet = self._sheet(number, sheaf)
         page = self.contents[number - 1].page
         if sheet is None:
-            self.leave(number, "damaged")
+            self.leave(number, DAMAGED)
             return
         if sheaf.known is None:
             sheet = read_strip(sheet, self.engine, sheaf)
@@ -140,15 +141,17 @@ def _size(page: Page, sheet: "Sheet") -> tuple[float, float]:
     return (width, height) if abs(shaped - height) < _SAME_SHAPE * height else (width, shaped)
 
 
-def open_scan(file: str, data: bytes, document: Document, engine: "Engine", pixels: int) -> Scan:
+def open_scan(file: str, data: bytes, document: Document, engine: "Engine", bounds: Bounds) -> Scan:
     """Begin to read the pages of a document that could not be read."""
     if sniff(data, file) == "pdf":
         from dossiercheck.readers.pdf import contents
         from dossiercheck.readers.pdf.pictures import Pictures as Drawn
 
         unread = document.pictured_pages
-        return Scan(file, "pdf", contents(data, unread), Drawn(data, pixels), engine, document.digital, unread)
+        return Scan(
+            file, "pdf", contents(data, unread, bounds), Drawn(data, bounds.pixels), engine, document.digital, unread
+        )
     from dossiercheck.readers.image.frames import Frames
 
     pages = [PageContent(p) for p in document.pages]
-    return Scan(file, "image", pages, Frames(data, pixels), engine, unread=document.unread_pages)
+    return Scan(file, "image", pages, Frames(data, bounds.pixels), engine, unread=document.unread_pages)

@@ -26,17 +26,18 @@ _NEEDED = ("click", "jinja2", "jsonschema", "lxml", "pydantic", "pypdfium2", "py
 
 def parts() -> tuple[Part, ...]:
     """Everything worth knowing, in the order of need."""
+    lack = _lack()
     return (
         *(Part(p, "needed", _version(p)) for p in _NEEDED),
-        Part("OCR (tesserocr / tesseract)", "scans", _engine()),
-        Part("tesseract «vie»", "scans", _language()),
+        Part("OCR (tesserocr / tesseract)", "scans", _engine(lack)),
+        Part("tesseract «vie»", "scans", _language(lack)),
         Part("pyHanko", "signatures", _version("pyHanko")),
     )
 
 
 def reads_scans() -> bool:
-    """Whether scans can be read: an engine and the Vietnamese data."""
-    return _engine() is not None and _language() is not None
+    """Whether scans can be read: an engine that runs and the Vietnamese data."""
+    return _lack() is None
 
 
 def _version(package: str) -> str | None:
@@ -46,16 +47,27 @@ def _version(package: str) -> str | None:
         return None
 
 
-def _engine() -> str | None:
+def _lack() -> str | None:
+    """What reading scans lacks, tried out: 'program', 'language' or nothing."""
+    from dossiercheck.readers.ocr import find_engine
+    from dossiercheck.readers.ocr.engine import NoEngine
+
+    made = find_engine()
+    return made.lacks if isinstance(made, NoEngine) else None
+
+
+def _engine(lack: str | None) -> str | None:
+    if lack == "program":
+        return None
     if find_spec("tesserocr") is not None:
         return f"tesserocr {_version('tesserocr') or ''}".strip()
-    return shutil.which("tesseract")
+    return shutil.which("tesseract") or "tesseract"
 
 
-def _language() -> str | None:
+def _language(lack: str | None) -> str | None:
     from dossiercheck.readers.ocr.data import folder
 
-    return folder()
+    return None if lack == "language" else folder()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,10 @@ class Joiner:
     def __call__(self, folder: Folder) -> Made:
         """The facts of every document that is not one picture alone, under its first picture; () for its others."""
         found: Made = {}
-        for part in parts(folder.series, self.recognisers):
+        for part in parts(folder.series, self.recognisers, beat):
             if not part.lost and (len(part.photos) > 1 or part.perhaps or part.headless):
                 made = _read(part, self.recognisers)
                 found |= {p.path: tuple(f for f in made if f.file == p.path) for p in part.photos}
-                beat()
         return found
 
 
@@ -97,7 +96,7 @@ def _photo(one: Numbered, readings: Mapping[str, Reading], firsts: frozenset[str
 def _read(part: Part, recognisers: tuple[Recogniser, ...]) -> tuple[DocumentFacts, ...]:
     """The facts of one part, their evidence told by the pictures it stands on."""
     files = tuple(p.path for p in (*part.photos, *part.perhaps))
-    found = gather_all(bind(part), recognisers)
+    found = gather_all(bind(part), recognisers, beat)
     return tuple(replace(facts.over(files), headless=part.headless) for facts in found)
 
 

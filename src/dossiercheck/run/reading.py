@@ -11,7 +11,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from dossiercheck.facts.gather import gather_all
-from dossiercheck.model.document import NOT_NEEDED, Document
+from dossiercheck.model.document import LIMIT, NOT_NEEDED, Document
 from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import Recogniser
@@ -34,20 +34,17 @@ def read_on_demand(
     """The document with what the rules ask for read from its pictures, and its facts."""
     from dossiercheck.readers.scan import open_scan
 
-    scan = open_scan(file, data, document, engine, limits.pixels)
+    scan = open_scan(file, data, document, engine, limits.bounds(beat))
     try:
-        waiting = set(scan.unread[: limits.scan_pages])
-        for number in scan.unread:
-            if number in waiting:
-                scan.strip(number)
-                beat()
-            else:
-                scan.leave(number, "limit")
+        waiting = {n for n in scan.unread if document.pages[n - 1].reason != LIMIT}
+        for number in sorted(waiting):
+            scan.strip(number)
+            beat()
         bodies = frozenset(r.kind for r in recognisers if r.body)
         feet: set[int] = set()
         for _ in range(_ROUNDS):
             read = scan.document()
-            facts = gather_all(read, recognisers)
+            facts = gather_all(read, recognisers, beat)
             wanted = {n: whole for f in facts for n, whole in _wants(f, bodies, waiting, feet).items()}
             if not wanted:
                 break
@@ -57,7 +54,7 @@ def read_on_demand(
         for number in waiting - feet:
             scan.leave(number, NOT_NEEDED)
         read = scan.document()
-        return read, gather_all(read, recognisers)
+        return read, gather_all(read, recognisers, beat)
     finally:
         scan.pictures.close()
 

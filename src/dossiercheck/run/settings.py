@@ -1,6 +1,7 @@
 """What a run is asked to do: the command line and the manifest, settled into values."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date as Date
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from dossiercheck.model.diagnostic import Diagnostic
+from dossiercheck.readers.bounds import USUAL, Bounds
 
 Lang = Literal["vi", "en"]
 
@@ -21,10 +23,14 @@ class Limits:
     """Wall-clock seconds in a worker without a page done."""
     memory: int = 3 * 1024**3
     """Bytes of address space of a worker, where the system can limit it."""
-    pixels: int = 150_000_000
+    pixels: int = USUAL.pixels
     """Pixels of one picture; a larger one is drawn smaller where that can be done, else not read."""
-    scan_pages: int = 300
-    """Pages of one file that are read by OCR; the rest stays unread, and is said to."""
+    pages: int = USUAL.pages
+    """Pages of one file that are read, from the first on; the rest stays unread, and is said to."""
+
+    def bounds(self, page_done: Callable[[], None]) -> Bounds:
+        """What a reader is held to."""
+        return Bounds(self.pages, self.pixels, page_done)
 
 
 @dataclass(frozen=True, slots=True)

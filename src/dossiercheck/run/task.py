@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from dossiercheck.intake.source import Source, fetch
 from dossiercheck.model.diagnostic import Diagnostic
-from dossiercheck.model.document import Document
+from dossiercheck.model.document import DAMAGED, LIMIT, NO_ENGINE, NO_OCR, Document
 from dossiercheck.model.exhibit import View
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import Recogniser
+from dossiercheck.run.pulse import beat
 from dossiercheck.run.settings import Limits
 
 BUG = "bug: "
@@ -70,7 +71,7 @@ class FileReader:
         from dossiercheck.readers import read
         from dossiercheck.readers.digital import verified
 
-        match read(task.path, data):
+        match read(task.path, data, self.limits.bounds(beat)):
             case Diagnostic() as problem:
                 return Reading(task.path, diagnostic=problem)
             case Document() as document:
@@ -104,9 +105,40 @@ class FileReader:
             if isinstance(reader, NoEngine):
                 if len(document.unread_pages) == len(document.pages):
                     return Diagnostic(task.path, "needs-ocr", reader.message, hint=reader.hint)
+                document = _unlooked(document, NO_ENGINE)
             else:
                 return read_on_demand(task.path, data, document, self.recognisers, reader, self.limits)
-        return document, gather_all(document, self.recognisers)
+        if not self.ocr and document.format in {"pdf", "image"}:
+            document = _unlooked(document, NO_OCR)
+        facts = gather_all(document, self.recognisers, beat)
+        if self.ocr and document.format == "pdf" and any(p.unread for p in document.pages):
+            return self._pictures(task, data, document, facts)
+        return document, facts
+
+    def _pictures(
+        self, task: Task, data: bytes, document: Document, facts: tuple[DocumentFacts, ...]
+    ) -> tuple[Document, tuple[DocumentFacts, ...]]:
+        """The facts, after pictures on pages with text were read where a fact wants it; as they are without an engine."""
+        from dossiercheck.run.pictures import read_pictures, wanted
+
+        areas = wanted(document, facts)
+        if not areas:
+            return document, facts
+        from dossiercheck.readers.ocr import engine
+        from dossiercheck.readers.ocr.engine import NoEngine
+
+        reader = engine()
+        if isinstance(reader, NoEngine):
+            return document, facts
+        return read_pictures(task.path, data, document, areas, self.recognisers, reader, self.limits)
+
+
+def _unlooked(document: Document, reason: str) -> Document:
+    """The document with the reason why nobody looked at its unread pages."""
+    pages = tuple(
+        p if p.readable or p.reason in {DAMAGED, LIMIT} else replace(p, reason=reason) for p in document.pages
+    )
+    return replace(document, pages=pages)
 
 
 def _views(document: Document) -> tuple[View, ...]:

@@ -72,7 +72,7 @@ _PHRASES = _keys(
     |dự bị|chính thức|kết luận|từ ngày|hà nội|quốc hội
     |y tế|y sĩ|y tá|chế độ|đạo đức|trình độ|phương hướng|phương pháp|phương tiện|hình thức
     |đường lối|kiên định|thái độ|danh sách|danh hiệu|danh mục|danh dự|mục tiêu|mục đích|kỷ luật|kỷ cương|kỷ niệm
-    |thẩm quyền|thẩm tra|cam kết|cam đoan|công khai|công nghệ|công nhân|công việc|công lập|tiền lương|đan xen""",
+    |thẩm quyền|thẩm tra|cam kết|cam đoan|công khai|công nghệ|công nhân|công việc|công lập|tiền lương|đan xen|đủ tư|không hoàn""",
     "|",
 )
 _GRAMMAR = _keys("ngày và của các những được không về việc tại theo")

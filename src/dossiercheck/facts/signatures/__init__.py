@@ -26,7 +26,7 @@ _BELOW_HEAD = 0.2
 def find(document: Document) -> Fact[tuple[Signature, ...]]:
     """All signature blocks in reading order, evidence parallel to values.
 
-    `unread` holds 'blocks' where pages after the last block could not be read and may hold more.
+    `unread` holds 'blocks' where more may stand: on pages after the last block that could not be read, under a stray stroke.
     """
     found = blocks(document)
     if not found:
@@ -34,7 +34,7 @@ def find(document: Document) -> Fact[tuple[Signature, ...]]:
     judged = judge(found, document)
     values = tuple(_signature(b, mark, seal) for b, (mark, seal) in zip(found, judged, strict=True))
     last = max((v.page or 0 for v in values), default=0)
-    hidden = any(number >= last for number in document.unread_pages)
+    hidden = any(number >= last for number in document.unread_pages) or ink.stray(found, document)
     return Found(
         values,
         tuple(_evidence(document, b) for b in found),

@@ -6,6 +6,7 @@ the column closes a block. What is left over (a post in a list, a title in capit
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -66,6 +67,10 @@ class Block:
     """Another block begins on the same row."""
     late: bool = False
     """It stands in the lower half of the paper."""
+    names: int = 0
+    """Names that follow in its column: a list below a heading."""
+    heads: bool = False
+    """Several texts that sign nothing stand on its row: the head of a table."""
     recipients: bool = False
     """Flattened out of a list of recipients."""
 
@@ -91,7 +96,10 @@ def blocks(document: Document) -> list[Block]:
         gathered.take(index, document.lines[index], spans[index], listed=_in_list(document, document.lines[index]))
     last = document.lines[order[-1]].row if order else 0
     first = document.lines[order[0]].row if order else 0
+    signing = {p.index for b in gathered.blocks for p in b.parts}
+    aside = Counter(x.row for i, x in enumerate(document.lines) if i not in signing and fold(x.text))
     for block in gathered.blocks:
+        block.heads = aside[block.row] > 1
         block.late = 2 * (block.row - first) >= last - first
         block.beside = any(
             b is not block and b.row == block.row and b.has("role", "authority") for b in gathered.blocks
@@ -193,7 +201,8 @@ class _Gathering:
     def _open(self, part: Part) -> list[Block]:
         return [
             b for b in self.blocks
-            if b.open and part.line.row - b.last_row <= _FARTHEST * 2 and overlap(b.span, part.span) >= 0.3
+            if b.open and part.line.row - b.last_row <= _FARTHEST * 2
+            and overlap(b.span, part.span) >= (0.1 if part.line.row - b.last_row == 1 else 0.3)
         ]  # fmt: skip
 
     def _near(self, part: Part, lacks: Callable[[Block], bool]) -> Block | None:
@@ -225,6 +234,8 @@ class _Gathering:
         block = self._near(part, lambda b: not b.has("role", "name"))
         if block and part.line.row - block.last_row <= 3:
             block.add(part)
+            if overlap(block.span, part.span) < 0.5:  # typed askew: its column is as wide as both
+                block.span = _joined(block.span, part.span)
         else:
             self._start(part)
 
@@ -248,6 +259,8 @@ class _Gathering:
         elif self._alone(part.line, part.span):
             self._start(part)
         else:
+            for other in (b for b in self.blocks if b.has("name") and overlap(b.span, part.span) >= 0.3):
+                other.names += part.line.row - other.last_row <= _FARTHEST
             self._pass(part, neutral=False)
 
     def _date(self, part: Part) -> None:
@@ -296,6 +309,8 @@ def _is_real(block: Block) -> bool:
     own = any(_OWN.match(fold(t)) for t in post)
     shouted = any(t.isupper() for t in post)
     marked = block.has("typed", "hint", "stamp")
+    if (block.heads or (block.names and not shouted)) and not (marked or own or block.has("authority")):
+        return False
     if block.has("authority"):
         said = block.of("authority")[0].token.text
         return block.has("role", "name") or marked or said.isupper()

@@ -21,6 +21,8 @@ _UNDER_POST, _OVER_NAME = 0.16, 0.12
 """Page heights between a post and a signature without a printed name, and over a name without a post."""
 _STROKE = (4.6, 18.0)
 """Millimetres in height or in width from which black ink is a stroke and no word that was not read."""
+_SIGNATURE = 15.0
+"""Millimetres in width of a stroke that is somebody's signature."""
 _DOUBT = 9.0
 """Millimetres in width from which smaller black ink is a doubt."""
 _READ = 0.45
@@ -70,6 +72,22 @@ def unexplained(document: Document) -> Unreadable | None:
         and (m.box.middle[1] > _HEAD or (m.page == last and last > document.pages[0].number))
     ]  # fmt: skip
     return Unreadable("có nét bút hoặc con dấu nhưng không đọc được khối chữ ký", tuple(places[:5])) if places else None
+
+
+def stray(found: list[Block], document: Document) -> bool:
+    """Whether a signature on a scan stands level with a block but is none's: beside it stands one that was not read."""
+    scanned = {p.number for p in document.pages if p.origin == "ocr"}
+    regions = {i: r for i, b in enumerate(found) if (r := _region(b, found)) is not None and r.page in scanned}
+    signs = (
+        m
+        for m in document.marks
+        if m.kind == "ink" and m.colour and m.box and (m.width or 0) >= _SIGNATURE and _is_stroke(m)
+    )
+    return any(
+        not _owners(m, regions)
+        and any(r.page == m.page and r.box.top < m.box.middle[1] < r.box.bottom for r in regions.values())
+        for m in signs if m.box
+    )  # fmt: skip
 
 
 def _torn(found: list[Block], regions: dict[int, Region]) -> list[tuple[int, int]]:
@@ -127,7 +145,9 @@ def _region(block: Block, found: list[Block]) -> Region | None:
     if page is None or not boxes:
         return None
     high = sorted(b.height for b in boxes)[len(boxes) // 2]
-    top = min(b.top for b in boxes) - (0.0 if block.has("role", "authority") else _OVER_NAME)
+    # A name alone, or alone on its page, is signed above it.
+    headed = any(p.token.kind in {"role", "authority"} for p in here)
+    top = min(b.top for b in boxes) - (0.0 if headed else _OVER_NAME)
     bottom = max(b.bottom for b in boxes) + (high if block.has("name") else _UNDER_POST)
     left, right = min(p.span[0] for p in here) - _BESIDE, max(p.span[1] for p in here) + _BESIDE
     for other in found:

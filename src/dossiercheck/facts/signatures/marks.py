@@ -17,6 +17,8 @@ _WIDENED = 0.07
 """How far, in page widths, a signature may reach beyond the words of its block."""
 _BELOW_POST = 0.14
 """Page heights below the post where a signature without a printed name is looked for."""
+_OVER_NAME = 0.1
+"""Page heights above a name that stands alone where its signature is looked for."""
 _WHOLE_PAGE = 0.45
 """A picture larger than this part of the page is the scanned page itself, a watermark or a background."""
 _SET_OFF = 0.2
@@ -112,7 +114,8 @@ def _owners(mark: Mark, found: list[Block], areas: list[Areas], document: Docume
         cells = [i for i, b in enumerate(found) if _in_cells(mark, b, document)]
         if cells:
             return _nearest(mark, _beside(mark, cells, found), found)
-    level = [i for i, b in enumerate(found) if not mark.loose and _between(mark, b, document)]
+    elsewhere = {i for i, b in enumerate(found) if mark.table is not None and b.parts[0].line.table == mark.table}
+    level = [i for i, b in enumerate(found) if not mark.loose and i not in elsewhere and _between(mark, b, document)]
     return _nearest(mark, _beside(mark, level, found), found)
 
 
@@ -156,6 +159,8 @@ def _between(mark: Mark, block: Block, document: Document) -> bool:
     """Whether the line a mark comes after stands level with a block: lines side by side share their row."""
     if mark.after < 0:
         return False
+    if not block.has("role", "authority") and mark.after == min(p.index for p in block.parts) - 1:
+        return True  # a name alone is signed above it
     return min(p.line.row for p in block.parts) <= document.lines[mark.after].row <= block.last_row
 
 
@@ -172,7 +177,8 @@ def _in_cells(mark: Mark, block: Block, document: Document) -> bool:
     rows = [c[0] for c in cells if mark.cell[1] <= c[1] < mark.cell[1] + wide]
     # A row more below: the name cell may be empty, the signature then fills it.
     below = 0 if block.has("name") else 1
-    return bool(rows) and min(c[0] for c in cells) <= mark.cell[0] <= max(c[0] for c in cells) + below
+    above = 0 if block.has("role", "authority") else 1
+    return bool(rows) and min(c[0] for c in cells) - above <= mark.cell[0] <= max(c[0] for c in cells) + below
 
 
 def _across(mark: Mark) -> Span:
@@ -210,7 +216,8 @@ def _area(block: Block, found: list[Block]) -> tuple[int | None, Box] | None:
             left = max(left, border) if border is not None else left
             right = right if border is not None else min(right, (block.span[1] + other.span[0]) / 2)
     bottom = whole.bottom + (max(b.height for b in boxes) * 1.2 if block.has("name") else _BELOW_POST)
-    return page, Box(left, whole.top, right, bottom)
+    top = whole.top - (0.0 if block.has("role", "authority") else _OVER_NAME)
+    return page, Box(left, top, right, bottom)
 
 
 _NEAR_ROWS = 12

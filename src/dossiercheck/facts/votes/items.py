@@ -21,13 +21,17 @@ _SENTENCE = re.compile(
 )
 _STROKE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\s?/\s+[^\W\d_]")
 _OPEN_END = re.compile(
-    r"(?:đồng chí|đ/c|của|là|và|với|cho|tại|do|đối với|đạt|có|nhất|biểu|đồng|tán|(?<!: )không|tư|số)$"
+    r"(?:đồng chí|đ/c|của|là|và|với|cho|tại|do|đối với|đạt|có|(?<!thống )nhất|biểu|đồng|tán|(?<!: )không|tư|số)$"
 )
 _TITLED = re.compile(r"(?:đồng chí|đ/c)(?:\s+\S+){1,3}$")
 _LONGEST = 1500
 """Characters of a clause; no sentence of minutes is longer, and the work on one grows with its square."""
 # The last syllable of a name broken off: 'An: HTTNV'.
 _NAME_END = re.compile(r"[^\W\d_a-z]\w*\s*[:,;(–-]")
+# A sentence of its own that begins with its result: '7/7 đồng ý xếp loại HTTNV cho đ/c A'.
+_RESULT_FIRST = re.compile(
+    r"\d{1,3} ?/ ?\d{1,3} (?:[^,;.]{1,25} )?(?:đồng ý|nhất trí|tán thành|thống nhất) (?:xếp|phân|với|thông qua|đề nghị|cho)(?!\w)"
+)
 _ENDED = (".", ";", ":", "!", "?", ")")
 
 
@@ -162,6 +166,8 @@ def _goes_on(before: str, text: str) -> bool:
     if text[0] in "-+*•–—" or (marker and marker.group().strip()[-1:] in {".", ")", "/"} and marker.end() < len(text)):
         return False
     folded = fold(before)
+    if _RESULT_FIRST.match(fold(text)):
+        return False
     if text[0].islower() or text[0] in "(/%=," or (text[0].isdigit() and not text.startswith("100%")):
         return True
     return bool(

@@ -181,7 +181,7 @@ class Teller:
         numbered = clause.item.depth < 3
         if opinion and not words.BALLOTING.search(folded):
             self._opinion = True
-        elif (votes or numbered or subjects.CLASSING.search(folded)) and not speaker:
+        elif (votes or numbered or subjects.CLASSING.search(folded) or _reviewed(folded, heads)) and not speaker:
             self._opinion = False
         plain = not (votes or heads or cues.RESULT.search(folded) or words.LEVEL.search(folded))
         if numbered and plain and len(clause.text) < 120 and clause.item.depth <= max(self._depth, 0):
@@ -294,3 +294,8 @@ class Teller:
             return False
         actor = cues.ACTOR.search(folded)
         return actor is not None and actor.start() < agree.start() and not cues.READ.search(folded)
+
+
+def _reviewed(folded: str, heads: tuple[Name, ...]) -> bool:
+    """Whether the next person reads out the own review: what was said of the one before is over."""
+    return bool(heads) and subjects.reviews(folded, heads[-1])

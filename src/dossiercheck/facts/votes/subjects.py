@@ -242,7 +242,7 @@ def subjects(
     `result`: the clause tells a result, so that both of 'chi bộ và đảng viên' are voted on; `voting`: a heading of
     voting stands above, so that a paper's name is enough.
     """
-    approving = words.AGREEING.search(folded) or words.BALLOTING.search(folded)
+    approving = words.agrees(folded) or words.BALLOTING.search(folded)
     if not (approving or voting or CLASSING.search(folded) or _COMMEND.search(folded) or levels):
         return ()
     found: list[Subject] = []

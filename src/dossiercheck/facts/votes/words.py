@@ -93,6 +93,13 @@ SELF = compiled(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)[^;.:]{0,4
 PLANNED = compiled(r"(?:đăng k[ýí]|phấn đấu|xây dựng|nghị quyết|năm (?:tới|sau)|cam kết)[^;.:(]{0,60}$")
 
 
+def agrees(folded: str) -> bool:
+    """Whether words of agreeing stand in the text, rhetoric apart: 'nhất trí với báo cáo', not 'nhất trí cao với báo cáo'."""
+    if AGREEING.search(folded) is None:
+        return False
+    return RHETORIC.search(folded) is None or AGREEING.search(RHETORIC.sub(" ", folded)) is not None
+
+
 @lru_cache(maxsize=256)
 def has_vote(folded: str) -> bool:
     """Whether words of voting stand in the text, rhetoric apart.

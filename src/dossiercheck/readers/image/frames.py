@@ -1,14 +1,17 @@
 """Frames of a picture file, decoded one at a time and never larger than they are wanted."""
 
 import io
-import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 PAPER = (595.0, 842.0)
 """Points of the sheet a photo shows: nothing tells its size, so A4."""
 _WANTED = 2400
 """Pixels of a sheet's longer side that are read."""
-_MOST = 400_000_000
+_MOST = 150_000_000
+_FRAMES = 20_000
+"""Frames of one file that are counted: a damaged directory may go round in circles."""
 
 
 class TooLargeError(Exception):
@@ -17,6 +20,18 @@ class TooLargeError(Exception):
     def __init__(self, pixels: int) -> None:
         super().__init__(pixels)
         self.pixels = pixels
+
+
+@contextmanager
+def unlimited() -> Iterator[None]:
+    """Without the library's own limit of pixels: ours is looked at as soon as the size is known, and told in its words."""
+    from PIL import Image
+
+    before, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+    try:
+        yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = before
 
 
 class Frames:
@@ -28,16 +43,13 @@ class Frames:
 
         if data[4:8] == b"ftyp":
             _heif()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the size is looked at right below
-            try:
-                self._image: Any = Image.open(io.BytesIO(data))
-            except Image.DecompressionBombError:
-                raise TooLargeError(_MOST) from None
+        self._pixels = pixels
+        with unlimited():
+            self._image: Any = Image.open(io.BytesIO(data))
         if self._image.width * self._image.height > pixels:
             raise TooLargeError(self._image.width * self._image.height)
         self.count = (
-            min(int(getattr(self._image, "n_frames", 1)), 2_000) if self._image.format in {"TIFF", "MPO"} else 1
+            min(int(getattr(self._image, "n_frames", 1)), _FRAMES) if self._image.format in {"TIFF", "MPO"} else 1
         )
         if self._image.format == "MPO":  # a phone's photo with a preview behind it
             self.count = 1
@@ -60,7 +72,10 @@ class Frames:
 
         try:
             if self._image.format == "TIFF":
-                self._image.seek(number - 1)
+                with unlimited():
+                    self._image.seek(number - 1)
+                if self._image.width * self._image.height > self._pixels:
+                    return None
             native = max(self._image.size)
             if native > 2 * _WANTED:
                 self._image.draft(None, (self._image.width * _WANTED // native, self._image.height * _WANTED // native))

@@ -3,29 +3,44 @@
 from functools import lru_cache
 
 from dossiercheck.readers.ocr import data, program
-from dossiercheck.readers.ocr.engine import Engine, NoEngine
+from dossiercheck.readers.ocr.engine import Engine, Lack, NoEngine
 
-_NO_PROGRAM = "Máy chưa có chương trình nhận dạng chữ (tesseract)."
-_NO_LANGUAGE = "Máy chưa có dữ liệu nhận dạng tiếng Việt («vie»)."
+_MESSAGES: dict[Lack, str] = {
+    "program": "Máy chưa có chương trình nhận dạng chữ (tesseract), hoặc chương trình ấy không chạy được.",
+    "language": "Máy chưa có dữ liệu nhận dạng tiếng Việt («vie»), hoặc dữ liệu ấy bị hỏng.",
+}
 
 
 @lru_cache(maxsize=1)
 def engine() -> Engine | NoEngine:
     """The best engine of this machine, loaded once a process; `NoEngine` says what is lacking."""
+    return find_engine()
+
+
+def find_engine() -> Engine | NoEngine:
+    """As `engine`, looked for anew. An engine that cannot read a blank picture is none."""
     tessdata = data.folder()
     if tessdata is None:
-        return NoEngine("language", _NO_LANGUAGE) if program.find() or _has_library() else _none()
+        return _lacking("language" if program.find() or _has_library() else "program")
+    lacks: Lack = "program"
     try:
         from dossiercheck.readers.ocr.library import Library
 
         return Library(tessdata)
-    except (ImportError, RuntimeError):
-        path = program.find()
-        return program.Program(path, tessdata) if path else _none()
+    except ImportError:
+        pass
+    except RuntimeError:  # the library is there and cannot load the data
+        lacks = "language"
+    path = program.find()
+    if path is None:
+        return _lacking(lacks)
+    made = program.Program(path, tessdata)
+    found = made.lacks()
+    return made if found is None else _lacking(found)
 
 
-def _none() -> NoEngine:
-    return NoEngine("program", _NO_PROGRAM)
+def _lacking(lacks: Lack) -> NoEngine:
+    return NoEngine(lacks, _MESSAGES[lacks])
 
 
 def _has_library() -> bool:

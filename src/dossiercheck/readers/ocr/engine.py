@@ -1,7 +1,7 @@
 """What an OCR engine is: a grey picture in, words with boxes and confidences out."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from PIL import Image
 
@@ -38,12 +38,14 @@ class Engine(Protocol):
         ...
 
 
+Lack = Literal["program", "language"]
+
+
 @dataclass(frozen=True, slots=True)
 class NoEngine:
     """Why no scan can be read on this machine."""
 
-    lacks: str
-    """'program' or 'language'."""
+    lacks: Lack
     message: str
     hint: str = "Chạy `dossiercheck doctor` để xem máy thiếu gì, `dossiercheck setup` để cài đặt."
 

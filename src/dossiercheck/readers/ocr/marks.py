@@ -13,6 +13,7 @@ from dossiercheck.model.box import Box
 from dossiercheck.model.document import Mark
 from dossiercheck.readers.ocr.blobs import Blob, Ring, blobs, pooled, ring
 from dossiercheck.readers.ocr.engine import Seen
+from dossiercheck.readers.ocr.outline import frame
 from dossiercheck.readers.ocr.picture import Mask, Sheet, blue, dark, red, thicker
 
 _MM = 25.4
@@ -20,6 +21,9 @@ _STROKE = 6.0
 """Millimetres an ink stroke reaches at least; letters are smaller."""
 _SEAL = (10.0, 24.0)
 """Radius of a round seal in millimetres, reduced copies included."""
+_THUMB = (8.0, 28.0)
+_SIGNED = (25.0, 95.0, 8.0, 45.0)
+"""Millimetres: of a thumb print; of an electronic signature's frame, least and most in width, then in height."""
 _RING = 0.55
 """Part of the circle that makes a seal of a region."""
 _FAINT = 175
@@ -71,7 +75,10 @@ def coloured(sheet: Sheet, page: int) -> Found:
     if sheet.colour is not None:
         canvas = _canvas(sheet, page)
         _seals(pooled(red(sheet.colour), canvas.factor), canvas, "red", found)
-        _strokes(pooled(blue(sheet.colour), canvas.factor), canvas, "blue", found)
+        pen = pooled(blue(sheet.colour), canvas.factor)
+        _strokes(pen, canvas, "blue", found)
+        _blots(pen, canvas, found)
+        _blots(pooled(red(sheet.colour), canvas.factor), canvas, found)
     return found
 
 
@@ -98,10 +105,12 @@ def uncoloured(
     _strokes(_large(thicker(faint), canvas), full, "black", found)
     # What only hangs together when made smaller may be a thin pen's line: a doubt, no signature.
     weak = Found()
+    boxed = Found()
+    _frames(pooled(sheet.grey < np.uint8(_FAINT), canvas.factor), canvas, boxed)
     _strokes(pooled(faint, canvas.factor), canvas, None, weak)
     _scribbles(words, canvas, weak)
     sure = [m.box for m in found.marks if m.box]
-    return found.marks + [m for m in weak.marks if m.box and not any(m.box.meets(b) for b in sure)]
+    return found.marks + boxed.marks + [m for m in weak.marks if m.box and not any(m.box.meets(b) for b in sure)]
 
 
 def _large(mask: Mask, canvas: _Canvas) -> Mask:
@@ -189,6 +198,29 @@ def _strokes(mask: Mask, canvas: _Canvas, colour: str | None, found: Found) -> N
             continue
         box = canvas.box(blob.left, blob.top, blob.right, blob.bottom)
         found.marks.append(Mark("ink", canvas.page, box, width=wide, height=high, colour=colour))
+
+
+def _blots(mask: Mask, canvas: _Canvas, found: Found) -> None:
+    """Doubts: patches of a thumb's size, as people leave them who sign with a finger; no part of a seal."""
+    for blob in blobs(mask, canvas.dots(0.8)):
+        wide, high = canvas.mm(blob.width), canvas.mm(blob.height)
+        if (
+            not (_THUMB[0] <= wide <= _THUMB[1] and _THUMB[0] <= high <= _THUMB[1])
+            or blob.dots < 0.3 * blob.width * blob.height
+        ):
+            continue
+        box = canvas.box(blob.left, blob.top, blob.right, blob.bottom)
+        if not any(m.kind == "colour" and m.box and m.box.meets(box) for m in found.marks):
+            found.marks.append(Mark("ink", canvas.page, box, width=wide, height=high))
+
+
+def _frames(mask: Mask, canvas: _Canvas, found: Found) -> None:
+    """Doubts: frames of the size in which programs print an electronic signature."""
+    for blob in blobs(mask):
+        wide, high = canvas.mm(blob.width), canvas.mm(blob.height)
+        if _SIGNED[0] <= wide <= _SIGNED[1] and _SIGNED[2] <= high <= _SIGNED[3] and frame(blob) is not None:
+            box = canvas.box(blob.left, blob.top, blob.right, blob.bottom)
+            found.marks.append(Mark("ink", canvas.page, box, width=wide, height=high))
 
 
 def _seals(mask: Mask, canvas: _Canvas, colour: str, found: Found) -> list[Mark]:

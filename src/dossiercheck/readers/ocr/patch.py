@@ -46,10 +46,11 @@ def patched(printed: PageContent, seen: PageContent, areas: Sequence[Box]) -> Pa
     lines = [x for x in seen.lines if x.confidence >= _SURE]
     filled = [_filled(x, lines, areas) for x in printed.lines]
     added = [x for x in lines if not any(_over(x, p) for p in printed.lines)]
-    if not seen.page.readable or (not added and filled == printed.lines):
+    news = [*added, *(x for x, p in zip(filled, printed.lines, strict=True) if x != p)]
+    if not seen.page.readable or not news:
         return None
     merged = _in_order(filled, added)
-    read = [a for a in areas if any(x.box and x.box.meets(a) for x in merged)]
+    read = [a for a in areas if any(x.box and x.box.meets(a) for x in news)]
     marks = [m for m in printed.marks if m.box is None or not any(m.box.meets(a) for a in read)]
     inked = [m for m in seen.marks if m.kind == "ink" or (m.roundness or 0) > 0]
     page = replace(printed.page, unread=tuple(b for b in printed.page.unread if b not in read))

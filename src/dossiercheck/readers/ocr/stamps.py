@@ -15,6 +15,7 @@ from PIL import Image
 
 from dossiercheck.readers.ocr.blobs import Blob, blobs, pooled
 from dossiercheck.readers.ocr.engine import Engine, Seen
+from dossiercheck.readers.ocr.outline import frame
 from dossiercheck.readers.ocr.picture import Grey, Mask, Sheet, blue, red
 from dossiercheck.vietnamese.dates import scan
 from dossiercheck.vietnamese.fold import fold
@@ -26,8 +27,6 @@ _WIDE, _HIGH = (24.0, 100.0), (6.0, 55.0)
 _MOST = 3
 _CELL = 4.0
 """Millimetres between parts of one stamp."""
-_LINED = 0.5
-"""Part of a side along which a frame's line is seen."""
 _RIM = 20
 _EVEN = 0.16
 """Part by which printed figures of one line differ in height or base."""
@@ -145,36 +144,11 @@ def _sized(width: int, height: int, dpi: int) -> bool:
 
 
 def _framed(blob: Blob, factor: int, ink: Mask | None) -> _Place | None:
-    """The place of a region whose outline is a frame, tilted by a few degrees at most."""
-    ys, xs = blob.points()
-    if len(ys) > 0.6 * blob.width * blob.height:
+    """The place of a region whose outline is a frame."""
+    tilt = frame(blob)
+    if tilt is None:
         return None
-    ys, xs = ys - blob.top, xs - blob.left
-    top, bottom = np.full(blob.width, blob.height), np.full(blob.width, -1)
-    np.minimum.at(top, xs, ys)
-    np.maximum.at(bottom, xs, ys)
-    left, right = np.full(blob.height, blob.width), np.full(blob.height, -1)
-    np.minimum.at(left, ys, xs)
-    np.maximum.at(right, ys, xs)
-    sides = [_line(v) for v in (top, bottom, left, right)]
-    slopes = [s for s, _ in sides]
-    if min(share for _, share in sides) < _LINED or max(slopes[:2]) - min(slopes[:2]) > 0.05:
-        return None
-    tilt = float(np.degrees(np.arctan((slopes[0] + slopes[1]) / 2)))
     return _Place(blob.left * factor, blob.top * factor, blob.right * factor, blob.bottom * factor, ink, True, tilt)
-
-
-def _line(values: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> tuple[float, float]:
-    """Slope of the straight line most of an outline lies on, and the part of it that does."""
-    at = np.arange(len(values)) - len(values) / 2
-    found: list[tuple[float, float, float]] = []
-    for slope in np.arange(-0.16, 0.161, 0.01):
-        rest = np.rint(values - slope * at).astype(np.int64)
-        counts = np.bincount(rest - rest.min() + 1)
-        near = counts[:-1] + counts[1:]
-        found.append((float(near.max()) / len(values), -abs(float(slope)), float(slope)))
-    share, _, slope = max(found)
-    return slope, share
 
 
 def _clusters(ink: Mask, dpi: int) -> list[_Place]:

@@ -3,17 +3,17 @@
 from collections.abc import Collection
 
 from dossiercheck.model.diagnostic import Diagnostic
-from dossiercheck.model.document import DigitalSignature, Document, Page
+from dossiercheck.model.document import DAMAGED, LIMIT, DigitalSignature, Document, Page
+from dossiercheck.readers.bounds import USUAL, Bounds
 from dossiercheck.readers.pdf.join import join
 from dossiercheck.readers.pdf.page import PageContent, read_page
 
-MAX_PAGES = 400
 _HINT = "Đề nghị mở tệp kiểm tra, in lại thành PDF rồi nộp lại."
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
-def read(file: str, data: bytes) -> Document | Diagnostic:
-    """The document; a Diagnostic if it is encrypted, damaged or has too many pages."""
+def read(file: str, data: bytes, bounds: Bounds = USUAL) -> Document | Diagnostic:
+    """The document, its pages beyond the bounds unread; a Diagnostic if it is encrypted or damaged."""
     import pypdfium2 as pdfium
 
     try:
@@ -23,12 +23,9 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
             return Diagnostic(file, "encrypted", "Tệp PDF có mật khẩu.", hint="Đề nghị nộp lại bản không có mật khẩu.")
         return Diagnostic(file, "damaged", "Tệp PDF bị hỏng, không mở được.", hint=_HINT)
     try:
-        if len(pdf) > MAX_PAGES:
-            message = f"Tệp PDF có {len(pdf)} trang, quá giới hạn {MAX_PAGES} trang."
-            return Diagnostic(file, "limit", message, hint="Đề nghị tách thành nhiều tệp.")
         if len(pdf) == 0:
             return Diagnostic(file, "damaged", "Tệp PDF không có trang nào đọc được.", hint=_HINT)
-        return _document(file, pdf)
+        return _document(file, pdf, bounds)
     finally:
         pdf.close()
 
@@ -47,23 +44,23 @@ def _locked(data: bytes) -> bool:
     return int(raw.FPDF_GetLastError()) == _PASSWORD
 
 
-def contents(data: bytes, unread: Collection[int] = ()) -> list[PageContent]:
+def contents(data: bytes, unread: Collection[int] = (), bounds: Bounds = USUAL) -> list[PageContent]:
     """The pages one by one, of a file that can be read. `unread`: pages known to show something, though no text."""
     import pypdfium2 as pdfium
 
     pdf = pdfium.PdfDocument(data)
     try:
-        return _pages(pdf, unread)
+        return _pages(pdf, bounds, unread)
     finally:
         pdf.close()
 
 
-def _pages(pdf: "object", inked: Collection[int] = ()) -> list[PageContent]:
+def _pages(pdf: "object", bounds: Bounds, inked: Collection[int] = ()) -> list[PageContent]:
     import pypdfium2 as pdfium
 
     assert isinstance(pdf, pdfium.PdfDocument)
     found = []
-    for number in range(1, len(pdf) + 1):
+    for number in range(1, min(len(pdf), bounds.pages) + 1):
         try:
             page = pdf[number - 1]
             try:
@@ -71,16 +68,18 @@ def _pages(pdf: "object", inked: Collection[int] = ()) -> list[PageContent]:
             finally:
                 page.close()
         except (pdfium.PdfiumError, ValueError, OSError, RecursionError):
-            found.append(PageContent(Page(number, 0, 0, readable=False, reason="damaged")))
-    return found
+            found.append(PageContent(Page(number, 0, 0, readable=False, reason=DAMAGED)))
+        bounds.page_done()
+    left = range(len(found) + 1, len(pdf) + 1)
+    return found + [PageContent(Page(n, 0, 0, readable=False, reason=LIMIT)) for n in left]
 
 
-def _document(file: str, pdf: "object") -> Document:
+def _document(file: str, pdf: "object", bounds: Bounds) -> Document:
     import pypdfium2 as pdfium
     from pypdfium2 import raw
 
     assert isinstance(pdf, pdfium.PdfDocument)
-    read = _pages(pdf)
+    read = _pages(pdf, bounds)
     pages, lines, tables, marks = join(read)
     legacy = sorted({c.legacy for c in read if c.legacy})
     signatures = max(0, raw.FPDF_GetSignatureCount(pdf.raw))

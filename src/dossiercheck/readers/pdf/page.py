@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dossiercheck.model.document import Line, Mark, Page, Table
+from dossiercheck.model.document import DAMAGED, Line, Mark, Page, Table
 from dossiercheck.readers.pdf.annotations import annotations
 from dossiercheck.readers.pdf.drawn import Drawn, drawn
 from dossiercheck.readers.pdf.frame import Area, Frame, visible
@@ -11,6 +11,7 @@ from dossiercheck.readers.pdf.grid import grids
 from dossiercheck.readers.pdf.layout import Layout
 from dossiercheck.readers.pdf.legacy import decoded
 from dossiercheck.readers.pdf.marks import marks, unread
+from dossiercheck.readers.pdf.pictures import is_broken
 from dossiercheck.readers.pdf.runs import Run, runs, upright
 from dossiercheck.readers.pdf.trust import distrust
 from dossiercheck.readers.pdf.words import Word, pieces, rows
@@ -60,7 +61,8 @@ def read_page(page: Any, number: int, *, inked: bool = False) -> PageContent:
     size = (frame.width, frame.height)
     turned = 90 * ((turn - shown.turn) % 4)
     if reason == "no-text" and not text.strip() and not (inked or _inked(page)):
-        return PageContent(Page(number, *size, reason="blank"))
+        broken = is_broken(page)  # shows nothing, though something is there
+        return PageContent(Page(number, *size, readable=not broken, reason=DAMAGED if broken else "blank"))
     if reason == "no-text" and text.strip() and not (shapes.pictures or shapes.strokes or added.pictures or added.ink):
         reason = None  # figures alone, a page number: all of it was read
     if reason is not None:

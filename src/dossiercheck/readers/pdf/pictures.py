@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from PIL.Image import Image
 
 _DPI = 200
@@ -10,6 +12,21 @@ _COVERS = 0.93
 _EDGE = 0.05
 _A4 = 297 / 25.4
 """Inches of the longer side of a sheet that was photographed."""
+
+
+def is_broken(page: "Any") -> bool:
+    """Whether a picture on the page cannot be decoded: what it shows is lost, and the page drawn without it looks blank."""
+    import pypdfium2 as pdfium
+    from pypdfium2 import raw
+
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+        if item.get_metadata().bits_per_pixel:
+            continue
+        try:
+            item.get_bitmap(render=False).close()
+        except pdfium.PdfiumError:
+            return True
+    return False
 
 
 class Pictures:
@@ -32,7 +49,7 @@ class Pictures:
         try:
             page = self._pdf[number - 1]
             try:
-                return self._scan(page) or self._drawn(page)
+                return None if is_broken(page) else self._scan(page) or self._drawn(page)
             finally:
                 page.close()
         except (pdfium.PdfiumError, ValueError, OSError, MemoryError):

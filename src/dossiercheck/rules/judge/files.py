@@ -1,6 +1,6 @@
 """Findings about files themselves: unreadable, unrecognised, in the wrong folder, in an old encoding."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dossiercheck.model.diagnostic import Diagnostic, in_english
 from dossiercheck.model.fact import Evidence, Found
@@ -130,18 +130,60 @@ def _headless(context: Context, item: Placed, facet: str) -> Finding:
     )
 
 
+_WHY: dict[str, tuple[str, str, str, str]] = {
+    "": (
+        "trang {pages} là ảnh hoặc chữ không đọc được.",
+        "page {pages} is a picture or holds no readable text.",
+        "Đề nghị nộp bản quét rõ hơn hoặc bản gốc DOCX, PDF.",
+        "Hand in a clearer scan, or the DOCX or PDF.",
+    ),
+    "damaged": (
+        "trang {pages} có ảnh bị hỏng, không hiện được.",
+        "page {pages} holds a damaged picture that cannot be shown.",
+        "Đề nghị quét hoặc chụp lại trang ấy rồi nộp lại.",
+        "Scan or photograph that page anew and hand it in again.",
+    ),
+    "no-engine": (
+        "trang {pages} là ảnh quét; máy này chưa có phần nhận dạng chữ tiếng Việt.",
+        "page {pages} is a scan, and this machine cannot read Vietnamese scans yet.",
+        "Chạy `dossiercheck doctor` để xem máy thiếu gì, `dossiercheck setup` để cài đặt, rồi kiểm tra lại.",
+        "See `dossiercheck doctor` for what is lacking, install it with `dossiercheck setup`, then check again.",
+    ),
+    "no-ocr": (
+        "trang {pages} là ảnh quét, không được nhận dạng chữ (--no-ocr).",
+        "page {pages} is a scan, and scans were not to be read (--no-ocr).",
+        "Chạy lại không có --no-ocr.",
+        "Run again without --no-ocr.",
+    ),
+    "limit": (
+        "trang {pages} nằm ngoài giới hạn số trang của một tệp nên chưa đọc.",
+        "page {pages} lies beyond the number of pages that are read of one file.",
+        "Đề nghị tách thành nhiều tệp, hoặc chạy lại với giới hạn lớn hơn (--limit pages=SỐ_TRANG).",
+        "Hand it in in several files, or run again with a larger limit (--limit pages=NUMBER).",
+    ),
+}
+"""What is said of pages that were not read, and what to do, by the reason that is known."""
+
+
 def _pages(context: Context, item: Placed, lost: tuple[int, ...], facet: str) -> Finding:
     """Pages nobody could read, told by number."""
-    pages = ", ".join(str(p) for p in lost)
-    vi = context.lang == "vi"
-    why = (
-        f"trang {pages} là ảnh hoặc chữ không đọc được."
-        if vi
-        else f"page {pages} is a picture or holds no readable text."
+    why = dict(item.facts.because)
+    groups = {code: [n for n in lost if why.get(n, "") == code] for code in _WHY}
+    at = 0 if context.lang == "vi" else 1
+    told = [(_WHY[code][at].format(pages=_spans(pages)), _WHY[code][at + 2]) for code, pages in groups.items() if pages]
+    problem = Diagnostic(
+        item.file.path, "needs-ocr", " ".join(w for w, _ in told), hint=" ".join(hint for _, hint in told)
     )
-    hint = (
-        "Đề nghị nộp bản quét rõ hơn hoặc bản gốc DOCX, PDF." if vi else "Hand in a clearer scan, or the DOCX or PDF."
-    )
-    problem = Diagnostic(item.file.path, "needs-ocr", why, hint=hint)
     seen = tuple(item.facts.at(p) for p in lost[:5])
     return _unread(context, item.lies, item.file.path, facet, problem, seen)
+
+
+def _spans(pages: Iterable[int]) -> str:
+    """'1, 3-7, 12'."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1][1:] = [page]
+        else:
+            runs.append([page])
+    return ", ".join("-".join(map(str, run)) for run in runs)
