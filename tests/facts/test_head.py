@@ -426,6 +426,16 @@ def test_columns_run_together_by_conversion() -> None:
     assert (value(dated.find(made)).place, value(dated.find(made)).date) == ("Mẫu Sơn", date(2010, 12, 16))
 
 
+def test_a_centred_column_whose_second_body_touches_the_date() -> None:
+    boxes = (
+        Line("ĐẢNG BỘ CỤC BỜ BIỂN", 0, "left", 1, Box(0.22, 0.05, 0.45, 0.07)), Line(PARTY, 0, "right", 1, Box(0.57, 0.05, 0.87, 0.07)),
+        Line("CHI BỘ XƯỞNG ĐÓNG TÀU CÁ Mẫu Sơn, ngày 16/12/2010", 1, "full", 1, Box(0.14, 0.08, 0.9, 0.1)),
+    )  # fmt: skip
+    made = Document("a.pdf", "pdf", boxes, (Page(1, 595, 842),))
+    assert value(letterhead.find(made)).issuer == "CHI BỘ XƯỞNG ĐÓNG TÀU CÁ"
+    assert value(dated.find(made)).date == date(2010, 12, 16)
+
+
 def test_a_date_in_two_pieces_of_one_line() -> None:
     boxes = [Line("Mẫu Sơn, ngày", 0, "right", 1, Box(0.54, 0.09, 0.68, 0.11)), Line("12 tháng 12 năm 2010", 1, "right", 1, Box(0.69, 0.09, 0.89, 0.11))]  # fmt: skip
     assert value(dated.find(Document("a.pdf", "pdf", tuple(boxes), (Page(1, 595, 842),)))).date == date(2010, 12, 12)

@@ -79,7 +79,9 @@ def _is_wide(before: Line, line: Line, text: str) -> bool:
     """Whether a line that runs across the page below a column is no body: a title; a body of a long name begins where the column does."""
     if before.box is None or line.box is None or (before.side, line.side) != ("left", "full"):
         return False
-    return not (_ORGAN.match(text) and abs(line.box.left - before.box.left) < _FLUSH)
+    flush = abs(line.box.left - before.box.left) < _FLUSH
+    run_together = len(text) < len(fold(line.text).strip(" *_-.…"))
+    return not (_ORGAN.match(text) and (flush or run_together))
 
 
 def _candidates(document: Document) -> list[Line]:
