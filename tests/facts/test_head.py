@@ -395,6 +395,47 @@ def test_a_wide_title_below_is_no_body() -> None:
     assert value(letterhead.find(Document("a.pdf", "pdf", tuple(boxes), (Page(1, 595, 842),)))).issuer == "CHI BỘ KHO"
 
 
+def columns(*rows: tuple[str, str, float]) -> Document:
+    """Rows of a letterhead: left text (or one across, with where it ends), right text."""
+    lines = []
+    for n, (left, right, end) in enumerate(rows):
+        top = 0.05 + 0.03 * n
+        if left:
+            lines.append(Line(left, n, "full" if end > 0.54 else "left", 1, Box(0.14, top, end, top + 0.02)))
+        if right:
+            lines.append(Line(right, n, "right", 1, Box(0.57, top, 0.9, top + 0.02)))
+    return Document("a.pdf", "pdf", tuple(lines), (Page(1, 595, 842),))
+
+
+@pytest.mark.parametrize(
+    "rows, superior, issuer",
+    [
+        ((("ĐẢNG BỘ CỤC BỜ BIỂN", PARTY, 0.4), ("CHI BỘ ĐỘI CỨU NẠN", "", 0.4), ("PHÒNG NƯỚC SÂU", "", 0.4)), "ĐẢNG BỘ CỤC BỜ BIỂN", "CHI BỘ ĐỘI CỨU NẠN PHÒNG NƯỚC SÂU"),
+        ((("ĐẢNG BỘ CỤC BỜ BIỂN", PARTY, 0.4), ("CHI BỘ TỔ DÂN PHỐ", "", 0.4), ("SỐ 7", "", 0.2), ("Số 05-BC/CB", "", 0.3)), "ĐẢNG BỘ CỤC BỜ BIỂN", "CHI BỘ TỔ DÂN PHỐ SỐ 7"),
+        ((("ĐẢNG ỦY CỤC HÀNG HẢI VÀ ĐẢNG CỘNG SẢN VIỆT NAM", "", 0.9), ("BỜ BIỂN", "", 0.3), ("CHI BỘ KHO", "", 0.3)), "ĐẢNG ỦY CỤC HÀNG HẢI VÀ BỜ BIỂN", "CHI BỘ KHO"),
+        ((("ĐẢNG BỘ CỤC BỜ BIỂN", PARTY, 0.4), ("CHI BỘ TRUNG TÂM PHỐI HỢP TÌM KIẾM CỨU NẠN KHU VỰC", "", 0.8)), "ĐẢNG BỘ CỤC BỜ BIỂN", "CHI BỘ TRUNG TÂM PHỐI HỢP TÌM KIẾM CỨU NẠN KHU VỰC"),
+    ],
+)  # fmt: skip
+def test_long_names_in_narrow_columns(rows: tuple[tuple[str, str, float], ...], superior: str, issuer: str) -> None:
+    assert value(letterhead.find(columns(*rows))) == Letterhead(superior, issuer)
+
+
+def test_columns_run_together_by_conversion() -> None:
+    made = columns(("ĐẢNG BỘ CỤC BỜ BIỂN ĐẢNG CỘNG", "", 0.8), ("SẢN VIỆT NAM", "", 0.3), ("CHI BỘ ĐỘI CỨU NẠN SỐ 2 VÙNG NƯỚC SÂU Mẫu Sơn, ngày 16", "", 0.9), ("tháng 12 năm 2010", "", 0.3))  # fmt: skip
+    assert value(letterhead.find(made)) == Letterhead("ĐẢNG BỘ CỤC BỜ BIỂN", "CHI BỘ ĐỘI CỨU NẠN SỐ 2 VÙNG NƯỚC SÂU")
+    assert (value(dated.find(made)).place, value(dated.find(made)).date) == ("Mẫu Sơn", date(2010, 12, 16))
+
+
+def test_a_centred_column_whose_second_body_touches_the_date() -> None:
+    boxes = (
+        Line("ĐẢNG BỘ CỤC BỜ BIỂN", 0, "left", 1, Box(0.22, 0.05, 0.45, 0.07)), Line(PARTY, 0, "right", 1, Box(0.57, 0.05, 0.87, 0.07)),
+        Line("CHI BỘ XƯỞNG ĐÓNG TÀU CÁ Mẫu Sơn, ngày 16/12/2010", 1, "full", 1, Box(0.14, 0.08, 0.9, 0.1)),
+    )  # fmt: skip
+    made = Document("a.pdf", "pdf", boxes, (Page(1, 595, 842),))
+    assert value(letterhead.find(made)).issuer == "CHI BỘ XƯỞNG ĐÓNG TÀU CÁ"
+    assert value(dated.find(made)).date == date(2010, 12, 16)
+
+
 def test_a_date_in_two_pieces_of_one_line() -> None:
     boxes = [Line("Mẫu Sơn, ngày", 0, "right", 1, Box(0.54, 0.09, 0.68, 0.11)), Line("12 tháng 12 năm 2010", 1, "right", 1, Box(0.69, 0.09, 0.89, 0.11))]  # fmt: skip
     assert value(dated.find(Document("a.pdf", "pdf", tuple(boxes), (Page(1, 595, 842),)))).date == date(2010, 12, 12)
@@ -427,3 +468,10 @@ def test_a_number_by_hand_is_there_and_unread(text: str) -> None:
 
 def test_a_symbol_wholly_by_hand_is_unreadable() -> None:
     assert isinstance(symbol.find(flow(("CHI BỘ VĂN PHÒNG", PARTY), ("Số: \ufffd", ""), "^BÁO CÁO", BODY)), Unreadable)
+
+
+def test_a_number_misread_on_a_scan_is_unread() -> None:
+    line = Line("Số: 25s -BC/CB", 1, "left", confidence=0.8)
+    fact = symbol.find(Document("a.pdf", "pdf", (Line("CHI BỘ VĂN PHÒNG", 0, "left"), line)))
+    assert isinstance(fact, Found)
+    assert (fact.value.text, fact.value.number, fact.unread) == ("-BC/CB", None, ("number",))

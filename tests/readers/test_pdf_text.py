@@ -47,6 +47,9 @@ def test_columns_that_nearly_touch_stay_apart_below_ones_that_do_not() -> None:
         (long, 1, "left"), ("Cảng Mẫu, ngày 12/12/2010", 1, "right"),
     ]  # fmt: skip
     assert texts(near) == [f"{long} Cảng Mẫu, ngày 12/12/2010"]
+    also = text(60, 760, "ĐẢNG ỦY TỔNG KHO VẬT LIỆU NỔ HẦM LÒ X") + text(305, 760, "ĐẢNG CỘNG SẢN VIỆT NAM")
+    also += text(60, 740, long) + text(305, 740, "Cảng Mẫu, ngày 12/12/2010")
+    assert [x.side for x in document(also).lines] == ["left", "right"] * 2
     justified = "".join(text(60 + 42 * n, 740, "chung") for n in range(11))  # all gaps alike
     assert len(document(head + justified).lines) == 3
 

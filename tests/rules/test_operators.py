@@ -394,6 +394,25 @@ def test_contradictions(vote: Vote, counted: Attendance | None) -> None:
     assert all("phiếu" not in s for s in contradictions(vote, counted, "en"))
 
 
+def test_more_votes_than_came_but_no_more_than_there_are_members_are_asked_about() -> None:
+    """The absent may have sent theirs: 8/8 where 7 of 8 came is for a person to look at, 9 is a contradiction."""
+    counted = Attendance(8, 7, 1, None, None)
+    vote = Vote("branch-class", level="trong sạch vững mạnh", yes=8, base=8)
+    told = view(doc("minutes", attendance=found(counted), votes=found((vote,))))
+    assert verdicts(run(told, consistent=Consistent(votes="minutes.votes"))) == ["unsure"]
+    more = view(
+        doc("minutes", attendance=found(replace(counted, total=None)), votes=found((replace(vote, yes=9, base=None),)))
+    )
+    assert verdicts(run(more, consistent=Consistent(votes="minutes.votes"))) == ["fail"]
+
+
+def test_ballots_that_do_not_add_up_are_told_once() -> None:
+    papers = Ballots(7, 7, 6, 2)
+    votes = (Vote("branch-class", yes=6, ballots=papers), Vote("member-class", member="x", yes=6, ballots=papers))
+    told = view(doc("minutes", votes=found(votes)))
+    assert verdicts(run(told, consistent=Consistent(votes="minutes.votes"))) == ["fail", "pass"]
+
+
 @given(st.integers(1, 60), st.integers(0, 60), st.integers(0, 60))
 def test_true_percentages_never_contradict(yes: int, no: int, other: int) -> None:
     base = yes + no + other

@@ -33,9 +33,11 @@ class Block:
         left, top, right, bottom = image.point(lambda v: 255 if v < 140 else 0).getbbox() or (0, 0, 0, 0)
         high = (bottom - top) // max(1, len(self.lines))
         return tuple(
-            Seen(word, left + (right - left) * at // 4, top + high * row, left + (right - left) * (at + 1) // 4 - 9,
+            Seen(word, left + (right - left) * at // many, top + high * row, left + (right - left) * (at + 1) // many - 9,
                  top + high * row + min(high, 30), 0.95, (1, 1, row))
-            for row, line in enumerate(self.lines) for at, word in enumerate(line.split())
+            for row, line in enumerate(self.lines)
+            for many in (max(4, len(line.split())),)
+            for at, word in enumerate(line.split())
         )  # fmt: skip
 
 
@@ -94,3 +96,13 @@ def test_a_picture_without_words_changes_nothing(lines: tuple[str, ...]) -> None
     assert engine.asked
     assert document == opened(content)[1]
     assert isinstance(facts[0].letterhead, Unreadable)
+
+
+def test_a_day_pasted_into_the_blank_of_a_date_is_read() -> None:
+    date = text(300, 760, "Yên Phong, ngày") + picture(400, 758, 24, 14) + text(440, 760, "tháng 12 năm 2010")
+    content = text(70, 780, "CHI BỘ VĂN PHÒNG") + date + TITLE + BODY
+    _, document = opened(content)
+    assert not isinstance(gather_all(document, ())[0].dated, Absent)
+    _, facts, _ = went(content, "Yên Phong, ngày 17 tháng 12 năm 2010")
+    assert isinstance(facts[0].dated, Found)
+    assert facts[0].dated.value.day == 17

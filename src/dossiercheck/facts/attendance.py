@@ -37,7 +37,7 @@ _WORDS = (
 _NUMBER = (
     r"(?P<n>\d{1,3}(?:\.\d{3})+(?![\d.]*\d)|\d{1,4}(?![\d,]*\d|\.\d|\s*%|\s*[-/]\s*\d+\s*[-/])|"
     rf"{_WORDS}(?=\s*(?:{_UNIT}|\(|trên\s)))"
-    r"(?:(?:\s*(?:đảng\s+viên|đồng\s+chí|đ/c)(?:\s+chính\s+thức(?=\s+tr))?)?\s*(?:/|tr(?:ên|ong)\s+(?:tổng\s+số\s+)?)\s*"
+    r"(?:(?:\s*(?:đảng\s+viên|đồng\s+chí|đ/c)(?:\s+chính\s+thức(?=\s+tr))?)?\s*(?:/|tr(?:ên|ong)\s+(?:(?:tổng\s+)?số\s+)?)\s*"
     rf"(?P<of>\d{{1,4}}|{_WORDS}(?=\s+{_UNIT})))?(?:\s*\([^()\d]{{3,25}}\))?"
 )
 _IS = r"(?:[^\S\n]*-|\s*[:=]|)\s*(?:(?:là|có|gồm|hiện có|đủ|đầy đủ)\s+)?"
@@ -88,10 +88,10 @@ _ABSENT = _compile(
     rf"(?<!\w)vắng(?:\s+mặt)?(?:\s+(?:họp|có|là))?(?:\s+{_MEMBER})?(?:[^\S\n]*-|\s*[:=])?\s*(?:{_NUMBER}|(?P<none>không)(?!\s+(?:có\s+)?(?:lý|lí|phép|ly)))"
 )
 _EXCUSED = _compile(rf"vắng(?: mặt)? có (?:lý|lí) do\s*[:=]\s*{_NUMBER}")
-_UNEXCUSED = _compile(r"không (?:có )?(?:lý|lí) do")
+_UNEXCUSED = _compile(r"không (?:có )?(?:(?:lý|lí) do|phép)")
 # '02 đồng chí vắng mặt', 'không có đồng chí nào vắng'.
 _ABSENT_BEHIND = _compile(
-    rf"(?:{_NUMBER}\s+{_UNIT}(?:\s+đảng viên)?|(?P<none>không\s+(?:có\s+)?(?:{_UNIT}\s+nào|ai)))\s+vắng"
+    rf"(?:{_NUMBER}\s+{_UNIT}(?:\s+đảng viên)?|(?P<none>không\s+(?:có\s+)?(?:{_UNIT}(?:\s+nào)?|ai)(?!\s+vắng\s+(?:mặt\s+)?(?:không|có)\s)))\s+vắng"
 )
 _LIST_NUMBER = _compile(r"[^\S\n]*[.)][^\S\n]*(?:đ|ông|bà|[^\W\d_]|\.)")
 _KINDS = {
@@ -268,7 +268,9 @@ def _absent(text: Running) -> Iterator[_Count]:
             yield count
     yield from _excused(text)
     for match in _before(_ABSENT_BEHIND, _AWAY, text):
-        if not _OTHERS.search(_clause(text, match)) and (count := _count(text, match)):
+        if _OTHERS.search(_clause(text, match)) or _UNEXCUSED.search(text.folded, match.end(), match.end() + 60):
+            continue  # '2 đ/c vắng có lý do, 1 đ/c vắng không lý do': the sum is not stated
+        if count := _count(text, match):
             yield count
 
 

@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"^Số\s*:?.*?[/-]\S+\s+(?=[^\W\d_])")
 _BROKEN = re.compile(r",$|ngày(?!.*năm\W*[\d.…_]{2})")
 # '…, ngày 14 tháng 12' and the 'năm 2010' that is left of it.
 _OPEN = re.compile(r"(?:ngày(?: \d{1,2})?|tháng(?: \d{1,2})?|năm)$")
-_REST = re.compile(r"(?:\d{1,2} )?(?:tháng )?(?:\d{1,2} )?(?:năm )?20\d\d[.]?")
+_REST = re.compile(r"(?:(?:\d{1,2} )?(?:tháng )?(?:\d{1,2} )?(?:năm )?|\d{1,2}[/.-]\d{1,2}[/.-])20\d\d[.]?")
 _NEAR = 4
 _SPACE = 0.03
 _BROKEN_OVER = 2
@@ -115,13 +115,20 @@ def _read(parts: Sequence[Line]) -> tuple[DateMention, str | None] | None:
         return (mention, None) if not after or after.startswith(",") else None
     if after and (not after.startswith(",") or len(after.split()) > 5):
         return None
-    place = _NUMBER.sub("", re.sub(r"^.*\|", "", before).strip()).strip()
+    place = _place_of(_NUMBER.sub("", re.sub(r"^.*\|", "", before).strip()).strip())
     worded = plain(text[mention.start : mention.end]).startswith("ngay")
     if not place.strip(" .,…_()0123456789"):
         return (mention, None) if worded else None
     if place.endswith(",") and len(place.split()) <= _PLACE_WORDS:
         return mention, place.rstrip(", ")
     return (mention, place) if worded and _is_bare_place(place) else None
+
+
+def _place_of(before: str) -> str:
+    """The place before a date, without the body in capitals that a conversion ran into it: 'CHI BỘ KHO BẠC Mẫu Sơn,'."""
+    words = before.split()
+    small = next((i for i, w in enumerate(words) if any(c.islower() for c in w)), 0)
+    return " ".join(words[small:]) if small > 1 else before
 
 
 def _is_bare_place(place: str) -> bool:

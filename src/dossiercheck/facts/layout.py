@@ -20,8 +20,8 @@ _MOST_SHOWN = 12
 _HEAD_ROWS = 16
 _HEAD = 0.25
 """Part of a page in which a letterhead, a number and a date stand."""
-_WORDS = (0.1, 0.012)
-"""Width and height, of a page's, from which a picture may hold a line of words."""
+_FIGURES = (0.012, 0.008)
+"""Width and height, of a page's, from which a picture may hold a day or a number."""
 _GRID_COLUMNS = 3
 """Columns from which a ruled table is no head of a paper, framed or side by side."""
 # A new item begins: '1.', 'a)', 'II.', '-', '+', '*', '•'
@@ -169,21 +169,23 @@ def missing(document: Document, where: str = "any") -> Absent | Unreadable:
     return Unreadable(f"trang {told} chưa đọc được", tuple(Evidence(document.file, p) for p in shown))
 
 
-def pictured(document: Document, top: float, bottom: float, *, last: bool = False) -> tuple[Evidence, ...]:
-    """Unread pictures between two heights of the first page with text (of the last one): large enough for words."""
+def pictured(
+    document: Document, top: float, bottom: float, least: tuple[float, float], *, last: bool = False
+) -> tuple[Evidence, ...]:
+    """Unread pictures between two heights of the first page with text (of the last one), as wide and high as `least`."""
     pages = [p for p in document.pages if p.readable and p.reason != "blank"]
     page = pages[-1 if last else 0] if pages else None
     boxes = page.unread if page is not None and page.origin == "text" else ()
     return tuple(
         Evidence(document.file, page.number, box=b)
         for b in boxes
-        if page and top <= b.middle[1] <= bottom and b.width >= _WORDS[0] and b.height >= _WORDS[1]
+        if page and top <= b.middle[1] <= bottom and b.width >= least[0] and b.height >= least[1]
     )
 
 
 def _hidden(document: Document, top: float, bottom: float) -> Absent | Unreadable:
     """Absent, unless a picture that may hold words stands there and was not read."""
-    pictures = pictured(document, top, bottom)
+    pictures = pictured(document, top, bottom, _FIGURES)
     return Unreadable("hình ảnh ở phần đầu trang chưa đọc được", pictures) if pictures else _ABSENT
 
 

@@ -6,6 +6,7 @@ organisations print their own ('CÔNG ĐOÀN …', 'ĐOÀN TNCS HỒ CHÍ MINH')
 """
 
 import re
+from itertools import takewhile
 
 from dossiercheck.facts.layout import evidence, head, in_grid, missing
 from dossiercheck.model.document import Document, Line
@@ -29,18 +30,31 @@ _STOP = re.compile(
 )
 
 
+_PARTY = re.compile(r"\s*đảng\s+cộng(?:\s+sản)?(?:\s+việt(?:\s+nam)?)?$", re.IGNORECASE)
+_REST = frozenset({"vn", "nam", "việt nam", "cộng sản việt nam", "sản việt nam"})
+# 'CHI BỘ KHO BẠC Mẫu Sơn, ngày 16': the right column's line that a conversion ran into the left one's.
+_DAY = re.compile(r"\s+\S+(?:\s+\S+){0,5},?\s+ngày\b.*$")
+# The rest of a name: 'CHI BỘ TỔ DÂN PHỐ | SỐ 7'; a paper's own number has a colon or a symbol.
+_NUMBERED = re.compile(r"SỐ 0?\d{1,2}")
+_CAPITALS = 8
+_MOST = 6
+"""Lines of a letterhead's bodies."""
+_FLUSH = 0.02
+
+
 def find(document: Document) -> Fact[Letterhead]:
     """The letterhead; issuer None where only a superior body is printed is never guessed."""
     parts: list[Line] = []
     for line in _candidates(document):
-        text = fold(line.text).strip(" *-_")
-        if not text or any(m in text for m in _MOTTO) or text in {"vn", "việt nam"}:
+        text = fold(_own(line.text))
+        if not text or any(m in text for m in _MOTTO) or text in _REST:
             continue
         if not parts and _SKIP.match(text):
             continue
-        if _STOP.match(text) or len(parts) >= 4:
+        numbered = bool(parts) and _NUMBERED.fullmatch(line.text) is not None and _continues(parts[-1], line)
+        if (_STOP.match(text) and not numbered) or len(parts) >= _MOST:
             break
-        if parts and parts[-1].box and line.box and (parts[-1].side, line.side) == ("left", "full"):
+        if parts and _is_wide(parts[-1], line, text):
             break
         if parts and not _BODY.match(text) and not _continues(parts[-1], line):
             break
@@ -51,6 +65,23 @@ def find(document: Document) -> Fact[Letterhead]:
         return missing(document, "head")
     superior, issuer = _bodies(parts)
     return Found(Letterhead(superior, issuer), (evidence(document, parts),))
+
+
+def _own(text: str) -> str:
+    """A line without marks around it and the Party's name, which may stand close on its right."""
+    bare = clean(text).strip(" *_-.…")
+    if _DAY.search(bare) and bare[:_CAPITALS].isupper():
+        bare = " ".join(takewhile(lambda w: w == w.upper(), bare.split()))
+    return clean(_PARTY.sub("", bare)).strip(" *_-.…")
+
+
+def _is_wide(before: Line, line: Line, text: str) -> bool:
+    """Whether a line that runs across the page below a column is no body: a title; a body of a long name begins where the column does."""
+    if before.box is None or line.box is None or (before.side, line.side) != ("left", "full"):
+        return False
+    flush = abs(line.box.left - before.box.left) < _FLUSH
+    run_together = len(text) < len(fold(line.text).strip(" *_-.…"))
+    return not (_ORGAN.match(text) and (flush or run_together))
 
 
 def _candidates(document: Document) -> list[Line]:
@@ -86,13 +117,17 @@ def _continues(before: Line, line: Line) -> bool:
 def _bodies(parts: list[Line]) -> tuple[str | None, str | None]:
     groups: list[list[str]] = []
     for line in parts:
-        text = clean(line.text).strip(" *_-.…")
-        text = re.sub(r"\s*đảng cộng sản việt nam$", "", text, flags=re.IGNORECASE)
-        if groups and not _BODY.match(fold(text)):
+        text = _own(line.text)
+        if groups and not _begins(fold(text), fold(groups[-1][0])):
             groups[-1].append(text)
         else:
             groups.append([text])
-    names = [" ".join(g) for g in groups]
+    names = [_own(" ".join(g)) for g in groups]
     if len(names) == 1:
         return None, names[0]
     return " ".join(names[:-1]), names[-1]
+
+
+def _begins(text: str, above: str) -> bool:
+    """Whether a line begins another body. No office stands below a Party's: 'CHI BỘ ĐỘI QUẢN LÝ THỊ | TRƯỜNG SỐ 7' is one name."""
+    return bool(_BODY.match(text)) and bool(_ORGAN.match(text) or not _ORGAN.match(above))

@@ -36,9 +36,11 @@ _CLOSING = re.compile(r"(?:kết\s+thúc|bế\s+mạc)(?:\s+(?:vào|lúc|hồi|c
 _CITED = re.compile(r"căn\s+cứ|thực\s+hiện|theo\s+(?:hướng|kế|công|tinh)|kết\s+thúc|(?:số|quyết\s+định)\s+\d+")
 _MEETING = r"(?:\s+(?:hội\s+nghị|cuộc\s+họp|buổi\s+họp|phiên\s+họp|sinh\s+hoạt|buổi\s+sinh\s+hoạt|đại\s+hội|họp|chi\s+bộ|đoàn(?=\s*:)))*"
 _ROLES = {
-    "chair": re.compile(rf"(?:người\s+)?(?:chủ\s+tọa|chủ\s+toạ|chủ\s+trì|điều\s+(?:hành|khiển)){_MEETING}"),
+    "chair": re.compile(
+        rf"(?:người\s+)?(?:chủ\s+tọa|chủ\s+toạ|(?<!\w)c/to[ạa](?!\w)|chủ\s+trì|điều\s+(?:hành|khiển)){_MEETING}"
+    ),
     "secretary": re.compile(
-        rf"(?:người\s+)?(?:thư\s+k[ýí](?:\s+ghi\s+(?:biên\s+bản|chép))?|ghi\s+(?:chép\s+)?(?:biên\s+bản|bb(?!\w))|(?<=người\s)ghi(?:\s+chép)?(?=\s*[:\-])|(?<!\w)ghi\s+chép(?=\s*[:\-])){_MEETING}"
+        rf"(?:người\s+)?(?:(?<!\w)t/k[ýí](?!\w)|thư\s+k[ýí](?:\s+ghi\s+(?:biên\s+bản|chép))?|ghi\s+(?:chép\s+)?(?:biên\s+bản|bb(?!\w))|(?<=người\s)ghi(?:\s+chép)?(?=\s*[:\-])|(?<!\w)ghi\s+chép(?=\s*[:\-])){_MEETING}"
     ),
 }
 _SIGNED = re.compile(r"[(\[]\s*(?:đã\s+|chữ\s+)?k[ýí]")

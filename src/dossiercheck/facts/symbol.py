@@ -7,7 +7,7 @@ in the line), which is `unread`. A number cited in running text is another docum
 import re
 
 from dossiercheck.facts.layout import evidence, head, missing, overlaid
-from dossiercheck.model.document import Document
+from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found, Unreadable
 from dossiercheck.model.values import Symbol
 from dossiercheck.vietnamese.fold import clean, fold
@@ -27,22 +27,35 @@ _SYMBOL = re.compile(
 )
 
 
+# A number that was not read as one: '25s -BC/CB', '2?/QĐ-UBND'
+_MISREAD = re.compile(r"^(?=\D{0,2}\d)[^\s/-]{1,6}\s?(?P<tail>[-/].*)$")
+
+
 def find(document: Document) -> Fact[Symbol]:
     """The document's own number and symbol."""
     for line in head(document, 12):
         match = _START.match(clean(line.text))
         if match is None or line.text.rstrip().endswith(":") or fold(line.text).startswith(("thực hiện", "căn cứ")):
             continue
-        symbol = parse(match["rest"])
-        if symbol is not None:
-            hidden = symbol.number is None and (_UNREAD in line.text or overlaid(document, (line,)))
-            return Found(symbol, (evidence(document, line),), unread=("number",) if hidden else ())
-        if match["rest"].replace(_UNREAD, "").strip(" .…_-/") == "" and _UNREAD in match["rest"]:
-            return Unreadable("số, ký hiệu viết tay chưa đọc được", (evidence(document, line),))
+        if (own := _own(document, line, match["rest"])) is not None:
+            return own
     stamp = [x for x in document.lines if x.stamp and x.page == document.pages[0].number]
     if stamp:
         return Unreadable("số, ký hiệu có thể nằm dưới dấu đến", (evidence(document, stamp),))
     return missing(document, "head")
+
+
+def _own(document: Document, line: Line, rest: str) -> Fact[Symbol] | None:
+    """What a number line says behind 'Số'; None if that is no symbol."""
+    shown = (evidence(document, line),)
+    if (symbol := parse(rest)) is not None:
+        hidden = symbol.number is None and (_UNREAD in line.text or overlaid(document, (line,)))
+        return Found(symbol, shown, unread=("number",) if hidden else ())
+    misread = _MISREAD.match(rest) if line.confidence < 1 else None
+    if misread and (symbol := parse(f"{_UNREAD}{misread['tail']}")) is not None:
+        return Found(symbol, shown, unread=("number",))
+    by_hand = _UNREAD in rest and not rest.replace(_UNREAD, "").strip(" .…_-/")
+    return Unreadable("số, ký hiệu viết tay chưa đọc được", shown) if by_hand else None
 
 
 def parse(rest: str) -> Symbol | None:

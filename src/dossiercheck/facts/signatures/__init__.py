@@ -21,6 +21,8 @@ from dossiercheck.vietnamese import dates
 
 __all__ = ["find"]
 _BELOW_HEAD = 0.2
+_BLOCK = (0.1, 0.03)
+"""Width and height, of a page's, of a picture that may show a post, a signature and a name."""
 
 
 def find(document: Document) -> Fact[tuple[Signature, ...]]:
@@ -45,7 +47,7 @@ def find(document: Document) -> Fact[tuple[Signature, ...]]:
 
 def _pasted(document: Document) -> Unreadable | None:
     """A picture below the head of the last page, where no block was read: it may show the whole block."""
-    pictures = pictured(document, _BELOW_HEAD, 1.0, last=True)
+    pictures = pictured(document, _BELOW_HEAD, 1.0, _BLOCK, last=True)
     return Unreadable("hình ảnh có thể là khối chữ ký chưa đọc được", pictures) if pictures else None
 
 

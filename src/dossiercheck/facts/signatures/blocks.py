@@ -309,7 +309,7 @@ def _is_real(block: Block) -> bool:
     own = any(_OWN.match(fold(t)) for t in post)
     shouted = any(t.isupper() for t in post)
     marked = block.has("typed", "hint", "stamp")
-    if (block.heads or (block.names and not shouted)) and not (marked or own or block.has("authority")):
+    if (block.heads or block.names) and not (shouted or marked or own or block.has("authority")):
         return False
     if block.has("authority"):
         said = block.of("authority")[0].token.text

@@ -19,6 +19,10 @@ PRESENTS = compiled(
 ALL_PAPERS = compiled(r"(?:các|cả|những|toàn bộ|\d{1,2}|hai|ba) (?:văn bản|dự thảo|báo cáo|tài liệu|nội dung)")
 # 'Các văn bản trình chi bộ: (i) Báo cáo ...; (ii) Bảng ...': what they are stands behind, also behind semicolons.
 LISTS = compiled(r"(?:(?:các|những|\d{1,2}|hai|ba) |^[\W\d]*)(?:văn bản|dự thảo|tài liệu)[^.;:]{0,60}:")
+# What may stand before a class that heads the names below it: 'Đảng viên hoàn thành tốt nhiệm vụ:'.
+OF_CLASS = compiled(
+    r"(?:các |những |số )?(?:đảng viên|đồng chí|đ/c|đv|mức|loại|xếp loại)[ :]*(?:(?:xếp|được xếp|đạt|mức|loại)[ :]*)*"
+)
 MARK = compiled(r"[\s\W]*(?:(?:[ivx]{1,4}|[a-zđ]|\d{1,2})[.)]\s*)?")
 READ = compiled(
     r"(?:nghe|đồng chí|đ/c)[^.;:]{0,60}(?:thông qua|đọc|trình bày)|tiến hành|chuyển sang|đề nghị (?:hội nghị|chi bộ|các đồng chí)"

@@ -80,6 +80,7 @@ class Teller:
             return
         self._item_of(clause, heads, told, speaker=speaker)
         if heads and not told.any and self._headed(clause, heads, body, speaker=speaker, result=opens or bool(found)):
+            self._papers(clause, told)
             return
         standing = self._standing()
         own = whose.own(clause, standing, found or unit, told, () if speaker else heads, speaker=speaker)
@@ -108,6 +109,11 @@ class Teller:
         votes = corrections.corrected(self.votes, clause, told)
         self.votes = votes or self.votes
         return votes is not None
+
+    def _papers(self, clause: Clause, told: Figures) -> None:
+        """Ballots counted for one person at the head of the item: 'Đ/c A: phát ra 6 phiếu; HTTNV: 5 phiếu'."""
+        if told.ballots and self._draft and self._draft.subjects[0].member:
+            self._draft = self._draft.add(Figures(ballots=told.ballots), None, "ballot", clause.lines)
 
     def _item_of(self, clause: Clause, heads: tuple[Name, ...], told: Figures, *, speaker: bool) -> None:
         """'1. Đ/c A: hội nghị góp ý … Đề nghị HTTNV: 6/6': an item headed by a name is about that person."""
@@ -270,7 +276,9 @@ class Teller:
         for level in found:
             if level.own:
                 continue
-            if level.start <= max(0, clause.item.body - clause.start) + 2 and not own:
+            body = max(0, clause.item.body - clause.start)
+            heading = clause.first and cues.OF_CLASS.fullmatch(clause.folded, body, level.start)
+            if (level.start <= body + 2 or heading) and not own:
                 self.close()
                 self._group = level.text
             else:

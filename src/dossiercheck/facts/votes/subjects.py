@@ -42,7 +42,7 @@ _PAPERS: Final = (
         r"|kiểm điểm tập thể|báo cáo(?=\s*(?:[,;:]|và |trên|nêu|$))"
     )),
     ("scores", compiled(r"(?:bảng|biểu|bản)(?: tự)?(?: chấm)? điểm|chấm điểm")),
-    ("pledge", compiled(r"đăng k[ýí]|bản đk(?!\w)|(?<!\w)đk(?= phấn)|cam kết(?= phấn| xây| năm|\s*(?:[,;:]|và |$))|bản cam kết")),
+    ("pledge", compiled(r"đăng k[ýí]|bản đk(?!\w)|(?<!\w)đk(?:pđ(?!\w)|(?= phấn))|cam kết(?= phấn| xây| năm|\s*(?:[,;:]|và |$))|bản cam kết")),
     ("self-review", compiled(r"bản (?:tự )?kiểm điểm")),
 )  # fmt: skip
 # The name of a return speaks of classing without being a vote on a class.

@@ -19,7 +19,7 @@ PERSON = (
 # Hands are counted too: 'HTTNV (5 tay)'; not 'tay nghề'.
 HAND = r"(?:cánh )?tay(?! nghề| lái| nải)(?!\w)"
 UNIT = rf"(?:(?:số )?phiếu(?! bổ| nhận| phân| đánh)|{PERSON}|ý kiến|{HAND})"
-AGREE = r"(?:nhất trí|đồng ý|tán thành|thống nhất|đồng tình|phiếu (?:ủng hộ|tín nhiệm))"
+AGREE = r"(?:nhất trí|(?<!\w)n/trí|đồng ý|tán thành|thống nhất|đồng tình|phiếu (?:ủng hộ|tín nhiệm))"
 # 'Thông qua' approves only what can be approved: 'thông qua học tập' means 'by way of'.
 PASSED = (
     r"thông qua(?= (?:dự thảo|(?:các |toàn bộ |từng )?(?:văn bản|báo cáo|bảng|bản|biên|biểu|nghị|kết luận|chương trình|nội dung|danh sách|kế hoạch|quy|phương"

@@ -19,11 +19,19 @@ _RIM = 0.004
 _SAME = 0.75
 """Likeness from which a line of a picture is the printed line with its blank filled."""
 _SURE = 0.5
+_NEAR = 0.25
+"""Page widths between a picture and the printed words its row goes on with."""
 
 
 def places(content: PageContent, areas: Sequence[Box]) -> tuple[Box, ...]:
-    """Where to look for what stands in some pictures of a page: there, and along the lines they lie over."""
-    return (*areas, *(x.box for x in content.lines if x.box and any(a.meets(x.box) for a in areas)))
+    """Where to look for what stands in some pictures of a page: there, and along the rows they stand on."""
+    near = (x.box for x in content.lines if x.box and any(_beside(x.box, a) for a in areas))
+    return (*areas, *near)
+
+
+def _beside(box: Box, area: Box) -> bool:
+    gap = max(box.left - area.right, area.left - box.right)
+    return _level(box, area) and gap < _NEAR
 
 
 def only(sheet: Sheet, boxes: Sequence[Box]) -> Sheet:
@@ -43,13 +51,16 @@ def patched(printed: PageContent, seen: PageContent, areas: Sequence[Box]) -> Pa
     Those pictures are unread no more. Where a picture holds a whole block with its signature, the ink measured in it
     stands for the picture, and the page is weighed as a scan's is.
     """
-    lines = [x for x in seen.lines if x.confidence >= _SURE]
-    filled = [_filled(x, lines, areas) for x in printed.lines]
-    added = [x for x in lines if not any(_over(x, p) for p in printed.lines)]
-    news = [*added, *(x for x, p in zip(filled, printed.lines, strict=True) if x != p)]
-    if not seen.page.readable or not news:
+    lines = [x for x in seen.lines if x.confidence >= _SURE and any(x.box and x.box.meets(a) for a in areas)]
+    merged, news = list(printed.lines), []
+    for line in lines if seen.page.readable else ():
+        covered = [p for p in merged if _over(line, p)]
+        if covered and not _says(line, covered):
+            continue
+        merged = _laid([p for p in merged if p not in covered], line, covered)
+        news.append(line)
+    if not news:
         return None
-    merged = _in_order(filled, added)
     read = [a for a in areas if any(x.box and x.box.meets(a) for x in news)]
     marks = [m for m in printed.marks if m.box is None or not any(m.box.meets(a) for a in read)]
     inked = [m for m in seen.marks if m.kind == "ink" or (m.roundness or 0) > 0]
@@ -60,49 +71,46 @@ def patched(printed: PageContent, seen: PageContent, areas: Sequence[Box]) -> Pa
     return replace(printed, page=page, lines=merged, marks=marks, rows=max(x.row for x in merged) + 1)
 
 
-def _filled(line: Line, seen: Sequence[Line], areas: Sequence[Box]) -> Line:
-    """The same line as it reads with the picture that lies over it; itself if none does."""
-    if line.box is None or not any(a.meets(line.box) for a in areas):
-        return line
-    for other in seen:
-        alike = _over(other, line) and SequenceMatcher(None, plain(line.text), plain(other.text)).ratio() >= _SAME
-        if alike and len(other.text) >= len(line.text.replace(".", "")) - 2:
-            return replace(line, text=other.text, confidence=other.confidence)
-    return line
+def _says(line: Line, printed: Sequence[Line]) -> bool:
+    """Whether a line seen is some printed ones with the blank between or in them filled."""
+    if any(p.table is not None for p in printed):
+        return False
+    told = plain(" ".join(p.text for p in printed)).replace(".", "")
+    return len(plain(line.text)) >= len(told) - 2 and SequenceMatcher(None, told, plain(line.text)).ratio() >= _SAME
 
 
 def _over(one: Line, other: Line) -> bool:
-    """Whether two lines share most of the lower one's height and some width."""
-    if one.box is None or other.box is None or not one.box.meets(other.box):
-        return False
-    shared = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
-    return shared > 0.5 * min(one.box.height, other.box.height)
-
-
-def _in_order(lines: Sequence[Line], added: Sequence[Line]) -> list[Line]:
-    """Printed and added lines, top to bottom; an added one beside a printed one shares its row."""
-    merged = list(lines)
-    for line in sorted(added, key=_top):
-        beside = next((x for x in merged if x.table is None and _level(x, line)), None)
-        at = next((i for i, x in enumerate(merged) if _top(x) > _top(line)), len(merged))
-        if beside is not None:
-            after = merged.index(beside) + (_left(line) > _left(beside))
-            merged.insert(after, replace(line, row=beside.row))
-            continue
-        row = merged[at].row if at < len(merged) else max((x.row for x in merged), default=-1) + 1
-        merged = [replace(x, row=x.row + 1) if x.row >= row else x for x in merged]
-        merged.insert(at, replace(line, row=row))
-    return merged
-
-
-def _level(one: Line, other: Line) -> bool:
+    """Whether a line lies over another: on its row, over half of its width or more."""
     if one.box is None or other.box is None:
         return False
-    shared = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
-    return shared > 0.5 * min(one.box.height, other.box.height)
+    shared = min(one.box.right, other.box.right) - max(one.box.left, other.box.left)
+    return shared > 0.5 * other.box.width and _level(one.box, other.box)
 
 
-def _top(line: Line) -> float:
+def _laid(lines: list[Line], line: Line, instead: Sequence[Line]) -> list[Line]:
+    """The page's lines with one more, top to bottom; it shares the row of what it stands for or beside."""
+    beside = instead[0] if instead else next((x for x in lines if x.table is None and _level(x.box, line.box)), None)
+    at = next((i for i, x in enumerate(lines) if _place(x) > _place(line)), len(lines))
+    if beside is not None:
+        row = beside.row
+        at = next(
+            (i for i, x in enumerate(lines) if x.row > row or (x.row == row and _left(x) > _left(line))), len(lines)
+        )
+    else:
+        row = lines[at].row if at < len(lines) else max((x.row for x in lines), default=-1) + 1
+        lines = [replace(x, row=x.row + 1) if x.row >= row else x for x in lines]
+    return [*lines[:at], replace(line, row=row), *lines[at:]]
+
+
+def _level(one: Box | None, other: Box | None) -> bool:
+    """Whether two stand on one row."""
+    if one is None or other is None:
+        return False
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared > 0.5 * min(one.height, other.height)
+
+
+def _place(line: Line) -> float:
     return line.box.top if line.box else 0.0
 
 

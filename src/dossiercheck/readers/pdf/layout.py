@@ -9,8 +9,10 @@ from dossiercheck.readers.pdf.grid import Grid
 from dossiercheck.readers.pdf.words import Word
 from dossiercheck.vietnamese.fold import clean
 
-_BELOW = 3
-"""Rows below two columns in which they go on."""
+_NEAR, _TWO = 3, 2
+"""Rows from two columns in which they may go on."""
+_HEAD, _WORDS, _WIDER = 6, 3, 2.5
+"""Rows of a letterhead, words of its columns, and how much wider than other gaps the one between them is."""
 _COLUMNS = 0.8
 """Of the letters' size: the least gap between columns that nearly touch."""
 
@@ -25,8 +27,6 @@ class Layout:
     lines: list[Line]
     tables: list[Table]
     row: int = 0
-    _gutter: tuple[int, float, float] | None = None
-    """Row, left and right of the last gap that parted two columns."""
 
     def fill(self, found: list[list[Word]], grids: list[Grid]) -> None:
         """Sort rows of words into grids and loose text, top to bottom."""
@@ -43,21 +43,31 @@ class Layout:
             for at, words in parts.items():
                 (loose if at < 0 else inside[at]).append(words)
         done = 0
-        for line in loose:
+        gutters = self._gutters(loose)
+        for line, gutter in zip(loose, gutters, strict=True):
             while done < len(waiting) and waiting[done].bottom < line[0].base:
                 self.table(waiting[done], inside[done])
                 done += 1
-            self.loose(line)
+            self.loose(line, gutter)
         for grid, rows in zip(waiting[done:], inside[done:], strict=True):
             self.table(grid, rows)
 
-    def loose(self, line: list[Word]) -> None:
-        """A row outside tables: one line, or several parted by wide gaps."""
+    def _gutters(self, loose: list[list[Word]]) -> list[tuple[float, float] | None]:
+        """For each row the gap that parts the nearest row of two columns, at most three rows from it."""
+        told = [parts if len(parts := _segments(line, self.width)) == _TWO else None for line in loose]
+        gaps = [(p[0][-1].right, p[1][0].left) if p else None for p in told]
+        if not any(gaps[:_HEAD]):
+            gaps[:_HEAD] = _agreeing([_standing_out(line) for line in loose[:_HEAD]])
+        near = sorted(range(-_NEAR, _NEAR + 1), key=abs)
+        return [
+            next((g for d in near if 0 <= i + d < len(gaps) and (g := gaps[i + d])), None) for i in range(len(gaps))
+        ]
+
+    def loose(self, line: list[Word], gutter: tuple[float, float] | None = None) -> None:
+        """A row outside tables: one line, or several parted by wide gaps; `gutter`: where rows nearby are parted."""
         parts = _segments(line, self.width)
-        if len(parts) == 1 and self._gutter is not None and self.row - self._gutter[0] <= _BELOW:
-            parts = _parted(line, self._gutter[1], self._gutter[2])
-        if len(parts) == 2:
-            self._gutter = (self.row, parts[0][-1].right, parts[1][0].left)
+        if len(parts) == 1 and gutter is not None:
+            parts = _parted(line, *gutter)
         for part in parts:
             self.line(part, None, None)
         self.row += 1
@@ -129,6 +139,22 @@ def side(box: Box) -> Side:
     if box.right <= 0.54:
         return "left" if box.left < 0.42 and box.middle[0] < 0.42 else "full"
     return "right" if box.left >= 0.46 else "full"
+
+
+def _standing_out(line: list[Word]) -> tuple[float, float] | None:
+    """The one gap of a row that is far wider than its others, with several words on both sides."""
+    gaps = [b.left - a.right for a, b in pairwise(line)]
+    at = max(range(len(gaps)), key=gaps.__getitem__, default=0)
+    if min(at + 1, len(line) - at - 1) < _WORDS or gaps[at] < line[at].size:
+        return None
+    others = max((g for i, g in enumerate(gaps) if i != at), default=0.0)
+    return (line[at].right, line[at + 1].left) if gaps[at] > _WIDER * others else None
+
+
+def _agreeing(gaps: list[tuple[float, float] | None]) -> list[tuple[float, float] | None]:
+    """Gaps that stand over one another in two rows at least: columns that nearly touch everywhere."""
+    told = [g for g in gaps if g is not None]
+    return [g if g and sum(g[0] < o[1] and o[0] < g[1] for o in told) > 1 else None for g in gaps]
 
 
 def _parted(line: list[Word], left: float, right: float) -> list[list[Word]]:

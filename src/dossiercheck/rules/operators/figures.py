@@ -68,7 +68,8 @@ def _sums(vote: Vote, counted: Attendance | None) -> Iterator[tuple[str, str]]:
         and (vote.base is None or vote.base != counted.total)
     ):
         yield f"{told} phiếu nhưng chỉ {counted.present} có mặt.", f"{told} votes of only {counted.present} present."
-    most = vote.base or (vote.ballots.valid if vote.ballots else None)
+    papers = vote.ballots
+    most = vote.base or (papers.valid or papers.collected if papers else None)
     tally = sum(t.votes for t in vote.tally)
     of_one = vote.member is not None or vote.on == "branch-class"
     if of_one and most is not None and tally > most:
