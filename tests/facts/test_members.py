@@ -251,6 +251,19 @@ def pages(*parts: Any) -> Document:
 HEAD = ["TT", "Họ và tên", "Mức xếp loại"]
 
 
+def test_a_name_cut_by_a_page_break_within_one_table() -> None:
+    rows = [
+        ("TT", "Họ và tên", "Xếp loại"),
+        ("1", "Mã Thị", "đủ tư cách,"),
+        ("", "Hảo", "hoàn thành tốt nhiệm vụ"),
+        ("2", "Lò A Sử", "HTNV"),
+    ]
+    cells = tuple(Cell(t, r, c, page=1 + (r > 1)) for r, row in enumerate(rows) for c, t in enumerate(row))
+    lines = tuple(Line(x.text, x.row, page=x.page, box=Box(0.1 + x.column / 4, 0.1, 0.3 + x.column / 4, 0.12), table=0, cell=(x.row, x.column)) for x in cells if x.text)  # fmt: skip
+    made = Document("a.pdf", "pdf", lines, (Page(1, 595, 842), Page(2, 595, 842)), (Table(cells, 4, 3, page=1),))
+    assert told(made) == [("Mã Thị Hảo", "đủ tư cách, hoàn thành tốt nhiệm vụ"), ("Lò A Sử", "HTNV")]
+
+
 def test_a_table_over_pages() -> None:
     first = [HEAD, ["1", AN, BEST], ["2", "Trần Thị", "Đủ tư cách, hoàn thành"]]
     second = [["", "Bình", "tốt nhiệm vụ"], ["3", CUONG, "HTNV"]]

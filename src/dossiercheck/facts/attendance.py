@@ -302,7 +302,7 @@ def _total(text: Running) -> Iterator[_Count]:
             )
             if not other and (count := _count(text, match)):
                 yield count
-    for match in _OUT_OF.finditer(text.folded):
+    for match in _OUT_OF.finditer(text.folded) if "trên" in text.folded else ():
         before = _clause(text, match)
         here = _COMING.search(before) or _AWAY.search(before)
         if here and not _VOTE.search(before + _after(text, match)) and (count := _count(text, match)):

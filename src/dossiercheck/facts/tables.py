@@ -106,7 +106,11 @@ def _rows(number: int, table: Table, held: dict[tuple[int, int], list[Line]]) ->
         for r in range(cell.row, min(cell.row + cell.row_span, table.rows)):
             for c in range(cell.column, min(cell.column + cell.column_span, table.columns)):
                 grid[r][c] = Slot(cell.text, (r, c) == (cell.row, cell.column), cell.row_span, cell.column_span)
-    return tuple(Row(tuple(slots), tuple(held.get((number, r), ()))) for r, slots in enumerate(grid))
+    pages = {c.row: c.page for c in table.cells if c.page is not None}
+    return tuple(
+        Row(tuple(slots), tuple(held.get((number, r), ())), broken=pages.get(r, 0) > pages.get(r - 1, pages.get(r, 0)))
+        for r, slots in enumerate(grid)
+    )
 
 
 def _goes_on(document: Document, last: int, number: int, edges: dict[int, tuple[int, int]]) -> bool:

@@ -161,7 +161,8 @@ def figures(folded: str, *, governed: bool, alone: bool = False) -> Figures:
         return found
     for part, around in _bracketed(folded):
         found = _answered(found, part, around) or _read(found, part, around, governed=governed)
-    if not found.any and (match := _EVERYBODY.search(folded)):
+    everybody = not found.any and ("toàn " in folded or "tất cả" in folded)
+    if everybody and (match := _EVERYBODY.search(folded)):
         return replace(found, percent=100.0, percent_of="present" if words.PRESENCE.search(match.group()) else None)
     if alone and not found.any and (bare := re.fullmatch(rf"\s*(\d{{1,4}})(?: {words.UNIT})?\s*", folded)):
         found = replace(found, yes=int(bare[1]))
