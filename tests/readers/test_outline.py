@@ -45,7 +45,9 @@ def test_a_thumb_print_is_a_doubt(ink: tuple[int, int, int]) -> None:
     for r in range(4, 52, 5):
         draw.ellipse((800 - r * 0.8, 1100 - r, 800 + r * 0.8, 1100 + r), outline=ink, width=3)
     sheet = straighten(image, paper.DPI, LEVEL)
-    assert [(m.kind, m.colour) for m in coloured(sheet, 1).marks if m.kind == "ink" and m.colour is None] == [("ink", None)]
+    assert [(m.kind, m.colour) for m in coloured(sheet, 1).marks if m.kind == "ink" and m.colour is None] == [
+        ("ink", None)
+    ]
 
 
 def test_parts_of_a_seal_are_no_thumb_print() -> None:
