@@ -129,3 +129,42 @@ def test_a_class_in_a_heading_holds_for_the_names_below() -> None:
 )
 def test_blanks_stay_blank(blank: str) -> None:
     assert undotted(blank) == blank
+
+
+def member_votes(*lines: str) -> dict[str | None, int | None]:
+    """Member -> yes, of the votes on classes."""
+    return {v.member: v.yes for v in read(*HEAD, *lines) if v.on == "member-class"}
+
+
+def test_an_item_that_tells_advice_and_then_class_and_result_is_the_vote_on_whom_it_names() -> None:
+    told = member_votes(
+        "3. Kiểm điểm, góp ý và biểu quyết xếp loại từng đảng viên:",
+        "- Đ/c Lê Văn An: góp ý cần sâu sát; đề nghị hoàn thành xuất sắc nhiệm vụ; tán thành 05/05.",
+        "- Đ/c Cao Thị Hạ: góp ý sắp xếp hồ sơ gọn; đề nghị hoàn thành tốt nhiệm vụ; tán thành 04/05.",
+    )
+    assert told == {"Lê Văn An": 5, "Cao Thị Hạ": 4}
+
+
+def test_who_proposes_another_is_not_voted_on() -> None:
+    told = member_votes("- Đ/c Lê Văn An: góp ý thêm; đề nghị đ/c Cao Thị Hạ hoàn thành tốt nhiệm vụ; tán thành 4/5.")
+    assert told.get("Lê Văn An") is None  # at most asked about
+
+
+def test_who_directs_the_work_does_not_preside() -> None:
+    told = member_votes(
+        "II. KIỂM ĐIỂM ĐẢNG VIÊN",
+        "Kết quả biểu quyết đề nghị xếp loại:",
+        "1. Đồng chí Lê Văn An: điều hành công việc khoa học.",
+        "Xếp loại: Hoàn thành xuất sắc nhiệm vụ - 7/7 phiếu.",
+        "2. Đồng chí Cao Thị Hạ: chuyên môn vững.",
+        "Xếp loại: Hoàn thành tốt nhiệm vụ - 6/7 phiếu.",
+    )
+    assert told == {"Lê Văn An": 7, "Cao Thị Hạ": 6}
+
+
+def test_a_result_in_words_that_nobody_understood_is_asked_about() -> None:
+    told = member_votes(
+        "PHẦN II. VIỆC CỦA ĐẢNG VIÊN",
+        "Đ/c Lê Văn An (Lái xe). Góp ý: hay vắng họp. Đề nghị: hoàn thành nhiệm vụ. Số người đồng ý: năm; không đồng ý: hai.",
+    )
+    assert "Lê Văn An" in told

@@ -141,3 +141,8 @@ def test_names_made_of_words_offices_use(name: str) -> None:
 @pytest.mark.parametrize("text", ["ĐOÀN THÀNH PHỐ", "Lưu Văn Thư", "LÝ LỊCH TƯ", "Hà Công Đoàn Cơ Sở Xã"])
 def test_offices_made_of_words_people_are_called(text: str) -> None:
     assert not looks_like_name(text)
+
+
+def test_thi_makes_a_name_of_any_surname() -> None:
+    assert [n for n, _, _ in find_names("* Ngọc Thị Bích Phượng (dự bị) - góp ý")] == ["Ngọc Thị Bích Phượng"]
+    assert not find_names("Đảng ủy Thị Trấn Cao Lộc; Phòng Thị Trường Mới")

@@ -218,7 +218,8 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
 def _longest(text: str, run: list[re.Match[str]], start: int) -> int:
     """Index of the last word of the longest name that begins at `start`; 0 if none does."""
     cue = bool(_CUE.search(text, max(0, run[start].start() - 16), run[start].start()))
-    if not cue and not _known(run[start].group()):
+    borne = _is_borne(run, start)
+    if not (cue or borne or _known(run[start].group())):
         return 0
     capitals = run[start].group().isupper() and len(run[start].group()) > 1
     for end in range(min(start + _MOST_SYLLABLES, len(run)) - 1, start, -1):
@@ -232,9 +233,15 @@ def _longest(text: str, run: list[re.Match[str]], start: int) -> int:
                 continue
             if text[run[end].end() :].strip(" .,;:)"):
                 continue
-        if _is_name(text[run[start].start() : run[end].end()], known=not cue) or (cue and _called(words)):
+        if _is_name(text[run[start].start() : run[end].end()], known=not (cue or borne)) or (cue and _called(words)):
             return end
     return 0
+
+
+def _is_borne(run: list[re.Match[str]], start: int) -> bool:
+    """Whether 'Thị' stands second: only names have it there, whatever the surname ('Ngọc Thị Hoa', not 'Phòng Thị Trấn')."""
+    keys = [fold(w.group()) for w in run[start : start + 3]]
+    return len(keys) == 3 and keys[1] == "thị" and keys[2] not in {"trấn", "xã", "trường"}
 
 
 def _called(words: list[re.Match[str]]) -> bool:

@@ -1,6 +1,6 @@
 """Results in minutes that were understood of nobody: told as votes without figures, so that nobody calls them missing.
 
-A statement from which no vote was read, though a result stands in it ('đ/c A - tốt (6/7)', 'Chi bộ: TSVM: 7 phiếu') beside
+A statement from which no vote was read (or only one on somebody else than the person it begins with), though a result stands in it ('đ/c A - tốt (6/7)', 'Chi bộ: TSVM: 7 phiếu') beside
 a person, the branch with its class, or a paper, may be the vote on that person, class or paper: a person must look.
 """
 
@@ -20,6 +20,7 @@ Told = tuple[Vote, tuple[Line, ...]]
 _RESULT = compiled(
     r"(?<![\d/.,])\d{1,3} ?/ ?\d{1,3}(?![\d/]|[.,]\d|\s*(?:điểm|chỉ tiêu|văn bản|tiêu chuẩn|%))(?! ?/)|\d{1,3} (?:phiếu|(?:cánh )?tay(?!\w))"
     rf"|\d{{1,3}} (?:{words.PERSON} )?{words.AGREE}|{words.AGREE}\W{{0,3}}\d|\d ?%"
+    rf"|{words.AGREE}\W{{1,3}}(?:không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
 )
 _CLASSED = re.compile(rf"{words.LEVEL.pattern}|(?<!\w)(?:xuất sắc|tốt|khá|hoàn thành)(?!\w)")
 _UNIT = compiled(r"(?<!\w)(?:chi bộ|cb)(?!\w)")
@@ -43,9 +44,10 @@ def doubtful(told: Iterable[Told], statements: Iterable[Item], *, committee: boo
     person: str | None = None
     for item in statements:
         person = _headed_by(item) or person
-        if any(id(line) in used for line in item.lines) or not _RESULT.search(item.folded):
+        if not _RESULT.search(item.folded):
             continue
-        for vote in _named(item, person, committee=committee):
+        spent = any(id(line) in used for line in item.lines)
+        for vote in _at_its_head(item) if spent else _named(item, person, committee=committee):
             key = (vote.on, vote.of or (name_key(vote.member) if vote.member else None))
             if key not in known:
                 known.add(key)
@@ -59,6 +61,20 @@ def _headed_by(item: Item) -> str | None:
     alone = len(named) == 1 and _NUMBERED.fullmatch(item.text[: named[0].start].lower()) is not None
     alone = alone and len(item.text) < _HEADING and not _RESULT.search(item.folded)
     return named[0].text if alone else None
+
+
+def _at_its_head(item: Item) -> Iterator[Vote]:
+    """The person an item begins with, whose class and result were taken for another's or for everybody's.
+
+    Rows of tables are read by their columns: names may be broken over lines there.
+    """
+    if item.lines[0].table is not None:
+        return
+    named = subjects.names(item.text)
+    whole = bool(named) and len(named[0].text.split()) > 1  # 'Đồng chí Bí thư chi bộ trình bày' names nobody
+    begins = whole and _NUMBERED.fullmatch(item.text[: named[0].start].lower()) is not None
+    if begins and _CLASSED.search(item.folded):
+        yield Vote("member-class", None, named[0].text, *_BARE)
 
 
 def _named(item: Item, person: str | None, *, committee: bool) -> Iterator[Vote]:

@@ -66,7 +66,11 @@ class Teller:
         body = max(0, clause.item.body - clause.start)
         heads = subjects.heads(clause.text, folded, body)
         opens = bool(heads) and subjects.opens(folded, heads[-1])
-        speaker = bool(heads) and not opens and subjects.speaks(folded, heads[-1])
+        speaker = (
+            bool(heads)
+            and not opens
+            and subjects.speaks(clause.text, folded, heads[-1], clause.item.text[clause.end :])
+        )
         found = classes.levels(clause.text, folded)
         if clause.first:
             self._opens(clause, heads, speaker)

@@ -62,7 +62,7 @@ _ELSE = compiled(
 )
 _SPEAKS = compiled(
     r"[,\s]*(?:-[^:\d]{0,30}|\([^()]*\)|bí thư[^:,]{0,30}|phó bí thư[^:,]{0,30}|chi uỷ viên[^:,]{0,20})?[,:\s-]*(?:cũng |đã |có |phát biểu|hoàn toàn |cơ bản |tôi |thay mặt|đại diện)*"
-    r"(?:(?:ý kiến|góp ý|phát biểu|cho rằng|nêu|trình bày|đọc|thông qua|báo cáo|chủ tr[ìi]|chủ toạ|kết luận|nhận xét|bổ sung|hỏi|trả lời|tiếp thu|làm thư|ghi|thư k[ýí]|điều hành|tuyên bố|đánh giá|phân tích|giải trình|vắng|lên|thống nhất|quán triệt|phổ biến|đề xuất)"
+    r"(?:(?:ý kiến|góp ý|phát biểu|cho rằng|nêu|trình bày|đọc|thông qua|báo cáo|chủ tr[ìi]|chủ toạ|kết luận|nhận xét|bổ sung|hỏi|trả lời|tiếp thu|làm thư|ghi|thư k[ýí]|điều hành(?= (?:hội nghị|cuộc|phiên|buổi|phần|nội dung|thảo luận|họp|sinh hoạt|biểu quyết|việc biểu|chương trình)|\W*$)|tuyên bố|đánh giá|phân tích|giải trình|vắng|lên|thống nhất|quán triệt|phổ biến|đề xuất)"
     r"|(?:đề nghị|nhất trí|đồng ý|tán thành|đồng tình))"
 )
 OPINION = compiled(
@@ -182,13 +182,22 @@ def bare(text: str, name: Name, body: int) -> bool:
     return not re.sub(r"[\W\d_]|(?i:đồng chí|đ/c|đc)", "", text[body : name.start] + text[name.end :])
 
 
-def speaks(folded: str, name: Name) -> bool:
-    """Whether the person at the head of a clause says something: an opinion, not a vote on them."""
+def speaks(text: str, folded: str, name: Name, rest: str = "") -> bool:
+    """Whether the person at the head of a clause says something: an opinion, not a vote on them.
+
+    `rest`: what follows in the item: 'Đ/c A: góp ý cần sâu sát; đề nghị HTTNV; tán thành 5/5' is the vote on A, unless it
+    names another.
+    """
     match = _SPEAKS.match(folded, name.end)
     if match is None or words.LEVEL.search(match.group()):
         return False
-    voted = ":" in match.group() and words.LEVEL.search(folded, match.end()) and _VOTED.search(folded, match.end())
-    return not voted  # 'Đ/c A: đề nghị xếp loại HTTNV, 14/14' is the vote on A
+    if ":" not in match.group():
+        return True
+    if words.LEVEL.search(folded, match.end()) and _VOTED.search(folded, match.end()):
+        return False  # 'Đ/c A: đề nghị xếp loại HTTNV, 14/14' is the vote on A
+    level = words.LEVEL.search(rest.lower())
+    voted = level is not None and _VOTED.search(rest, level.end()) is not None
+    return not voted or bool(names(text[match.end() :] + rest))
 
 
 def objects(text: str, folded: str, since: int) -> tuple[Name, ...]:
