@@ -4,6 +4,13 @@ import math
 
 from PIL import Image, ImageDraw, ImageFont
 
+from dossiercheck.model.document import Document
+from dossiercheck.readers.ocr import engine
+from dossiercheck.readers.ocr.engine import NoEngine
+from dossiercheck.readers.ocr.page import Sheaf, content, read_rest, read_strip
+from dossiercheck.readers.ocr.picture import straighten
+from dossiercheck.readers.pdf.join import join
+
 DPI = 150
 SIZE = (1240, 1754)
 BLUE, BLACK, RED = (20, 50, 170), (15, 15, 15), (205, 30, 45)
@@ -89,3 +96,14 @@ def report(day: str = "15", mode: str = "RGB") -> Image.Image:
     write(image, 860, 1000, "BÍ THƯ", bold=True, middle=True)
     write(image, 860, 1190, "Nguyễn Văn Hòa", bold=True, middle=True)
     return image
+
+
+def scanned(image: Image.Image) -> Document:
+    """The document that this machine's engine reads from one page, before any fact is asked."""
+    reader = engine()
+    assert not isinstance(reader, NoEngine)
+    sheaf = Sheaf(1)
+    page = read_strip(straighten(image, DPI), reader, sheaf)
+    read_rest(page, reader, sheaf)
+    pages, lines, tables, marks = join([content(page, reader, sheaf, 595, 842)])
+    return Document("a.pdf", "pdf", lines, pages, tables, marks)

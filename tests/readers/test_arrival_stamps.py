@@ -79,13 +79,7 @@ def put(picture: Image.Image, at: tuple[int, int] = (60, 222)) -> Image.Image:
 
 
 def read(image: Image.Image) -> Document:
-    reader = engine()
-    assert not isinstance(reader, NoEngine)
-    sheaf = Sheaf(1)
-    sheet = read_strip(straighten(image, paper.DPI), reader, sheaf)
-    read_rest(sheet, reader, sheaf)
-    pages, lines, tables, marks = join([content(sheet, reader, sheaf, 595, 842)])
-    return set_apart(Document("a.pdf", "pdf", lines, pages, tables, marks))
+    return set_apart(paper.scanned(image))
 
 
 CASES = [

@@ -197,13 +197,7 @@ def test_a_page_without_words_is_blank_or_unread() -> None:
 
 
 def read(image: Image.Image) -> Document:
-    reader = engine()
-    assert not isinstance(reader, NoEngine)
-    sheaf = Sheaf(1)
-    sheet = read_strip(straighten(image, paper.DPI), reader, sheaf)
-    read_rest(sheet, reader, sheaf)
-    pages, lines, tables, found = join([content(sheet, reader, sheaf, 595, 842)])
-    return mended(Document("a.pdf", "pdf", lines, pages, tables, found), ())
+    return mended(paper.scanned(image), ())
 
 
 def mark(image: Image.Image) -> str:

@@ -1,7 +1,8 @@
 """Results in minutes that were understood of nobody: told as votes without figures, so that nobody calls them missing.
 
-A statement from which no vote was read (or only one on somebody else than the person it begins with), though a result stands in it ('đ/c A - tốt (6/7)', 'Chi bộ: TSVM: 7 phiếu') beside
-a person, the branch with its class, or a paper, may be the vote on that person, class or paper: a person must look.
+A statement from which no vote was read (or only one on somebody else than the person it begins with), though a result
+stands in it ('đ/c A - tốt (6/7)', 'Chi bộ: TSVM: 7 phiếu') beside a person, the branch with its class, or a paper, may be
+the vote on that person, class or paper: a person must look.
 """
 
 import re
