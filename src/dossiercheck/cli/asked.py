@@ -3,6 +3,7 @@
 import functools
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,16 +45,29 @@ _OPTIONS = (
 
 
 def checking(function: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options of a check; the function gets them as `settings`, and its own options as they are."""
+    """Give a command the options of a check; the function gets them as `settings`, and its own options as they are.
+
+    With one job, in a process of our own, the function runs in a child that is watched while it reads.
+    """
 
     @functools.wraps(function)
     def asked(**given: Any) -> int:
-        from dossiercheck.run.settings import Settings
+        from dossiercheck.run.settings import HERE, Settings
 
         bounds = limits(given.pop("bounds"), given.pop("seconds"))
         read_scans = not given.pop("no_ocr")
         names = ("path", "rules", "unit_kind", "as_of", "received", "parameters", "lang", "jobs", "trust_roots")
         settings = Settings(**{n: given.pop(n) for n in names}, limits=bounds, ocr=read_scans)
-        return function(settings=settings, **given)
+        if settings.jobs > 1 or not click.get_current_context().obj:
+            return function(settings=settings, **given)
+        from dossiercheck.run.guard import Ended, Inside, Unguarded, guarded
+
+        match guarded(settings.limits.seconds):
+            case Ended(code):
+                return code
+            case Inside():
+                return function(settings=replace(settings, jobs=HERE), **given)
+            case Unguarded():
+                return function(settings=settings, **given)
 
     return functools.reduce(lambda command, option: option(command), reversed(_OPTIONS), asked)

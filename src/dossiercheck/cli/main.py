@@ -60,11 +60,14 @@ def root() -> None:
     """The `dossiercheck` command."""
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command; its exit code: 0, 1, 2, 3, 4, 70 (a bug of ours, log written), 130 (interrupted)."""
+def run(arguments: Sequence[str], *, own_process: bool = False) -> int:
+    """Run one command; its exit code: 0, 1, 2, 3, 4, 70 (a bug of ours, log written), 130 (interrupted).
+
+    In a process of our own a command may go on in a child: the caller must only leave with the code.
+    """
     _speak_utf8()
     try:
-        code = root.main(args=list(arguments), prog_name="dossiercheck", standalone_mode=False)
+        code = root.main(args=list(arguments), prog_name="dossiercheck", standalone_mode=False, obj=own_process)
         sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()

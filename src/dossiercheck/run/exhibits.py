@@ -37,7 +37,8 @@ Shown = tuple[tuple[Evidence, Exhibit | None], ...]
 def exhibits(checked: Checked, wanted: Wanted, jobs: int, limits: Limits) -> dict[Evidence, Exhibit]:
     """What a report's evidence looks like; findings first, until the pictures reach `MOST_BYTES`.
 
-    A file that cannot be shown is passed over: its evidence keeps its words.
+    A file that cannot be shown is passed over: its evidence keeps its words. Files are always shown by workers:
+    what is written by then must not be done again.
     """
     order = list(dict.fromkeys(_evidence(checked.report, wanted)))
     by_file: dict[str, list[Evidence]] = {}
@@ -48,7 +49,9 @@ def exhibits(checked: Checked, wanted: Wanted, jobs: int, limits: Limits) -> dic
         Show(path, checked.sources[path], tuple(found), checked.views.get(path, ()), limits.pixels)
         for path, found in by_file.items()
     ]
-    made = {e: x for shown in each(tasks, Work(show, _nothing), jobs, limits) for e, x in shown if x is not None}
+    made = {
+        e: x for shown in each(tasks, Work(show, _nothing), max(jobs, 1), limits) for e, x in shown if x is not None
+    }
     return _bounded(order, made)
 
 

@@ -2,24 +2,25 @@
 
 import gc
 import multiprocessing as mp
+import os
 import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
-from dossiercheck.run.pulse import listen
-from dossiercheck.run.settings import Limits
+from dossiercheck.run.pulse import beat, listen, rest
+from dossiercheck.run.settings import HERE, Limits
 from dossiercheck.run.task import BUG, Reading, Task, lost
 
 _ALIVE = "alive"
 """What a worker sends between a task and its result: a page is done."""
 _RARELY = (20_000, 20, 20)
-"""How seldom a worker looks for garbage: what it makes has no cycles and dies with its file."""
+"""How seldom garbage is looked for: what reading makes has no cycles and dies with its file."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -49,7 +50,11 @@ def each(tasks: Sequence[T], work: Work[T, R], jobs: int, limits: Limits) -> Ite
     """Results in the order they come; every task yields exactly one. Tasks and results must be picklable.
 
     Each of `jobs` processes holds one task at a time, so a hang or a death is known to be that task's.
+    With `HERE` for jobs all is done in this process.
     """
+    if jobs == HERE:
+        yield from _here(tasks, work, limits)
+        return
     context = _context()
     waiting = list(reversed(tasks))
     workers = [_start(context, work, limits) for _ in range(min(max(jobs, 1), len(tasks)))]
@@ -62,6 +67,29 @@ def each(tasks: Sequence[T], work: Work[T, R], jobs: int, limits: Limits) -> Ite
     finally:
         for worker in workers:
             _stop(worker)
+
+
+def _here(tasks: Sequence[T], work: Work[T, R], limits: Limits) -> Iterator[R]:
+    _rarely_collect()
+    with _bounded(limits):
+        try:
+            for task in tasks:
+                beat()
+                yield _done(work, task)
+        except MemoryError:  # which file took it all is only known where each has a worker
+            os._exit(1)
+        finally:
+            rest()
+
+
+def _done(work: Work[T, R], task: T) -> R:
+    """The result, or that of a task that met a bug of ours: it costs that file alone, and is told."""
+    try:
+        return work.do(task)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001
+        return work.lost(task, BUG + traceback.format_exc())
 
 
 def _context() -> BaseContext:
@@ -125,26 +153,36 @@ def _stop(worker: _Worker) -> None:
 
 def _serve(pipe: Connection, work: Work[T, R], limits: Limits) -> None:
     """A worker's life: a task in, a result out, until the pipe closes."""
-    _bound(limits)
-    gc.freeze()
-    gc.set_threshold(*_RARELY)
     listen(lambda: pipe.send(_ALIVE))
-    with suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
+    _rarely_collect()
+    with _bounded(limits), suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:
             task = pipe.recv()
             try:
-                pipe.send(work.do(task))
+                pipe.send(_done(work, task))
             except MemoryError:
                 pipe.send(work.lost(task, "memory"))
-            except Exception:  # noqa: BLE001 - a bug met in one file costs that file alone, and is told
-                pipe.send(work.lost(task, BUG + traceback.format_exc()))
 
 
-def _bound(limits: Limits) -> None:
-    """Limit the worker's memory where the system can (not on Windows)."""
+def _rarely_collect() -> None:
+    """Leave what is loaded alone, and look for garbage seldom, in this process from now on."""
+    gc.freeze()
+    gc.set_threshold(*_RARELY)
+
+
+@contextmanager
+def _bounded(limits: Limits) -> Iterator[None]:
+    """Limit this process's memory where the system can (not on Windows)."""
     if sys.platform == "win32":
+        yield
         return
     import resource
 
+    before, most = resource.getrlimit(resource.RLIMIT_AS)
     with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, most))
+    try:
+        yield
+    finally:
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (before, most))

@@ -13,6 +13,8 @@ from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.readers.bounds import USUAL, Bounds
 
 Lang = Literal["vi", "en"]
+HERE = 0
+"""Jobs of a process that reads every file itself: one that may be lost as a whole, as `run/guard.py` sees to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Settings:
     parameters: tuple[tuple[str, str], ...] = ()
     lang: Lang = "vi"
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    """Worker processes, or `HERE`."""
     limits: Limits = Limits()
     ocr: bool = True
     """Read scans."""
