@@ -10,8 +10,9 @@ from dossiercheck.model.exhibit import Excerpt, Exhibit, Picture, View
 from dossiercheck.model.fact import Evidence
 from dossiercheck.model.report import Report
 from dossiercheck.run.check import Checked
-from dossiercheck.run.pool import Work, each
+from dossiercheck.run.pool import each
 from dossiercheck.run.settings import Limits
+from dossiercheck.run.work import Work
 
 Wanted = Literal["none", "findings", "all"]
 MOST_BYTES = 5 * 1024**2

@@ -15,10 +15,11 @@ from dossiercheck.model.document import ELSEWHERE, Document, Page
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.recogniser import Recogniser
 from dossiercheck.model.submission import Submission
-from dossiercheck.run.pool import Work, each
+from dossiercheck.run.pool import each
 from dossiercheck.run.pulse import beat
 from dossiercheck.run.settings import Limits
 from dossiercheck.run.task import Reading, Task, lost
+from dossiercheck.run.work import Work
 
 if TYPE_CHECKING:
     from dossiercheck.readers.pdf.page import PageContent

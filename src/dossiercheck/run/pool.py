@@ -1,44 +1,12 @@
-"""Worker processes that can be lost: a file that hangs or kills its worker costs itself, never the run."""
+"""Where tasks are done: in this process, or by workers that can be lost."""
 
-import gc
-import multiprocessing as mp
 import os
-import sys
-import time
-import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import BaseContext
-from typing import Any, Generic, TypeVar
 
-from dossiercheck.run.pulse import beat, listen, rest
+from dossiercheck.run.pulse import beat, rest
 from dossiercheck.run.settings import HERE, Limits
-from dossiercheck.run.task import BUG, Reading, Task, lost
-
-_ALIVE = "alive"
-"""What a worker sends between a task and its result: a page is done."""
-_RARELY = (20_000, 20, 20)
-"""How seldom garbage is looked for: what reading makes has no cycles and dies with its file."""
-T = TypeVar("T")
-R = TypeVar("R")
-
-
-@dataclass(frozen=True, slots=True)
-class Work(Generic[T, R]):
-    """What is done with each task, and the result of a task whose worker hung ('time'), ran out ('memory'), 'died' or met a bug of ours (`BUG`, traceback)."""
-
-    do: Callable[[T], R]
-    lost: Callable[[T, str], R]
-
-
-@dataclass(slots=True)
-class _Worker:
-    process: Any
-    pipe: Connection
-    task: Any = None
-    since: float = 0.0
+from dossiercheck.run.task import Reading, Task, lost
+from dossiercheck.run.work import R, T, Work, bounded, done, rarely_collect
 
 
 def read_all(tasks: Sequence[Task], work: Callable[[Task], Reading], jobs: int, limits: Limits) -> Iterator[Reading]:
@@ -49,140 +17,23 @@ def read_all(tasks: Sequence[Task], work: Callable[[Task], Reading], jobs: int, 
 def each(tasks: Sequence[T], work: Work[T, R], jobs: int, limits: Limits) -> Iterator[R]:
     """Results in the order they come; every task yields exactly one. Tasks and results must be picklable.
 
-    Each of `jobs` processes holds one task at a time, so a hang or a death is known to be that task's.
-    With `HERE` for jobs all is done in this process.
+    A task that hangs or kills its worker costs itself alone; one done `HERE` costs this process.
     """
     if jobs == HERE:
-        yield from _here(tasks, work, limits)
-        return
-    context = _context()
-    waiting = list(reversed(tasks))
-    workers = [_start(context, work, limits) for _ in range(min(max(jobs, 1), len(tasks)))]
-    try:
-        while waiting or any(w.task is not None for w in workers):
-            for worker in workers:
-                if worker.task is None and waiting:
-                    _hand(worker, waiting.pop())
-            yield from _collect(workers, context, work, limits)
-    finally:
-        for worker in workers:
-            _stop(worker)
+        return _here(tasks, work, limits)
+    from dossiercheck.run.workers import work_off
+
+    return work_off(tasks, work, jobs, limits)
 
 
 def _here(tasks: Sequence[T], work: Work[T, R], limits: Limits) -> Iterator[R]:
-    _rarely_collect()
-    with _bounded(limits):
+    rarely_collect()
+    with bounded(limits):
         try:
             for task in tasks:
                 beat()
-                yield _done(work, task)
+                yield done(work, task)
         except MemoryError:  # which file took it all is only known where each has a worker
             os._exit(1)
         finally:
             rest()
-
-
-def _done(work: Work[T, R], task: T) -> R:
-    """The result, or that of a task that met a bug of ours: it costs that file alone, and is told."""
-    try:
-        return work.do(task)
-    except MemoryError:
-        raise
-    except Exception:  # noqa: BLE001
-        return work.lost(task, BUG + traceback.format_exc())
-
-
-def _context() -> BaseContext:
-    """Forked workers start at once and share what is loaded; elsewhere a fresh interpreter is started."""
-    return mp.get_context("fork" if sys.platform == "linux" else "spawn")
-
-
-def _start(context: BaseContext, work: Work[T, R], limits: Limits) -> _Worker:
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, work, limits), daemon=True)  # type: ignore[attr-defined]
-    process.start()
-    theirs.close()
-    return _Worker(process, ours)
-
-
-def _hand(worker: _Worker, task: object) -> None:
-    worker.task, worker.since = task, time.monotonic()
-    with suppress(BrokenPipeError, OSError):  # a dead worker is noticed when its answer is awaited
-        worker.pipe.send(task)
-
-
-def _collect(workers: list[_Worker], context: BaseContext, work: Work[T, R], limits: Limits) -> Iterator[R]:
-    busy = [w for w in workers if w.task is not None]
-    patience = max(0.0, min(w.since for w in busy) + limits.seconds - time.monotonic())
-    ready = wait([w.pipe for w in busy], patience)
-    for worker in busy:
-        task = worker.task
-        assert task is not None
-        if worker.pipe in ready:
-            answer = _answer(worker)
-            if answer == (_ALIVE,):
-                worker.since = time.monotonic()
-                continue
-            yield work.lost(task, "died") if answer is None else answer[0]
-            if answer is not None:
-                worker.task = None
-                continue
-        elif time.monotonic() - worker.since < limits.seconds:
-            continue
-        else:
-            yield work.lost(task, "time")
-        _stop(worker)
-        fresh = _start(context, work, limits)
-        worker.process, worker.pipe, worker.task = fresh.process, fresh.pipe, None
-
-
-def _answer(worker: _Worker) -> tuple[Any] | None:
-    """What a worker sent, in a tuple; None if it died."""
-    try:
-        return (worker.pipe.recv(),)
-    except (EOFError, OSError):
-        return None
-
-
-def _stop(worker: _Worker) -> None:
-    with suppress(OSError):
-        worker.pipe.close()
-    worker.process.kill()
-    worker.process.join()
-
-
-def _serve(pipe: Connection, work: Work[T, R], limits: Limits) -> None:
-    """A worker's life: a task in, a result out, until the pipe closes."""
-    listen(lambda: pipe.send(_ALIVE))
-    _rarely_collect()
-    with _bounded(limits), suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
-        while True:
-            task = pipe.recv()
-            try:
-                pipe.send(_done(work, task))
-            except MemoryError:
-                pipe.send(work.lost(task, "memory"))
-
-
-def _rarely_collect() -> None:
-    """Leave what is loaded alone, and look for garbage seldom, in this process from now on."""
-    gc.freeze()
-    gc.set_threshold(*_RARELY)
-
-
-@contextmanager
-def _bounded(limits: Limits) -> Iterator[None]:
-    """Limit this process's memory where the system can (not on Windows)."""
-    if sys.platform == "win32":
-        yield
-        return
-    import resource
-
-    before, most = resource.getrlimit(resource.RLIMIT_AS)
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, most))
-    try:
-        yield
-    finally:
-        with suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (before, most))
