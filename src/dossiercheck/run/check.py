@@ -12,14 +12,16 @@ from dossiercheck.intake.source import Source
 from dossiercheck.intake.tree import Tree, open_tree
 from dossiercheck.model.diagnostic import Diagnostic, in_english
 from dossiercheck.model.exhibit import View
+from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.report import Report
 from dossiercheck.model.submission import Submission
 from dossiercheck.rules.compile import recognisers, unit_words
 from dossiercheck.rules.schema import RuleSet
 from dossiercheck.rules.validate import suggestion
+from dossiercheck.run.choose import choose
 from dossiercheck.run.manifest import against_pack, named_in_manifest, open_manifest
 from dossiercheck.run.misfit import misfits
-from dossiercheck.run.packs import Pack, open_pack
+from dossiercheck.run.packs import Pack, open_packs
 from dossiercheck.run.parameters import Value, settle_parameters
 from dossiercheck.run.photos import Joiner, joined
 from dossiercheck.run.pool import read_all
@@ -40,6 +42,8 @@ class _Plan:
     """All that is known before any file is read."""
 
     pack: Pack
+    rivals: tuple[Pack, ...]
+    """Other packs that may be meant: what is read decides."""
     words: UnitWords
     delivery: Delivery
     parameters: dict[str, Value]
@@ -74,6 +78,12 @@ def examine(settings: Settings, progress: Progress = _quiet) -> Checked | Refusa
     if isinstance(plan, Refusal):
         return plan
     readings = _read(plan, settings, progress)
+    if plan.rivals:
+        chosen = choose((plan.pack, *plan.rivals), _facts(readings), settings.lang)
+        if isinstance(chosen, Refusal):
+            return chosen
+        if chosen is not plan.pack:
+            return examine(replace(settings, rules=str(chosen.path)), progress)
     bugs = tuple(f"{path}\n{r.bug}" for path, r in readings.items() if r.bug is not None)
     if bugs and len(bugs) == len(readings):
         raise AllLostError(bugs[0])
@@ -89,9 +99,10 @@ def _plan(settings: Settings) -> _Plan | Refusal:
     if isinstance(opened, Refusal):
         return opened
     manifest = opened[0] if opened else None
-    pack = open_pack(settings.rules or (manifest.ruleset if manifest else None), settings.lang)
-    if isinstance(pack, Refusal):
-        return pack if settings.rules or not opened else named_in_manifest(pack, opened[1])
+    packs = open_packs(settings.rules or (manifest.ruleset if manifest else None), settings.lang)
+    if isinstance(packs, Refusal):
+        return packs if settings.rules or not opened else named_in_manifest(packs, opened[1])
+    pack, *rivals = packs
     if opened and (problem := against_pack(opened[0], opened[1], pack.ruleset, tree, settings.lang)):
         return problem
     if settings.unit_kind is not None and settings.unit_kind not in pack.ruleset.units:
@@ -103,7 +114,7 @@ def _plan(settings: Settings) -> _Plan | Refusal:
         return parameters
     words = UnitWords(unit_words(pack.ruleset))
     delivery = gather(tree, manifest, words, settings.unit_kind)
-    return _nothing(settings) if _is_empty(delivery) else _Plan(pack, words, delivery, parameters)
+    return _nothing(settings) if _is_empty(delivery) else _Plan(pack, tuple(rivals), words, delivery, parameters)
 
 
 def _tree(path: Path, lang: Lang) -> Tree | Refusal:
@@ -166,7 +177,7 @@ def _judge(plan: _Plan, settings: Settings, readings: dict[str, Reading]) -> Rep
     tables = {r.path: r.tables for r in readings.values() if r.tables}
     submission = with_rosters(plan.delivery.submission, tables)
     readings = {p: r for p, r in readings.items() if p in _paths(submission)}
-    facts = {p: r.facts for p, r in readings.items() if r.diagnostic is None}
+    facts = _facts(readings)
     submission = settle(submission, facts, plan.words, plan.delivery.provisional, plan.pack.ruleset)
     report = evaluate(
         submission,
@@ -189,6 +200,11 @@ def _judge(plan: _Plan, settings: Settings, readings: dict[str, Reading]) -> Rep
         not_checked=misfit + report.not_checked,
         labels=_labels(plan.pack.ruleset, settings.lang),
     )
+
+
+def _facts(readings: Mapping[str, Reading]) -> dict[str, tuple[DocumentFacts, ...]]:
+    """What was found in every file that could be read."""
+    return {path: r.facts for path, r in readings.items() if r.diagnostic is None}
 
 
 def _labels(ruleset: RuleSet, lang: Lang) -> tuple[tuple[str, str], ...]:

@@ -57,6 +57,14 @@ def open_pack(wanted: str | None, lang: Lang = "vi") -> Pack | Refusal:
     return Refusal(2, loaded)
 
 
+def open_packs(wanted: str | None, lang: Lang = "vi") -> tuple[Pack, ...] | Refusal:
+    """The packs a check may be meant for: the one wanted; None: every shipped one, ordered by id."""
+    names = (wanted,) if wanted is not None else tuple(shipped())
+    opened = [open_pack(name, lang) for name in names]
+    wrong = next((p for p in opened if isinstance(p, Refusal)), None)
+    return wrong or tuple(p for p in opened if isinstance(p, Pack))
+
+
 def _locate(wanted: str | None, lang: Lang) -> Path | Refusal:
     packs = shipped()
     if wanted is None:
