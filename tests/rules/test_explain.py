@@ -1,5 +1,6 @@
 """Every rule and every code can be explained, in both languages."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from dossiercheck.rules.explain.meanings import MEANINGS
 from dossiercheck.rules.explain.sheet import as_markdown, as_text
 from dossiercheck.rules.load import load
 from dossiercheck.rules.parse import parse
-from dossiercheck.rules.schema import RuleSet
+from dossiercheck.rules.schema import RuleSet, TextPair
 
 PATH = Path(__file__).parents[2] / "rules" / "snv-lang-son-2010.yaml"
 RULESET = load(PATH.read_text("utf-8"), PATH.name)
@@ -59,21 +60,17 @@ def test_the_words_of_the_plan_are_told() -> None:
 
 def test_a_rules_own_remedy_comes_first() -> None:
     first = RULESET.dossiers[0].requires[0]
-    pair = {"remedy": {"vi": "Gọi cho chi bộ.", "en": "Call the branch."}}
-    mended = first.model_copy(update={"messages": type(first.messages).model_validate(pair)})
-    dossier = RULESET.dossiers[0].model_copy(update={"requires": (mended,)})
-    changed = RULESET.model_copy(update={"dossiers": (dossier,)})
+    pair = TextPair(vi="Gọi cho chi bộ.", en="Call the branch.")
+    mended = replace(first, messages=replace(first.messages, remedy=pair))
+    changed = replace(RULESET, dossiers=(replace(RULESET.dossiers[0], requires=(mended,)),))
     assert "Gọi cho chi bộ." in as_text(find("minutes", changed, "vi")[0])
 
 
 def test_a_vote_of_any_kind_can_be_told() -> None:
     vote = type(RULESET.dossiers[0].requires[0].votes[0])
-    first = (
-        RULESET.dossiers[0]
-        .requires[0]
-        .model_copy(update={"votes": tuple(vote(on=o) for o in ("commendation", "minutes", "other"))})
-    )
-    changed = RULESET.model_copy(update={"dossiers": (RULESET.dossiers[0].model_copy(update={"requires": (first,)}),)})
+    votes = tuple(vote(on=o) for o in ("commendation", "minutes", "other"))
+    first = replace(RULESET.dossiers[0].requires[0], votes=votes)
+    changed = replace(RULESET, dossiers=(replace(RULESET.dossiers[0], requires=(first,)),))
     text = as_text(find("minutes", changed, "vi")[0])
     assert "khen thưởng" in text
     assert "thông qua biên bản" in text

@@ -15,6 +15,9 @@ from dossiercheck.model.submission import Correction, FileRef, Member, OnPaper, 
 from dossiercheck.model.values import (
     Arrival, Attendance, Commendation, Criterion, Dated, Letterhead, Meeting, Mention, Periods, Scores, Symbol, Title, Unfilled,
 )  # fmt: skip
+from dossiercheck.rules.positions import Positions
+from dossiercheck.rules.schema import Messages, Requirement, TextPair
+from dossiercheck.rules.validate import validate
 
 REPORT = "C.I.4/branch-report"
 
@@ -396,12 +399,9 @@ def with_rule(**changes: object):
     """The pack with its second requirement (the branch's report) changed."""
     rules = pack()
     first, (a, b, *rest) = rules.dossiers[0], rules.dossiers[0].requires
-    from dossiercheck.rules.schema import Requirement
-
-    changed_one = Requirement.model_validate({**b.model_dump(by_alias=True), "examples": [], **changes})
-    return rules.model_copy(
-        update={"dossiers": (first.model_copy(update={"requires": (a, changed_one, *rest)}), *rules.dossiers[1:])}
-    )
+    told = validate(Requirement, {"document": b.document, **changes}, Positions(), "x")
+    changed_one = replace(b, examples=(), **{n: getattr(told, n) for n in changes})
+    return replace(rules, dossiers=(replace(first, requires=(a, changed_one, *rest)), *rules.dossiers[1:]))
 
 
 def test_titles_and_facts_that_must_say_something() -> None:
@@ -468,10 +468,10 @@ def test_english_speaks_english() -> None:
 def test_messages_of_the_pack_are_used() -> None:
     rules = pack()
     dossier = rules.dossiers[0]
-    texts = type(dossier.requires[0].messages).model_validate({"fail": "Chưa nộp {what} {xyz}", "remedy": "Nộp ngay"})
-    changed_rules = rules.model_copy(update={"dossiers": (dossier.model_copy(update={
-        "requires": (dossier.requires[0].model_copy(update={"messages": texts}), *dossier.requires[1:]),
-    }), *rules.dossiers[1:])})  # fmt: skip
+    fail, remedy = (TextPair(vi=t, en=t) for t in ("Chưa nộp {what} {xyz}", "Nộp ngay"))
+    told = replace(dossier.requires[0], messages=Messages(fail=fail, remedy=remedy))
+    first = replace(dossier, requires=(told, *dossier.requires[1:]))
+    changed_rules = replace(rules, dossiers=(first, *rules.dossiers[1:]))
     [one] = [f for f in judge(lacking("bb.docx"), ruleset=changed_rules).findings if f.severity == "error"]
     assert (one.message, one.remedy) == ("Chưa nộp Biên bản sinh hoạt chi bộ ", "Nộp ngay")
 

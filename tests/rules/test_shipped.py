@@ -1,5 +1,6 @@
 """The shipped packs: sound, whole, exemplified, and everything printed from them fresh."""
 
+import hashlib
 import json
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from dossiercheck.rules.as_python import as_python
 from dossiercheck.rules.examples import Case, cases, run
 from dossiercheck.rules.explain.page import page
 from dossiercheck.rules.jsonschema_ import schema, schema_text
@@ -68,6 +70,13 @@ def test_the_schema_refuses_what_the_loader_refuses() -> None:
 
 def test_the_published_schema_is_fresh() -> None:
     assert (ROOT / "rules" / "schema" / "ruleset.schema.json").read_text("utf-8") == schema_text(), RENEW
+
+
+@pytest.mark.parametrize("path", PACKS, ids=lambda p: p.stem)
+def test_the_pack_as_python_is_fresh(path: Path) -> None:
+    printed = ROOT / "src" / "dossiercheck" / "rules" / "shipped" / f"{path.stem.replace('-', '_')}.py"
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert printed.read_text("utf-8") == as_python(SHIPPED[path.stem].ruleset, path.name, sha256), RENEW
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -1,5 +1,6 @@
 """Of several packs the years read choose, the issuer breaks ties, and an even draw is refused."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,9 +22,9 @@ from dossiercheck.run.settings import Refusal, Settings
 def pack(name: str, year: int, issuer: str) -> Pack:
     opened = open_pack(None)
     assert isinstance(opened, Pack)
-    basis = opened.ruleset.basis.model_copy(update={"issuer": issuer, "known_by": ()})
-    period = opened.ruleset.period.model_copy(update={"review_year": year})
-    return Pack(opened.ruleset.model_copy(update={"id": name, "basis": basis, "period": period}), Path(name), "")
+    basis = replace(opened.ruleset.basis, issuer=issuer, known_by=())
+    period = replace(opened.ruleset.period, review_year=year)
+    return Pack(replace(opened.ruleset, id=name, basis=basis, period=period), Path(name), "")
 
 
 def paper(year: int | None, issuer: str | None) -> DocumentFacts:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossiercheck.run import packs
-from dossiercheck.run.packs import Pack, open_pack, shipped
+from dossiercheck.run.packs import Pack, open_anew, open_pack, shipped
 from dossiercheck.run.settings import Refusal
 
 
@@ -15,6 +15,25 @@ def test_the_only_shipped_pack_is_used() -> None:
     assert opened.ruleset.id == "snv-lang-son-2010"
     assert len(opened.sha256) == 64
     assert opened.stamp("en").title.startswith("Quality")
+
+
+def test_a_shipped_pack_is_the_same_printed_and_read() -> None:
+    printed, read = open_pack(None), open_anew(None)
+    assert isinstance(printed, Pack)
+    assert isinstance(read, Pack)
+    assert printed.ruleset == read.ruleset
+    assert (printed.path, printed.sha256) == (read.path, read.sha256)
+    assert not printed.positions.places
+    assert read.positions.places
+
+
+def test_a_pack_changed_since_it_was_printed_is_read(tmp_path: Path) -> None:
+    [(name, path)] = shipped().items()
+    changed = tmp_path / f"{name}.yaml"
+    changed.write_bytes(path.read_bytes().replace(b"review_year: 2010", b"review_year: 2009"))
+    opened = open_pack(str(changed))
+    assert isinstance(opened, Pack)
+    assert opened.ruleset.period.review_year == 2009
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

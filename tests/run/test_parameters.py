@@ -1,5 +1,6 @@
 """Parameters: command line over manifest over pack, typed, and every mistake told at once."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -67,10 +68,7 @@ def test_every_mistake_is_told_at_once(lang: str) -> None:
 
 
 def test_whole_numbers_and_text() -> None:
-    kinds = {
-        n: RULES.parameters["majority_share"].model_copy(update={"type": n, "default": None})
-        for n in ("integer", "text")
-    }
-    rules = RULES.model_copy(update={"parameters": kinds})
+    kinds = {n: replace(RULES.parameters["majority_share"], type=n, default=None) for n in ("integer", "text")}
+    rules = replace(RULES, parameters=kinds)
     assert settle_parameters(rules, {}, {"integer": "12", "text": "gì"}, "vi") == {"integer": 12, "text": "gì"}
     assert isinstance(settle_parameters(rules, {}, {"integer": "1,5"}, "vi"), Refusal)

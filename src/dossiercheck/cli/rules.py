@@ -58,12 +58,12 @@ def show(pack: str | None, lang: Lang) -> int:
 @lang_option
 def lint(packs: tuple[str, ...], lang: Lang) -> int:
     """Exit 0 (warnings are told), or 1 if any pack has mistakes (2 if a pack is not there)."""
-    from dossiercheck.run.packs import open_pack, shipped
+    from dossiercheck.run.packs import open_anew, shipped
     from dossiercheck.run.settings import Refusal
 
     worst = 0
     for name in packs or tuple(shipped()):
-        opened = open_pack(name, lang)
+        opened = open_anew(name, lang)
         if isinstance(opened, Refusal):
             tell_refusal(opened)
             worst = max(worst, _missing_or_wrong(name))
@@ -80,13 +80,13 @@ def lint(packs: tuple[str, ...], lang: Lang) -> int:
 @lang_option
 def test(packs: tuple[str, ...], only: str | None, lang: Lang) -> int:
     """Exit 0 if every example is judged as it expects, else 1 (2 if a pack or rule is not there)."""
-    from dossiercheck.run.packs import open_pack, shipped
+    from dossiercheck.run.packs import open_anew, shipped
     from dossiercheck.run.settings import Refusal
     from dossiercheck.run.try_examples import try_examples
 
     worst = 0
     for name in packs or tuple(shipped()):
-        opened = open_pack(name, lang)
+        opened = open_anew(name, lang)
         tried = opened if isinstance(opened, Refusal) else try_examples(opened, only, lang)
         if isinstance(tried, Refusal):
             tell_refusal(tried)

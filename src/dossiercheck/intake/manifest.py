@@ -1,22 +1,16 @@
 """The optional manifest `dossier.yaml`: what cannot be guessed, written by the clerk.
 
 Required keys: `format`; `path` in units and files; `kind` in files; `name` in roster rows;
-`document` in on_paper. Unknown keys are refused.
+`document` in on_paper. Unknown keys are refused. `rules/validate.py` reads the annotations;
+a function among them puts right what is written.
 """
 
 import unicodedata
+from dataclasses import dataclass, field
 from datetime import date as Date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
-
 from dossiercheck.model.submission import Correction, Member, MemberStatus, OnPaper
-
-
-class Strict(BaseModel):
-    """A frozen model that refuses unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 def _text(value: Any) -> Any:
@@ -31,10 +25,11 @@ def _path(value: Any) -> Any:
     return unicodedata.normalize("NFC", value).replace("\\", "/").removeprefix("./").rstrip("/") or "."
 
 
-UnitPath = Annotated[str, BeforeValidator(_path)]
+UnitPath = Annotated[str, _path]
 
 
-class RosterRow(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterRow:
     """One member."""
 
     name: str
@@ -47,7 +42,8 @@ class RosterRow(Strict):
         return Member(self.name, self.born, self.position, self.status, "manifest")
 
 
-class PaperRow(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRow:
     """A document handed over on paper."""
 
     document: str
@@ -60,7 +56,8 @@ class PaperRow(Strict):
         return OnPaper(self.document, self.member, self.seen_by, self.on)
 
 
-class UnitRow(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRow:
     """One unit."""
 
     path: UnitPath
@@ -72,7 +69,8 @@ class UnitRow(Strict):
     on_paper: tuple[PaperRow, ...] = ()
 
 
-class FileRow(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRow:
     """The clerk's correction of what was recognised."""
 
     path: UnitPath
@@ -84,11 +82,12 @@ class FileRow(Strict):
         return Correction(self.path, self.kind, self.because)
 
 
-class Manifest(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
     """The whole file."""
 
     format: Literal["dossiercheck/dossier@1"]
     ruleset: str | None = None
-    parameters: dict[str, Annotated[str, BeforeValidator(_text)]] = {}
+    parameters: dict[str, Annotated[str, _text]] = field(default_factory=dict)
     units: tuple[UnitRow, ...] = ()
     files: tuple[FileRow, ...] = ()

@@ -5,20 +5,20 @@ Paths name facts: 'minutes.votes.member-class.level', 'member-quality-return.mem
 its dossier came. Which paths there are is read off the fact types (`rules/paths.py`).
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from dossiercheck.rules.shorthand import OneOrMany
+from dossiercheck.rules.shorthand import Strict, one_or_many
 
 
-class Operand(BaseModel):
-    """A frozen operator that refuses unknown keys."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operand(Strict):
+    """What an operator compares."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Same(Operand):
     """Left and right agree; `by` member: person by person, where both name the person."""
 
@@ -31,6 +31,7 @@ class Same(Operand):
     """The same for `right`."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SamePeople(Operand):
     """Both sides name the same persons, told both ways."""
 
@@ -42,12 +43,14 @@ class SamePeople(Operand):
     """The same for `right`."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OnRoster(Operand):
     """Every person of the paths stands on the given roster."""
 
-    people: Annotated[tuple[str, ...], OneOrMany()]
+    people: Annotated[tuple[str, ...], one_or_many]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SumsAgree(Operand):
     """Sub-rows add up to their criterion, criteria to the total, no self-score above its maximum."""
 
@@ -58,6 +61,7 @@ class SumsAgree(Operand):
     """Parameter that gives what the criteria's maxima add up to; not looked at where it has no value."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consistent(Operand):
     """Head counts or votes do not contradict themselves (attendance adds up, yes + no + other = base)."""
 
@@ -67,6 +71,7 @@ class Consistent(Operand):
     """Kind of member paper: the name at the signature = the person the paper is about."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Majority(Operand):
     """Every deciding vote has more than `share` of its base."""
 
@@ -78,6 +83,7 @@ class Majority(Operand):
     """Parameter that chooses the base: 'stated' (as the minutes give it), 'official' or 'members'."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quorum(Operand):
     """More than `share` of the members are present."""
 
@@ -87,15 +93,17 @@ class Quorum(Operand):
     """Parameter that gives the share; `share` where it has no value."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotBefore(Operand):
     """Every left date is on or after every right one, where both are known. 'received' is the day of receipt."""
 
-    left: Annotated[tuple[str, ...], OneOrMany()]
-    right: Annotated[tuple[str, ...], OneOrMany()]
+    left: Annotated[tuple[str, ...], one_or_many]
+    right: Annotated[tuple[str, ...], one_or_many]
     right_of: str | None = None
     """Kind of unit whose documents `right` names, over all such units below the checked one; None: the unit's own."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Distinct(Operand):
     """No two documents of the unit share the value ('symbol.text')."""
 
@@ -103,10 +111,10 @@ class Distinct(Operand):
     by: str | None = None
 
 
-class Operators(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operators(Strict):
     """Exactly one of these is given in a check."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
     same: Same | None = None
     same_people: SamePeople | None = None
     on_roster: OnRoster | None = None
@@ -116,3 +124,20 @@ class Operators(BaseModel):
     quorum: Quorum | None = None
     not_before: NotBefore | None = None
     distinct: Distinct | None = None
+
+
+def operands(check: Operators) -> Iterator[tuple[str, Operand]]:
+    """The operators a check gives, by name (one, if it is sound)."""
+    for name in (f.name for f in fields(Operators)):
+        operand = getattr(check, name)
+        if operand is not None:
+            yield name, operand
+
+
+def texts(operand: Operand) -> Iterator[tuple[str, str]]:
+    """Every text an operator gives, by key."""
+    for key in (f.name for f in fields(operand)):
+        value = getattr(operand, key)
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str):
+                yield key, text

@@ -1,9 +1,10 @@
 """What the other rooms need of a pack: recognisers for the facts, words for the units."""
 
-import re
+from collections.abc import Iterator
 
 from dossiercheck.model.facts import FACT_NAMES
 from dossiercheck.model.recogniser import Phrases, Recogniser
+from dossiercheck.rules.checks import operands, texts
 from dossiercheck.rules.schema import PhraseRule, RuleSet
 from dossiercheck.vietnamese.fold import fold, plain
 
@@ -50,7 +51,11 @@ def _asks_body(ruleset: RuleSet, kind: str) -> bool:
         r for d in ruleset.dossiers for r in d.requires if kind == r.document or kind in (*r.served_by, *r.votes_in)
     ]
     inside = any(r.votes or r.meeting or r.content or r.dated.by == "meeting" or kind in r.served_by for r in asked)
-    return inside or any(kind in c.needs or f'"{kind}.' in c.model_dump_json() for c in ruleset.checks)
+    return (
+        inside
+        or any(kind in c.needs for c in ruleset.checks)
+        or any(p.startswith(f"{kind}.") for p in _compared(ruleset))
+    )
 
 
 def _asked(ruleset: RuleSet, kind: str) -> frozenset[str]:
@@ -58,15 +63,20 @@ def _asked(ruleset: RuleSet, kind: str) -> frozenset[str]:
     owed = [
         r for d in ruleset.dossiers for r in d.requires if kind == r.document or kind in (*r.served_by, *r.votes_in)
     ]
-    checks = [c.model_dump_json(exclude={"examples"}) for c in ruleset.checks]
-    if any(r.votes or r.meeting or r.dated.by == "meeting" for r in owed) or any(f'"{kind}"' in c for c in checks):
+    whole = {n for c in ruleset.checks for n in c.needs}
+    paths = [p.split(".") for p in _compared(ruleset)]
+    if any(r.votes or r.meeting or r.dated.by == "meeting" for r in owed) or kind in whole or [kind] in paths:
         return frozenset(FACT_NAMES)
-    path = re.compile(rf"(?<![\w-]){re.escape(kind)}(?:#\d+)?\.(\w+)")  # 'self-review.person', 'B > minutes#2.votes'
-    named = {name for c in checks for name in path.findall(c)}
+    named = {fact for document, fact, *_ in (p for p in paths if len(p) > 1) if document == kind}
     named |= {c.fact for r in owed for c in r.content if c.fact is not None}
     if not any(r.for_each for r in owed):
         named |= {"meeting", "votes"}  # who leads and who is classed are members, whatever paper says so
     return frozenset(named)
+
+
+def _compared(ruleset: RuleSet) -> Iterator[str]:
+    """Every path, and every other name, that a check's operator gives."""
+    return (text for check in ruleset.checks for _, operand in operands(check) for _, text in texts(operand))
 
 
 def unit_words(ruleset: RuleSet) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -2,14 +2,12 @@
 
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.rules.parse import parse
 from dossiercheck.rules.positions import Positions
 from dossiercheck.rules.validate import validate
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 
 
 def load_model(

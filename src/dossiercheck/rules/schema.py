@@ -2,40 +2,37 @@
 
 A *requirement* says which paper a unit owes and what must hold of it; a *check* compares facts
 across papers with one of a closed set of operators. Everything is frozen; unknown keys are refused.
+`rules/validate.py` reads the annotations.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date as Date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated, Any, ClassVar, Literal
 
 from dossiercheck.rules.checks import Operators
-from dossiercheck.rules.shorthand import Both, OneOrMany
+from dossiercheck.rules.shorthand import Bounded, Strict, both, one_or_many
 
 Severity = Literal["error", "warning", "info"]
 Expectation = Literal["pass", "fail", "unsure", "not-applicable"]
 VoteOn = Literal["branch-class", "member-class", "adoption", "commendation", "minutes", "other"]
+Name = Annotated[str, Bounded(letters=1)]
 
 
-class Strict(BaseModel):
-    """A frozen model that refuses unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextPair(Strict):
     """The same words in Vietnamese and English."""
 
-    vi: str = Field(min_length=1)
-    en: str = Field(min_length=1)
+    vi: Name
+    en: Name
 
 
-Text = Annotated[TextPair, Both()]
-Name = Annotated[str, Field(min_length=1)]
-Names = Annotated[tuple[Name, ...], OneOrMany()]
+Text = Annotated[TextPair, both]
+Names = Annotated[tuple[Name, ...], one_or_many]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Basis(Strict):
     """The text the pack puts into force."""
 
@@ -46,6 +43,7 @@ class Basis(Strict):
     """Names of the committee and its superior as letterheads print them (tells a misfit)."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Period(Strict):
     """Year under review and the year pledged for."""
 
@@ -53,6 +51,7 @@ class Period(Strict):
     target_year: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter(Strict):
     """What the plan leaves open; a manifest or `--set name=value` may give it."""
 
@@ -63,15 +62,17 @@ class Parameter(Strict):
     note: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window(Strict):
     """Days something is to be done in, both included."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-    since: Date = Field(alias="from")
-    until: Date = Field(alias="to")
+    KEYS: ClassVar[Mapping[str, str]] = {"since": "from", "until": "to"}
+    since: Date
+    until: Date
     clause: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Role(Strict):
     """A post or function and how papers name it."""
 
@@ -79,6 +80,7 @@ class Role(Strict):
     known_by: Names
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnitKind(Strict):
     """A kind of unit and the words in folder names and letterheads that tell it."""
 
@@ -88,6 +90,7 @@ class UnitKind(Strict):
     """Words that rule the kind out ('chi đoàn' is no chi bộ)."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PhraseRule(Strict):
     """Phrases in folded text: all of `all` and, if given, one of `any`."""
 
@@ -95,16 +98,19 @@ class PhraseRule(Strict):
     any: Names = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recognise(Strict):
     """How a kind of document is known. `title` may list alternatives."""
 
-    title: Annotated[tuple[PhraseRule, ...], OneOrMany()]
-    text: PhraseRule = PhraseRule()
+    KEYS: ClassVar[Mapping[str, str]] = {"never": "not"}
+    title: Annotated[tuple[PhraseRule, ...], one_or_many]
+    text: PhraseRule = field(default_factory=PhraseRule)
     issuer: Names = ()
     """Unit kinds whose letterhead it bears; decides between a branch's and a committee's paper."""
-    never: Names = Field(default=(), alias="not")
+    never: Names = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentKind(Strict):
     """One kind of paper."""
 
@@ -114,6 +120,7 @@ class DocumentKind(Strict):
     """False: in no list of the plan, so never missing."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Strict):
     """The clause that demands something. `verified` False: it may warn, never fail."""
 
@@ -122,6 +129,7 @@ class Source(Strict):
     verified: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lowered(Strict):
     """A code whose severity the pack lowers, with the reason."""
 
@@ -129,13 +137,16 @@ class Lowered(Strict):
     because: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due(Strict):
     """The last day: the day before a date parameter if it is given, else the end of a window ('meet.to')."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {"otherwise": "else"}
     day_before: str | None = None
-    otherwise: str = Field(alias="else")
+    otherwise: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRule(Strict):
     """The meeting's day must lie in a window (else `date-outside`)."""
 
@@ -143,13 +154,16 @@ class MeetingRule(Strict):
     severity: Severity = "warning"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DatedRule(Strict):
     """Where the date is read and the window edge it may not precede ('meet.from')."""
 
+    KEYS: ClassVar[Mapping[str, str]] = {"since": "from"}
     by: Literal["document", "meeting"] = "document"
-    since: str | None = Field(default=None, alias="from")
+    since: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignedBy(Strict):
     """One signatory owed. `role` names keys of `roles` or, literally, printed posts."""
 
@@ -160,6 +174,7 @@ class SignedBy(Strict):
     """A boolean parameter; where it is false nobody owes this signature."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VoteRule(Strict):
     """A vote the minutes must record."""
 
@@ -170,6 +185,7 @@ class VoteRule(Strict):
     severity: Severity = "error"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContentRule(Strict):
     """Something the paper must say. One of `title`, `text`, `fact` tells where to look."""
 
@@ -206,27 +222,31 @@ PLACEHOLDERS = frozenset(
 """What a rule's own words may name in braces: '{reason}' is the operator's sentence on what it found."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Messages(Strict):
     """A rule's own words; placeholders are checked when the pack is loaded."""
 
-    passed: Text | None = Field(default=None, alias="pass")
+    KEYS: ClassVar[Mapping[str, str]] = {"passed": "pass"}
+    passed: Text | None = None
     fail: Text | None = None
     unsure: Text | None = None
     remedy: Text | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example(Strict):
     """Facts in, verdict out: test and documentation in one. See `rules/given.py` for `given`."""
 
     name: str = ""
     like: str | None = None
     """Name of an example of the same rule whose facts hold too, except where `given` says otherwise."""
-    given: dict[str, Any] = {}
+    given: dict[str, Any] = field(default_factory=dict)
     expect: Expectation
     code: str | None = None
     """With fail or unsure: the finding that must come out."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement(Strict):
     """One paper owed and what must hold of it. Id: '<clause>/<document>'."""
 
@@ -241,7 +261,7 @@ class Requirement(Strict):
     """Other kinds that may serve this requirement too, when `serves_if` stands in their title or text."""
     serves_if: PhraseRule | None = None
     period: Literal["review_year", "target_year"] | None = None
-    dated: DatedRule = DatedRule()
+    dated: DatedRule = field(default_factory=DatedRule)
     meeting: MeetingRule | None = None
     due: Due | None = None
     signed: tuple[SignedBy, ...] = ()
@@ -249,26 +269,28 @@ class Requirement(Strict):
     votes_in: Names = ()
     """Kinds of papers annexed to this one whose votes count as recorded in it ('biên bản kiểm phiếu')."""
     content: tuple[ContentRule, ...] = ()
-    lower: dict[str, Lowered] = {}
+    lower: dict[str, Lowered] = field(default_factory=dict)
     advisory: bool = False
     """Every finding is at most a warning."""
     source: Source | None = None
     """Default: the pack's basis and the clause."""
-    messages: Messages = Messages()
+    messages: Messages = field(default_factory=Messages)
     examples: tuple[Example, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier(Strict):
     """All one kind of unit hands to another by one day."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-    sender: str = Field(alias="from")
-    receiver: str = Field(alias="to")
+    KEYS: ClassVar[Mapping[str, str]] = {"sender": "from", "receiver": "to"}
+    sender: str
+    receiver: str
     clause: str
     due: Due
     requires: tuple[Requirement, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Check(Operators):
     """One comparison across papers: exactly one operator is given (see `rules/checks.py`)."""
 
@@ -281,10 +303,11 @@ class Check(Operators):
     needs: Names = ()
     """Documents without which it is not applicable (a missing paper is one finding, not twelve)."""
     source: Source
-    messages: Messages = Messages()
+    messages: Messages = field(default_factory=Messages)
     examples: tuple[Example, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading(Strict):
     """How the pack reads an ambiguity of the plan."""
 
@@ -294,6 +317,7 @@ class Reading(Strict):
     parameter: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unchecked(Strict):
     """What the pack knowingly does not check, printed in every report."""
 
@@ -304,6 +328,7 @@ class Unchecked(Strict):
     why: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSet(Strict):
     """A whole pack."""
 
@@ -313,18 +338,18 @@ class RuleSet(Strict):
     title: Text
     basis: Basis
     period: Period
-    confidence: Decimal = Field(default=Decimal("0.6"), gt=0, le=1)
+    confidence: Annotated[Decimal, Bounded(above=0, most=1)] = Decimal("0.6")
     """Below it a recognised kind is doubtful."""
-    legibility: Decimal = Field(default=Decimal("0.85"), ge=0, le=1)
+    legibility: Annotated[Decimal, Bounded(least=0, most=1)] = Decimal("0.85")
     """Mean confidence of a scan's letters below which what was not found, or found wrong, in it is only unsure."""
-    parameters: dict[str, Parameter] = {}
+    parameters: dict[str, Parameter] = field(default_factory=dict)
     windows: dict[str, Window]
-    roles: dict[str, Role] = {}
+    roles: dict[str, Role] = field(default_factory=dict)
     units: dict[str, UnitKind]
     documents: dict[str, DocumentKind]
     dossiers: tuple[Dossier, ...]
     checks: tuple[Check, ...] = ()
     readings: tuple[Reading, ...] = ()
     not_checked: tuple[Unchecked, ...] = ()
-    coverage: dict[str, Names] = {}
+    coverage: dict[str, Names] = field(default_factory=dict)
     """Row of the plan's obligations (R01...) -> what holds it: requirements, checks or 'not_checked'."""

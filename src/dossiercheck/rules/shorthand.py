@@ -1,46 +1,68 @@
-"""Short ways to write a value in a pack: one item without brackets, one text for both languages.
+"""Short ways to write a value in a pack: one item without brackets, one text for both languages; and how a part tells them.
 
-The printed JSON Schema tells both forms, so that editors accept what the loader accepts.
+A function in `Annotated[...]` puts what is written right before it is looked at (`rules/validate.py`); the printed
+JSON Schema tells both forms, so that editors accept what the loader accepts.
 """
 
-from dataclasses import dataclass
-from typing import Any
-
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from functools import lru_cache
+from typing import Any, ClassVar, get_type_hints
 
 
-def _many(value: Any) -> Any:
+class Strict:
+    """A part of a pack: keys it does not know are refused."""
+
+    __slots__ = ()
+    KEYS: ClassVar[Mapping[str, str]] = {}
+    """Field -> its key in YAML, where that is another ('from' is no name in Python)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """Bounds of a number, or of a text's length."""
+
+    above: int | None = None
+    least: int | None = None
+    most: int | None = None
+    letters: int = 0
+    """How many at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One key of a part."""
+
+    field: str
+    key: str
+    type: Any
+    """As annotated."""
+    required: bool
+    default: Any
+    """None where it is required."""
+
+
+@lru_cache(maxsize=128)
+def slots(part: Any) -> tuple[Slot, ...]:
+    """The keys of a part, read off its dataclass."""
+    types, keys = get_type_hints(part, include_extras=True), getattr(part, "KEYS", {})
+    return tuple(
+        Slot(
+            f.name,
+            keys.get(f.name, f.name),
+            types[f.name],
+            f.default is MISSING and f.default_factory is MISSING,
+            (f.default if f.default is not MISSING else None) if f.default_factory is MISSING else f.default_factory(),
+        )
+        for f in fields(part)
+    )
+
+
+def one_or_many(value: Any) -> Any:
+    """A list whose only item may stand without brackets: `role: chair`."""
     return value if isinstance(value, list | tuple) or value is None else [value]
 
 
-def _both(value: Any) -> Any:
-    return {"vi": value, "en": value} if isinstance(value, str) else value
-
-
-@dataclass(frozen=True, slots=True)
-class OneOrMany:
-    """A list whose only item may stand without brackets: `role: chair`."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """The list's schema, reached through a wrapper that adds the brackets."""
-        return core_schema.no_info_before_validator_function(_many, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Either form."""
-        array = handler(schema)
-        return {"anyOf": [array["items"], array]}
-
-
-@dataclass(frozen=True, slots=True)
-class Both:
+def both(value: Any) -> Any:
     """A text in two languages; a plain string stands for both (names that are not translated)."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """The pair's schema, reached through a wrapper that doubles a plain string."""
-        return core_schema.no_info_before_validator_function(_both, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Either form."""
-        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
+    return {"vi": value, "en": value} if isinstance(value, str) else value

@@ -1,30 +1,47 @@
-"""What pydantic has against a file, told in a clerk's words at the place where it stands."""
+"""Data from YAML becomes values of frozen dataclasses, or every mistake in it, told in a clerk's words at its place.
 
-import types
-from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+What a part may hold is read off its annotations: text, numbers, days, choices, lists, mappings, other parts.
+"""
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, is_dataclass
+from datetime import date as Date
+from decimal import Decimal, InvalidOperation
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.rules.positions import Positions
+from dossiercheck.rules.shorthand import Bounded, slots
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 Location = tuple[str | int, ...]
 
 _AT_KEY = frozenset({"extra_forbidden", "missing"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """One value that cannot be used, or a key too many or too few."""
+
+    kind: str
+    at: Location
+    written: Any = None
+    known: tuple[str, ...] = ()
+    """What might have been meant."""
+    bound: int = 0
+
+
 def validate(
     model: type[M], data: Any, positions: Positions, name: str, lang: str = "vi"
 ) -> M | tuple[Diagnostic, ...]:
-    """The model, or every mistake, sorted by place. `positions` are those of the same parsing."""
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        found = {_diagnostic(e, positions, model, name, lang) for e in error.errors(include_url=False)}
-        return tuple(sorted(found, key=order))
+    """The model (a dataclass), or every mistake, sorted by place. `positions` are those of the same parsing."""
+    wrong: list[_Wrong] = []
+    made = _value(model, data, (), wrong)
+    if not wrong:
+        assert isinstance(made, model)
+        return made
+    return tuple(sorted({_diagnostic(w, positions, name, lang) for w in wrong}, key=order))
 
 
 def order(diagnostic: Diagnostic) -> tuple[int, int, str, str]:
@@ -45,32 +62,143 @@ def suggestion(written: str, known: Sequence[str], lang: str) -> str | None:
     return f"Có thể dùng: {choices}." if lang == "vi" else f"It may be: {choices}."
 
 
-def _diagnostic(error: ErrorDetails, positions: Positions, model: type[BaseModel], name: str, lang: str) -> Diagnostic:
-    kind, location = error["type"], tuple(error["loc"])
-    place = positions.at(location) if kind in _AT_KEY else positions.value_at(location)
-    last = next((str(s) for s in reversed(location) if isinstance(s, str)), "")
-    context = {k: str(v) for k, v in (error.get("ctx") or {}).items()}
+def _value(kind: Any, data: Any, at: Location, wrong: list[_Wrong]) -> Any:
+    """The value of that type; what cannot be used is noted in `wrong`, and None stands for it."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if is_dataclass(kind):
+        return _part(kind, data, at, wrong)
+    if origin is Annotated:
+        return _marked(inner[0], inner[1:], data, at, wrong)
+    if origin in {Union, UnionType}:
+        return None if data is None else _value(next(t for t in inner if t is not type(None)), data, at, wrong)
+    if origin in {tuple, dict}:
+        return _many(origin, inner, data, at, wrong)
+    if origin is Literal:
+        if data not in inner:
+            wrong.append(_Wrong("literal_error", at, data, inner))
+        return data
+    if kind is Any:
+        return data
+    made = _SCALARS[kind](data)
+    if made is None:
+        wrong.append(_Wrong(f"{_NAMES[kind]}_type", at, data))
+    return made
+
+
+def _part(part: Any, data: Any, at: Location, wrong: list[_Wrong]) -> Any:
+    if isinstance(data, part):
+        return data
+    if not isinstance(data, dict):
+        wrong.append(_Wrong("model_type", at, data))
+        return None
+    known = slots(part)
+    keys = tuple(s.key for s in known)
+    before = len(wrong)
+    wrong += (_Wrong("extra_forbidden", (*at, k), known=tuple(sorted(keys))) for k in data if k not in keys)
+    wrong += (_Wrong("missing", (*at, s.key)) for s in known if s.required and s.key not in data)
+    given = {s.field: _value(s.type, data[s.key], (*at, s.key), wrong) for s in known if s.key in data}
+    return part(**given) if len(wrong) == before else None
+
+
+def _marked(kind: Any, marks: tuple[Any, ...], data: Any, at: Location, wrong: list[_Wrong]) -> Any:
+    """A value put right by the functions among its marks, then held to its bounds."""
+    for mend in (m for m in marks if callable(m)):
+        data = mend(data)
+    before = len(wrong)
+    made = _value(kind, data, at, wrong)
+    for bounds in (m for m in marks if isinstance(m, Bounded) and len(wrong) == before):
+        wrong += _beyond(bounds, made, at)
+    return made
+
+
+def _beyond(bounds: Bounded, made: Any, at: Location) -> Iterator[_Wrong]:
+    if isinstance(made, str):
+        if len(made) < bounds.letters:
+            yield _Wrong("string_too_short", at, made)
+    elif bounds.above is not None and not made > bounds.above:
+        yield _Wrong("greater_than", at, made, bound=bounds.above)
+    elif bounds.least is not None and made < bounds.least:
+        yield _Wrong("greater_than_equal", at, made, bound=bounds.least)
+    elif bounds.most is not None and made > bounds.most:
+        yield _Wrong("less_than_equal", at, made, bound=bounds.most)
+
+
+def _many(origin: type, inner: tuple[Any, ...], data: Any, at: Location, wrong: list[_Wrong]) -> Any:
+    """A list, or a mapping of any keys."""
+    if origin is dict and isinstance(data, dict):
+        return {k: _value(inner[1], v, (*at, k), wrong) for k, v in data.items()}
+    if origin is tuple and isinstance(data, list | tuple):
+        return tuple(_value(inner[0], v, (*at, i), wrong) for i, v in enumerate(data))
+    wrong.append(_Wrong(f"{_NAMES[origin]}_type", at, data))
+    return None
+
+
+def _whole(data: Any) -> int | None:
+    try:
+        return int(data) if isinstance(data, int | str) or (isinstance(data, float) and data.is_integer()) else None
+    except ValueError:
+        return None
+
+
+def _number(data: Any) -> Decimal | None:
+    try:
+        made = Decimal(str(data)) if isinstance(data, int | float | str | Decimal) else None
+    except InvalidOperation:
+        return None
+    return made if made is not None and made.is_finite() and not isinstance(data, bool) else None
+
+
+def _day(data: Any) -> Date | None:
+    try:
+        return Date.fromisoformat(data) if isinstance(data, str) else data if isinstance(data, Date) else None
+    except ValueError:
+        return None
+
+
+def _yes_no(data: Any) -> bool | None:
+    return _WORDS.get(str(data).lower())
+
+
+_WORDS = {
+    **dict.fromkeys(("true", "yes", "on", "y", "t", "1"), True),
+    **dict.fromkeys(("false", "no", "off", "n", "f", "0"), False),
+}
+
+
+_SCALARS: dict[Any, Callable[[Any], Any]] = {
+    str: lambda data: data if isinstance(data, str) else None,
+    int: _whole,
+    Decimal: _number,
+    Date: _day,
+    bool: _yes_no,
+}
+_NAMES: dict[Any, str] = {
+    str: "string",
+    int: "int",
+    Decimal: "decimal",
+    Date: "date",
+    bool: "bool",
+    tuple: "tuple",
+    dict: "dict",
+}
+
+
+def _diagnostic(wrong: _Wrong, positions: Positions, name: str, lang: str) -> Diagnostic:
+    place = positions.at(wrong.at) if wrong.kind in _AT_KEY else positions.value_at(wrong.at)
+    last = next((s for s in reversed(wrong.at) if isinstance(s, str)), "")
     hint = None
-    if kind == "extra_forbidden":
-        hint = suggestion(last, sorted(_keys(model, location[:-1])), lang)
-    if kind == "literal_error":
-        choices = [c.strip("'") for c in context["expected"].replace(" or ", ", ").split(", ")]
-        hint = suggestion(str(error["input"]), choices, lang)
-    if kind == "string_type" and error["input"] is not None and not isinstance(error["input"], dict | list):
+    if wrong.known:
+        hint = suggestion(last if wrong.kind == "extra_forbidden" else str(wrong.written), wrong.known, lang)
+    if wrong.kind == "string_type" and wrong.written is not None and not isinstance(wrong.written, dict | list):
         hint = "Đặt giá trị trong dấu ngoặc kép." if lang == "vi" else "Put the value in quotes."
-    return Diagnostic(name, kind, _said(kind, last, context, error, lang), *place, hint)
+    return Diagnostic(name, wrong.kind, _said(wrong, last, lang), *place, hint)
 
 
-def _said(kind: str, last: str, context: dict[str, str], error: ErrorDetails, lang: str) -> str:
-    pair = _SENTENCES.get(kind)
-    if pair is None:
-        if lang == "vi":
-            return f"Giá trị của «{last}» không dùng được ({error['msg']})."
-        return f"The value of “{last}” cannot be used ({error['msg']})."
-    if not last and kind == "model_type":
+def _said(wrong: _Wrong, last: str, lang: str) -> str:
+    if not last and wrong.kind == "model_type":
         return "Tệp phải gồm các khóa và giá trị." if lang == "vi" else "The file must be keys and values."
-    values = {**dict.fromkeys(("ge", "gt", "le", "lt", "min_length"), ""), **context, "written": _short(error["input"])}
-    return pair[lang == "en"].format(key=last, **values)
+    sentence = _SENTENCES[wrong.kind][lang == "en"]
+    return sentence.format(key=last, bound=wrong.bound, written=_short(wrong.written))
 
 
 def _short(value: Any) -> str:
@@ -92,62 +220,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "string_type": ("«{key}» phải là chữ, không phải «{written}».", "“{key}” must be text, not “{written}”."),
     "string_too_short": ("«{key}» không được để trống.", "“{key}” must not be empty."),
     "tuple_type": _LIST,
-    "list_type": _LIST,
     "dict_type": _MAPPING,
     "model_type": _MAPPING,
-    "model_attributes_type": _MAPPING,
     "int_type": _NUMBER,
-    "int_parsing": _NUMBER,
-    "int_from_float": _NUMBER,
     "decimal_type": _NUMBER,
-    "decimal_parsing": _NUMBER,
-    "float_type": _NUMBER,
-    "float_parsing": _NUMBER,
     "date_type": _DAY,
-    "date_parsing": _DAY,
-    "date_from_datetime_parsing": _DAY,
-    "date_from_datetime_inexact": _DAY,
     "bool_type": ("«{key}» phải là true hoặc false.", "“{key}” must be true or false."),
-    "bool_parsing": ("«{key}» phải là true hoặc false.", "“{key}” must be true or false."),
-    "greater_than": ("«{key}» phải lớn hơn {gt}.", "“{key}” must be greater than {gt}."),
-    "less_than_equal": ("«{key}» không được lớn hơn {le}.", "“{key}” must be at most {le}."),
+    "greater_than": ("«{key}» phải lớn hơn {bound}.", "“{key}” must be greater than {bound}."),
+    "greater_than_equal": ("«{key}» không được nhỏ hơn {bound}.", "“{key}” must be at least {bound}."),
+    "less_than_equal": ("«{key}» không được lớn hơn {bound}.", "“{key}” must be at most {bound}."),
 }
-
-
-def _keys(model: type[BaseModel], location: Location) -> set[str]:
-    """The keys that may stand at a location; those of the whole file if the location tells no model."""
-    here: list[Any] = [model]
-    for step in location:
-        here = [t for part in here for t in _step(part, step)]
-    models = [t for part in here for t in _models(part)]
-    return {f.alias or k for m in models or [model] for k, f in m.model_fields.items()}
-
-
-def _step(annotation: Any, step: str | int) -> Iterator[Any]:
-    """The types found one step further in."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        for key, field in annotation.model_fields.items():
-            if step in {key, field.alias}:
-                yield field.annotation
-        return
-    origin, inner = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        yield from _step(inner[0], step)
-    elif origin in {Union, types.UnionType}:
-        for part in inner:
-            yield from _step(part, step)
-    elif origin is dict:
-        yield inner[1]
-    elif origin in {tuple, list}:
-        # The short way to write a list of one leaves no index in the file, yet pydantic tells one.
-        yield inner[0]
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-        return
-    if get_origin(annotation) is dict:
-        return
-    for part in get_args(annotation):
-        yield from _models(part)

@@ -5,16 +5,18 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from dossiercheck.intake.manifest import Manifest
 from dossiercheck.intake.source import fetch
 from dossiercheck.intake.tree import MANIFEST, Tree
 from dossiercheck.model.diagnostic import Diagnostic
-from dossiercheck.rules.load_model import load_model
 from dossiercheck.rules.positions import Positions
-from dossiercheck.rules.schema import RuleSet
 from dossiercheck.run.settings import Lang, Refusal, refuse
 from dossiercheck.vietnamese.names import same_name
+
+if TYPE_CHECKING:
+    from dossiercheck.rules.schema import RuleSet
 
 
 def open_manifest(tree: Tree, lang: Lang) -> tuple[Manifest, Positions] | Refusal | None:
@@ -35,6 +37,8 @@ def open_manifest(tree: Tree, lang: Lang) -> tuple[Manifest, Positions] | Refusa
     except (OSError, zipfile.BadZipFile) as error:
         message = "Không đọc được dossier.yaml" if lang == "vi" else "dossier.yaml cannot be read"
         return refuse(item.ref.path, "manifest-unreadable", f"{message} ({type(error).__name__}).")
+    from dossiercheck.rules.load_model import load_model  # what reads YAML is loaded only where there is any
+
     loaded = load_model(Manifest, text, item.ref.path, lang)
     return Refusal(2, loaded[1]) if loaded[0] is None else (loaded[0], loaded[2])
 
@@ -54,7 +58,9 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-16" if marked else "utf-8-sig")
 
 
-def against_pack(manifest: Manifest, positions: Positions, ruleset: RuleSet, tree: Tree, lang: Lang) -> Refusal | None:
+def against_pack(
+    manifest: Manifest, positions: Positions, ruleset: "RuleSet", tree: Tree, lang: Lang
+) -> Refusal | None:
     """Every kind, document and file the manifest names must exist; all mistakes are told at once."""
     names = {i.ref.path for i in tree.items} | {b.item.ref.path for b in tree.broken}
     problems = [*_paths(manifest, positions, tree, lang), *_people(manifest, positions, lang)]

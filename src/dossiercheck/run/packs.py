@@ -2,15 +2,15 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from dossiercheck import __file__ as _package
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.report import RuleSetStamp
-from dossiercheck.rules.load import Loaded, load_placed
 from dossiercheck.rules.positions import Positions
 from dossiercheck.rules.schema import RuleSet
-from dossiercheck.rules.validate import suggestion
 from dossiercheck.run.settings import Lang, Refusal, refuse
 
 
@@ -42,7 +42,19 @@ def shipped() -> dict[str, Path]:
 
 
 def open_pack(wanted: str | None, lang: Lang = "vi") -> Pack | Refusal:
-    """The pack of that id or path; None: the only shipped one. Wrong packs and names are refused with exit 2."""
+    """The pack of that id or path; None: the only shipped one. Wrong packs and names are refused with exit 2.
+
+    A shipped pack is taken as it was printed from these very bytes: it was found sound then, and has no places.
+    """
+    return _opened(wanted, lang, anew=False)
+
+
+def open_anew(wanted: str | None, lang: Lang = "vi") -> Pack | Refusal:
+    """As `open_pack`, but always read and looked through from its YAML: with its places and warnings."""
+    return _opened(wanted, lang, anew=True)
+
+
+def _opened(wanted: str | None, lang: Lang, *, anew: bool) -> Pack | Refusal:
     path = _locate(wanted, lang)
     if isinstance(path, Refusal):
         return path
@@ -51,9 +63,28 @@ def open_pack(wanted: str | None, lang: Lang = "vi") -> Pack | Refusal:
         text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         return refuse(str(path), "pack-unreadable", _say(lang, "unreadable").format(error=type(error).__name__))
+    sha256 = hashlib.sha256(data).hexdigest()
+    if not anew and (ruleset := _printed(path.stem, sha256)) is not None:
+        return Pack(ruleset, path, sha256)
+    return _read(text, path, sha256, lang)
+
+
+def _printed(name: str, sha256: str) -> RuleSet | None:
+    """The pack of that name as it was printed from these very bytes; None where it was not, or from others."""
+    module = name.replace("-", "_")
+    if not module.isidentifier() or find_spec(f"dossiercheck.rules.shipped.{module}") is None:
+        return None
+    printed = import_module(f"dossiercheck.rules.shipped.{module}")
+    ruleset = printed.RULESET if sha256 == printed.SHA256 else None
+    return ruleset if isinstance(ruleset, RuleSet) else None
+
+
+def _read(text: str, path: Path, sha256: str, lang: Lang) -> Pack | Refusal:
+    from dossiercheck.rules.load import Loaded, load_placed  # what reads YAML is loaded only where there is any
+
     loaded = load_placed(text, str(path), lang)
     if isinstance(loaded, Loaded):
-        return Pack(loaded.ruleset, path, hashlib.sha256(data).hexdigest(), loaded.positions, loaded.warnings)
+        return Pack(loaded.ruleset, path, sha256, loaded.positions, loaded.warnings)
     return Refusal(2, loaded)
 
 
@@ -75,6 +106,8 @@ def _locate(wanted: str | None, lang: Lang) -> Path | Refusal:
         return packs[wanted]
     if Path(wanted).is_file():
         return Path(wanted)
+    from dossiercheck.rules.validate import suggestion
+
     message = _say(lang, "unknown").format(wanted=wanted, choices=", ".join(packs))
     return refuse(
         "--rules", "unknown-pack", message, suggestion(wanted, tuple(packs), lang) if _near(wanted, packs) else None

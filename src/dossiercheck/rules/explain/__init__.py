@@ -1,13 +1,16 @@
 """What a rule wants, its legal source, how to mend, its examples; what a finding code means."""
 
 from collections.abc import Iterator
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any
 
+from dossiercheck.rules.checks import Operand, operands
 from dossiercheck.rules.codes import CODES
 from dossiercheck.rules.explain.flow import flow
 from dossiercheck.rules.explain.meanings import MEANINGS
 from dossiercheck.rules.explain.obligations import obligations, said
 from dossiercheck.rules.explain.sheet import Entry, Sheet
-from dossiercheck.rules.lint.references import operands
 from dossiercheck.rules.messages import Lang
 from dossiercheck.rules.schema import Check, Dossier, Example, Messages, Requirement, RuleSet, Source
 
@@ -64,12 +67,17 @@ def _of_requirement(dossier: Dossier, rule: Requirement, ruleset: RuleSet, lang:
 
 def _of_check(check: Check, lang: Lang) -> Sheet:
     name, operand = next(operands(check))
-    given = operand.model_dump(exclude_none=True, exclude_defaults=True, mode="json")
-    how = ("Cách kiểm" if lang == "vi" else "How", (f"{name}: {flow(given)}",))
+    how = ("Cách kiểm" if lang == "vi" else "How", (f"{name}: {flow(_given(operand))}",))
     code = ("Mã và mức" if lang == "vi" else "Code and severity", (f"{check.code} ({check.severity})",))
     mend = MEANINGS[check.code][2 + (lang == "en")]
     entries = (how, code, _source(check.source, lang), _remedy(check.messages, mend, lang))
     return Sheet(check.id, said(check.says, lang) + ".", entries, tuple(_examples(check.examples, lang)))
+
+
+def _given(operand: Operand) -> dict[str, Any]:
+    """What an operator is told, without what it takes for granted."""
+    values = {f.name: getattr(operand, f.name) for f in fields(operand) if getattr(operand, f.name) != f.default}
+    return {n: str(v) if isinstance(v, Decimal) else v for n, v in values.items()}
 
 
 def _source(source: Source, lang: Lang) -> Entry:

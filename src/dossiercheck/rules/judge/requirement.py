@@ -261,12 +261,12 @@ def _jointly(context: Context, owed: Owed, best: Placed, others: Sequence[Placed
         for s in owed.rule.signed
         if _signs(context, owed, s, best, people) or not any(_signs(context, owed, s, o, people) for o in others)
     )
-    return replace(owed, rule=owed.rule.model_copy(update={"signed": left}))
+    return replace(owed, rule=replace(owed.rule, signed=left))
 
 
 def _signs(context: Context, owed: Owed, wanted: SignedBy, placed: Placed, people: People) -> bool:
     """Whether a paper bears that one signature, a typed one too where it is accepted."""
-    only = replace(owed, rule=owed.rule.model_copy(update={"signed": (wanted,)}))
+    only = replace(owed, rule=replace(owed.rule, signed=(wanted,)))
     return all(f.severity == "info" for f in signed(context.trial(), only, placed, people))
 
 

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pydantic import BaseModel
-
 from dossiercheck.model.facts import FACT_NAMES
-from dossiercheck.rules.checks import Distinct, Operators
+from dossiercheck.rules.checks import Distinct, operands, texts
 from dossiercheck.rules.codes import CODES
 from dossiercheck.rules.lint.slip import Slip, unknown
 from dossiercheck.rules.paths import UNIT_PATHS, fact_paths, known_paths, parse_path
@@ -89,7 +87,7 @@ def _of_check(at: Path, check: Check, ruleset: RuleSet) -> Iterator[Reference]:
     yield from _each((*at, "needs"), check.needs, tuple(ruleset.documents))
     yield (*at, "code"), check.code, tuple(CODES)
     for name, operand in operands(check):
-        for key, value in _texts(operand):
+        for key, value in texts(operand):
             if key in {"left_of", "right_of"}:
                 yield (*at, name, key), value, kinds
             elif key == "base_parameter":
@@ -115,7 +113,7 @@ def _of_coverage(ruleset: RuleSet) -> Iterator[Reference]:
 def _paths(at: Path, check: Check, ruleset: RuleSet) -> Iterator[Slip]:
     """Fact paths of a check's operator."""
     for name, operand in operands(check):
-        for key, value in _texts(operand):
+        for key, value in texts(operand):
             if key in {"left", "right", "people", "scores", "attendance", "votes"}:
                 yield from _path((*at, name, key), value, ruleset)
         if isinstance(operand, Distinct) and operand.fact not in fact_paths():
@@ -130,23 +128,6 @@ def _path(at: Path, path: str, ruleset: RuleSet) -> Iterator[Slip]:
         yield unknown(at, document, (*ruleset.documents, *UNIT_PATHS))
     elif parse_path(path) is None:
         yield unknown(at, path, known_paths([document]))
-
-
-def operands(check: Operators) -> Iterator[tuple[str, BaseModel]]:
-    """The operators a check gives, by name (one, if it is sound)."""
-    for name in Operators.model_fields:
-        operand = getattr(check, name)
-        if operand is not None:
-            yield name, operand
-
-
-def _texts(operand: BaseModel) -> Iterator[tuple[str, str]]:
-    """Every text an operator gives, by key."""
-    for key in type(operand).model_fields:
-        value = getattr(operand, key)
-        for text in value if isinstance(value, tuple) else (value,):
-            if isinstance(text, str):
-                yield key, text
 
 
 def _due(at: Path, due: Due, ruleset: RuleSet) -> Iterator[Reference]:

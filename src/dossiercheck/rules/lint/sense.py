@@ -5,8 +5,9 @@ from datetime import date as Date
 from decimal import Decimal
 from string import Formatter
 
+from dossiercheck.rules.checks import operands
 from dossiercheck.rules.codes import CODES
-from dossiercheck.rules.lint.references import operands, requirement_ids
+from dossiercheck.rules.lint.references import requirement_ids
 from dossiercheck.rules.lint.slip import Slip, unknown
 from dossiercheck.rules.positions import Path
 from dossiercheck.rules.schema import PLACEHOLDERS, Check, Messages, Parameter, Requirement, RuleSet
