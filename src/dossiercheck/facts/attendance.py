@@ -33,12 +33,16 @@ _UNIT = rf"(?:{_MEMBER}|người)"
 _WORDS = (
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?:\s(?:mươi|mốt|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*"
 )
-# '5.446', '04', 'mười hai' before a unit; never '98,5', '100%' or '15.' of a date.
+# '5.446', '04'; never '98,5', '100%' or '15.' of a date. It begins with a digit, so that the search leaps to the next one.
+_FIGURE = _compile(r"\d(?:\d{0,2}(?:\.\d{3})+(?![\d.]*\d)|\d{0,3}(?![\d,]*\d|\.\d|\s*%|\s*[-/]\s*\d+\s*[-/]))")
+# 'mười hai' before a unit.
+_IN_WORDS = _compile(rf"{_WORDS}(?=\s*(?:{_UNIT}|\(|trên\s))")
+_DIGIT, _SPELT = "٠", "ℕ"
+"""What stands for each character of a number in `_Numbered.marked`: the first is a digit, the second a letter."""
 _NUMBER = (
-    r"(?P<n>\d{1,3}(?:\.\d{3})+(?![\d.]*\d)|\d{1,4}(?![\d,]*\d|\.\d|\s*%|\s*[-/]\s*\d+\s*[-/])|"
-    rf"{_WORDS}(?=\s*(?:{_UNIT}|\(|trên\s)))"
+    rf"(?P<n>[{_DIGIT}{_SPELT}]+)"
     r"(?:(?:\s*(?:đảng\s+viên|đồng\s+chí|đ/c)(?:\s+chính\s+thức(?=\s+tr))?)?\s*(?:/|tr(?:ên|ong)\s+(?:(?:tổng\s+)?số\s+)?)\s*"
-    rf"(?P<of>\d{{1,4}}|{_WORDS}(?=\s+{_UNIT})))?(?:\s*\([^()\d]{{3,25}}\))?"
+    rf"(?P<of>\d{{1,4}}|{_SPELT}+))?(?:\s*\([^()\d]{{3,25}}\))?"
 )
 _IS = r"(?:[^\S\n]*-|\s*[:=]|)\s*(?:(?:là|có|gồm|hiện có|đủ|đầy đủ)\s+)?"
 _CAME = (
@@ -98,17 +102,15 @@ _KINDS = {
     "official": r"chính\s+thức",
     "probationary": r"dự\s+b[ịiò]",
 }
+_KIND = "|".join(f"(?P<{name}>{word})" for name, word in _KINDS.items())
 # '14 chính thức', '01 đảng viên dự bị'; 'chính thức: 13', 'chính thức có mặt: 13', 'dự bị: không'.
-_BROKEN_DOWN = {
-    name: (
-        _compile(rf"{_NUMBER}\s*(?:{_UNIT}\s*)?(?:là\s+)?(?:đảng viên\s+)?{word}"),
-        _compile(
-            rf"{word}(?:\s+(?:có\s+mặt|dự\s+họp|tham\s+dự|dự\s+hội\s+nghị)(?=\s*[:=]))?(?:[^\S\n]*-|\s*(?:[:=]|là|có|gồm))?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))"
-            rf"(?!\s*(?:{_MEMBER}\s*)?(?:chính|dự\s+b))"
-        ),
-    )
-    for name, word in _KINDS.items()
-}
+_BROKEN_DOWN = (
+    _compile(rf"{_NUMBER}\s*(?:{_UNIT}\s*)?(?:là\s+)?(?:đảng viên\s+)?(?:{_KIND})"),
+    _compile(
+        rf"(?:{_KIND})(?:\s+(?:có\s+mặt|dự\s+họp|tham\s+dự|dự\s+hội\s+nghị)(?=\s*[:=]))?(?:[^\S\n]*-|\s*(?:[:=]|là|có|gồm))?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))"
+        rf"(?!\s*(?:{_MEMBER}\s*)?(?:chính|dự\s+b))"
+    ),
+)
 _LABEL_BEHIND = _compile(r"(?: có mặt| dự họp| tham dự)?\s*[:=]")
 _WORD_OF = {name: _compile(word) for name, word in _KINDS.items()}
 _AWAY = _compile("vắng")
@@ -127,6 +129,25 @@ _CHEAP = ("có mặt", "đảng số", "triệu tập", "vắng", "dự", "tổn
 
 
 @dataclass(frozen=True, slots=True)
+class _Numbered(Running):
+    """The running text with its numbers told apart from other figures ('98,5', '100%', dates), once for all patterns."""
+
+    marked: str
+    """The folded text, a number in digits as '٠٠', one in words as 'ℕℕℕ'; of the same length."""
+
+    @classmethod
+    def of(cls, text: Running) -> "_Numbered":
+        """Mark the numbers of a text."""
+        marked = _FIGURE.sub(lambda m: _DIGIT * len(m.group()), text.folded)
+        marked = _IN_WORDS.sub(lambda m: _SPELT * len(m.group()), marked)
+        return cls(text.file, text.lines, text.text, text.folded, text.starts, marked)
+
+    def said(self, match: re.Match[str], group: str | int = 0) -> str:
+        """What was written where a pattern met the marked text."""
+        return self.folded[match.start(group) : match.end(group)]
+
+
+@dataclass(frozen=True, slots=True)
 class _Count:
     value: int
     of: int | None
@@ -137,7 +158,7 @@ class _Count:
 def find(document: Document) -> Fact[Attendance]:
     """Find the first statement of each number; `unread` names the numbers that unread pages may hold."""
     text = running(document)
-    counts = _counts(text) if any(word in text.folded for word in _CHEAP) else {}
+    counts = _counts(_Numbered.of(text)) if any(word in text.folded for word in _CHEAP) else {}
     if not counts:
         return _nothing(document, text)
     total = counts.get("total")
@@ -158,7 +179,7 @@ def find(document: Document) -> Fact[Attendance]:
     return Found(value, tuple(evidence), sure, blank if document.unread else ())
 
 
-def _counts(text: Running) -> dict[str, _Count]:
+def _counts(text: _Numbered) -> dict[str, _Count]:
     found: dict[str, _Count | None] = {
         "present": _first(_present(text)),
         "absent": _first(_absent(text)),
@@ -175,7 +196,7 @@ def _first(found: Iterator[_Count]) -> _Count | None:
     return next(found, None)
 
 
-def _count(text: Running, match: re.Match[str]) -> _Count | None:
+def _count(text: _Numbered, match: re.Match[str]) -> _Count | None:
     """Read the number of a match, unless it stands in another row of a table than its label."""
     groups = match.groupdict()
     at = match.start("n") if groups.get("n") else match.start()
@@ -192,34 +213,34 @@ def _count(text: Running, match: re.Match[str]) -> _Count | None:
         return _Count(0, None, match.start(), match.end())
     if text.folded[at - 1 : at] == "\n" and text.folded[match.end("n") : match.end("n") + 1] in {".", ")", "/"}:
         return None  # 'Thành phần tham dự' and below it '1. Chủ trì'
-    value = parse_integer(groups["n"] or "")
-    of = parse_integer(groups["of"]) if groups.get("of") else None
+    value = parse_integer(text.said(match, "n")) if groups.get("n") else None
+    of = parse_integer(text.said(match, "of")) if groups.get("of") else None
     return None if value is None or (of is not None and of < value) else _Count(value, of, match.start(), match.end())
 
 
-def _clause(text: Running, match: re.Match[str]) -> str:
+def _clause(text: _Numbered, match: re.Match[str]) -> str:
     """Cut out what stands before the number in its clause."""
     start = max(text.folded.rfind(mark, 0, match.start()) for mark in (";", ". ", "\n- ", "\n+ ", ".\n")) + 1
     return text.folded[max(start, match.start() - 80) : match.start("n") if match["n"] else match.end()]
 
 
-def _after(text: Running, match: re.Match[str], length: int = 45) -> str:
+def _after(text: _Numbered, match: re.Match[str], length: int = 45) -> str:
     """Cut out what follows in the same clause."""
     return re.split(r"[;.]|\n[-+*]", text.folded[match.end() : match.end() + length], maxsplit=1)[0]
 
 
-def _before(pattern: re.Pattern[str], word: re.Pattern[str], text: Running) -> Iterator[re.Match[str]]:
+def _before(pattern: re.Pattern[str], word: re.Pattern[str], text: _Numbered) -> Iterator[re.Match[str]]:
     """Find matches near a word they must hold: a pattern that begins with a number is dear on the whole text."""
     seen = -1
     for anchor in word.finditer(text.folded):
-        for match in pattern.finditer(text.folded, max(0, seen, anchor.start() - 100), anchor.end() + 70):
+        for match in pattern.finditer(text.marked, max(0, seen, anchor.start() - 100), anchor.end() + 70):
             if match.start() > seen:
                 seen = match.start()
                 yield match
 
 
-def _present(text: Running) -> Iterator[_Count]:
-    for match in _PRESENT.finditer(text.folded):
+def _present(text: _Numbered) -> Iterator[_Count]:
+    for match in _PRESENT.finditer(text.marked):
         before = _clause(text, match)
         if _OTHERS.search(before) or match["unit"] == "đại biểu" or _VOTE.search(before):
             continue
@@ -231,7 +252,7 @@ def _present(text: Running) -> Iterator[_Count]:
         ):
             continue  # 'tham dự 3 lớp tập huấn'
         if count := _count(text, match):
-            inner = _AMONG.match(text.folded, match.end())
+            inner = _AMONG.match(text.marked, match.end())
             yield (_count(text, inner) or count) if inner and match["unit"] == "người" else count
     yield from _all_came(text)
     for pattern, word in ((_PRESENT_BEHIND, _COMING), (_PRESENT_SHARE, _SHARED)):
@@ -249,13 +270,13 @@ def _present(text: Running) -> Iterator[_Count]:
                 yield count
 
 
-def _all_came(text: Running) -> Iterator[_Count]:
+def _all_came(text: _Numbered) -> Iterator[_Count]:
     if "đủ" in text.folded:
-        yield from (count for match in _ALL_CAME.finditer(text.folded) if (count := _count(text, match)))
+        yield from (count for match in _ALL_CAME.finditer(text.marked) if (count := _count(text, match)))
 
 
-def _absent(text: Running) -> Iterator[_Count]:
-    for match in _ABSENT.finditer(text.folded):
+def _absent(text: _Numbered) -> Iterator[_Count]:
+    for match in _ABSENT.finditer(text.marked):
         before = _clause(text, match)
         listed = match["n"] and (
             _LIST_NUMBER.match(text.folded, match.end("n")) or text.folded[match.end("n") :][:4].strip(" .") == ""
@@ -274,16 +295,16 @@ def _absent(text: Running) -> Iterator[_Count]:
             yield count
 
 
-def _excused(text: Running) -> Iterator[_Count]:
+def _excused(text: _Numbered) -> Iterator[_Count]:
     """'vắng có lý do: 01 đ/c', unless absence without reason is counted apart: then the sum is not stated."""
-    for match in _EXCUSED.finditer(text.folded):
+    for match in _EXCUSED.finditer(text.marked):
         if not _UNEXCUSED.search(text.folded, match.end(), match.end() + 60) and (count := _count(text, match)):
             yield count
 
 
-def _total(text: Running) -> Iterator[_Count]:
+def _total(text: _Numbered) -> Iterator[_Count]:
     staff: list[_Count] = []
-    for match in _TOTAL.finditer(text.folded):
+    for match in _TOTAL.finditer(text.marked):
         what = match["what"]
         before = _clause(text, match)
         if _NOT_TOTAL.search(what) or _OTHERS.search(before) or _VOTE.search(before + _after(text, match)):
@@ -295,14 +316,14 @@ def _total(text: Running) -> Iterator[_Count]:
         elif count and _STAFF.search(what):
             staff.append(count)
     for pattern in (_STRENGTH, _HAS):
-        for match in pattern.finditer(text.folded):
-            chosen = pattern is _HAS and _CHOSEN.search(match.group())
+        for match in pattern.finditer(text.marked):
+            chosen = pattern is _HAS and _CHOSEN.search(text.said(match))
             other = (
                 chosen or _VOTE.search(_after(text, match)) or _NOT_TOTAL.search(match.groupdict().get("what") or "")
             )
             if not other and (count := _count(text, match)):
                 yield count
-    for match in _OUT_OF.finditer(text.folded) if "trên" in text.folded else ():
+    for match in _OUT_OF.finditer(text.marked) if "trên" in text.folded else ():
         before = _clause(text, match)
         here = _COMING.search(before) or _AWAY.search(before)
         if here and not _VOTE.search(before + _after(text, match)) and (count := _count(text, match)):
@@ -310,13 +331,13 @@ def _total(text: Running) -> Iterator[_Count]:
     yield from staff
 
 
-def _kind(text: Running, name: str, total: _Count | None) -> _Count | None:
+def _kind(text: _Numbered, name: str, total: _Count | None) -> _Count | None:
     """Official or probationary members: of the strength where it is broken down, else the first."""
     found: list[tuple[int, _Count]] = []
-    for pattern in _BROKEN_DOWN[name]:
+    for pattern in _BROKEN_DOWN:
         for match in _before(pattern, _WORD_OF[name], text):
-            count = _count(text, match)
-            if "\n" in match.group() and _LABEL_BEHIND.match(text.folded, match.end()):
+            count = _count(text, match) if match[name] else None
+            if "\n" in text.said(match) and _LABEL_BEHIND.match(text.folded, match.end()):
                 continue  # 'Vắng mặt: 1 đ/c' and below it 'Chính thức có mặt: 7'
             if (
                 count

@@ -73,7 +73,7 @@ def _confidence(block: Block, signature: Signature) -> float:
 
 
 def _evidence(document: Document, block: Block) -> Evidence:
-    parts = sorted(block.parts, key=lambda p: p.index)
+    parts = sorted(block.parts, key=lambda p: p.at)
     page = (block.of("name") or parts)[-1].line.page
     boxes = [p.line.box for p in parts if p.line.box and p.line.page == page]
     box = boxes[0] if boxes else None

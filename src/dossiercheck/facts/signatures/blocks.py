@@ -8,7 +8,8 @@ the column closes a block. What is left over (a post in a list, a title in capit
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dossiercheck.facts.signatures.grammar import LONGEST, Token, as_name, tokens
 from dossiercheck.model.document import Document, Line
@@ -17,19 +18,21 @@ from dossiercheck.vietnamese.names import find_names
 
 Span = tuple[float, float]
 
-# A cheap test before a line is looked at: some word of an authority, a post or a mark.
+# A cheap test before a line is looked at; every branch begins with a letter, so that the search leaps over all others.
 _ANCHOR = re.compile(
-    r"t\s?[/.]\s?[ml]|k\s?/\s?t|(?<!\w)(?:tm|kt|tl|tuq|q)(?!\w)|thay mặt|k[ýí]|bí thư|chủ |chánh|trưởng|người |giám đốc"
+    r"t\s?[/.]\s?[ml]|k\s?/\s?t|t(?<!\wt)(?:m|l|uq)(?!\w)|k(?<!\wk)t(?!\w)|q(?<!\wq)(?!\w)|thay mặt|k[ýí]|bí thư|chủ |chánh|trưởng|người |giám đốc"
     r"|đảng viên|đoàn viên|hiệu phó|thư k|tổ phó|thủ |kế toán|ghi biên|ủy viên|uỷ viên|đại diện|kiểm phiếu|thẩm phán"
     r"|chính trị viên|chính uỷ|tổng biên|phó (?:ban|phòng)|cán bộ tổ"
-    r"|chấp hành viên|cá nhân|bản thân|da ky|signed|(?<!\w)p?bt(?!\w)"
+    r"|chấp hành viên|cá nhân|bản thân|da ky|signed|b(?<!\wb)t(?!\w)|p(?<!\wp)bt(?!\w)"
 )
-_RECIPIENTS = re.compile(r"(?:nơi|kính)\s+(?:nhận|gửi)")
+_RECIPIENTS = ("nơi nhận", "nơi gửi", "kính gửi", "kính nhận")
 # Posts of one who signs his own paper: 'NGƯỜI VIẾT', 'ĐẢNG VIÊN KHAI'.
 _OWN = re.compile(r"người|(?:đảng viên|cá nhân|bản thân) ")
-_BULLET = re.compile(r"[-+*•–]|.*;$|lưu\b")
+_LISTED = ("-", "+", "*", "•", "–", *_RECIPIENTS)
+_KEPT = re.compile(r"lưu\b")
 # A block's elements follow each other; more rows of its own column than this lie between two blocks.
 _FARTHEST = 8
+_HALVES = {"left": (0.0, 0.5), "right": (0.5, 1.0), "full": (0.0, 1.0)}
 _BODY_LENGTH = 55
 """Characters from which a line counts as running text."""
 _RIGHT = 0.45
@@ -40,12 +43,11 @@ _BODY_ROWS = 10
 """Rows after which a form of short fields counts as having a body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One element and the line it stands on."""
 
     token: Token
-    index: int
+    at: int  # index of the line
     line: Line
     span: Span
 
@@ -94,16 +96,14 @@ def blocks(document: Document) -> list[Block]:
     order = sorted(range(len(document.lines)), key=lambda i: (document.lines[i].row, i))
     for index in order:
         gathered.take(index, document.lines[index], spans[index], listed=_in_list(document, document.lines[index]))
-    last = document.lines[order[-1]].row if order else 0
-    first = document.lines[order[0]].row if order else 0
-    signing = {p.index for b in gathered.blocks for p in b.parts}
+    first, last = (document.lines[order[0]].row, document.lines[order[-1]].row) if order else (0, 0)
+    signing = {p.at for b in gathered.blocks for p in b.parts}
     aside = Counter(x.row for i, x in enumerate(document.lines) if i not in signing and fold(x.text))
     for block in gathered.blocks:
+        level = (b for b in gathered.blocks if b is not block and b.row == block.row)
         block.heads = aside[block.row] > 1
         block.late = 2 * (block.row - first) >= last - first
-        block.beside = any(
-            b is not block and b.row == block.row and b.has("role", "authority") for b in gathered.blocks
-        )
+        block.beside = any(b.has("role", "authority") for b in level)
     return [b for b in gathered.blocks if _is_real(b)]
 
 
@@ -111,7 +111,12 @@ def _labelled_rows(document: Document) -> frozenset[int]:
     """Rows with text other than recipients on the left, and rows of ruled tables: a name there is a field's value."""
     ruled = {n for n, t in enumerate(document.tables) if t.ruled}
     left = (x for x in document.lines if x.table in ruled or (x.side == "left" and not x.centred))
-    return frozenset(x.row for x in left if (f := fold(x.text)) and not (_BULLET.match(f) or _RECIPIENTS.match(f)))
+    return frozenset(x.row for x in left if (f := fold(x.text)) and not _is_recipient(f))
+
+
+def _is_recipient(folded: str) -> bool:
+    """Whether a line reads like 'Nơi nhận' or one of the names below it."""
+    return folded.startswith(_LISTED) or folded.endswith(";") or _KEPT.match(folded) is not None
 
 
 def overlap(a: Span, b: Span) -> float:
@@ -138,20 +143,22 @@ class _Gathering:
             return
         self.rows += 1
         long = len(folded) > _BODY_LENGTH
-        if _RECIPIENTS.match(folded):
+        if folded.startswith(_RECIPIENTS):
             self.recipients = span
         tail = self._in_recipients(folded, span)
-        near = any(b.open for b in self.blocks) or self._alone(line, span)
-        if listed or (len(folded) > LONGEST and not tail) or not (near or _ANCHOR.search(folded)):
-            self._pass(Part(Token("other", line.text), index, line, span), neutral=tail)
+        part = Part(Token("other", line.text), index, line, span)
+        if listed or (len(folded) > LONGEST and not tail) or not self._may_sign(folded, line, span):
+            self._pass(part, neutral=tail)
         else:
-            self._read(Part(Token("other", line.text), index, line, span), tail=tail)
+            self._read(part, tail=tail)
         self.body = self.body or (long and not tail) or self.rows > _BODY_ROWS
 
     def _in_recipients(self, folded: str, span: Span) -> bool:
-        if self.recipients is None or overlap(self.recipients, span) < 0.5:
-            return False
-        return bool(_RECIPIENTS.match(folded) or _BULLET.match(folded))
+        return self.recipients is not None and overlap(self.recipients, span) >= 0.5 and _is_recipient(folded)
+
+    def _may_sign(self, folded: str, line: Line, span: Span) -> bool:
+        """Whether it is worth a look: a block is open, a name stands alone, or a word of signing is in it."""
+        return any(b.open for b in self.blocks) or self._alone(line, span) or _ANCHOR.search(folded) is not None
 
     def _alone(self, line: Line, span: Span) -> bool:
         """A name on its own where signatures stand, after the text: people sign without any post above."""
@@ -168,14 +175,14 @@ class _Gathering:
         found = self._parted(found, part)
         columns = max(t.group for t in found) + 1
         for token in found:
-            self._place(replace(part, token=token, span=_share(part.span, token.group, columns)), recipients=tail)
+            self._place(part._replace(token=token, span=_share(part.span, token.group, columns)), recipients=tail)
 
     def _name_behind(self, part: Part) -> None:
         """'- Các Chi bộ Trần Văn Bảo': the name of the block flattened into a recipient's line."""
         names = find_names(part.token.text)
         block = self._near(part, lambda b: not b.has("name"))
         if block and names and names[-1][2] >= len(part.token.text) - 1 and names[-1][1] > 0:
-            block.add(replace(part, token=Token("name", names[-1][0])))
+            block.add(part._replace(token=Token("name", names[-1][0])))
 
     def _parted(self, found: tuple[Token, ...], part: Part) -> tuple[Token, ...]:
         """Several names on one line, where as many blocks wait for theirs."""
@@ -250,7 +257,7 @@ class _Gathering:
             above = self.before[-1] if self.before else None
             self._start(part)
             if above and overlap(above.span, part.span) >= 0.5 and (name := as_name(above.token.text)):
-                self.blocks[-1].parts.insert(0, replace(above, token=Token("name", name)))
+                self.blocks[-1].parts.insert(0, above._replace(token=Token("name", name)))
 
     def _name(self, part: Part) -> None:
         block = self._near(part, lambda b: not b.has("name"))
@@ -264,21 +271,20 @@ class _Gathering:
             self._pass(part, neutral=False)
 
     def _date(self, part: Part) -> None:
-        block = self._near(part, lambda b: not b.has("date", "name"))
-        if block:
+        if block := self._near(part, lambda b: not b.has("date", "name")):
             block.add(part)
         self.before = [part]
 
     def _pass(self, part: Part, *, neutral: bool) -> None:
         """Other text: the end of a broken post or authority, or the end of the block."""
-        if not neutral:
+        if self.blocks and not neutral:
             for block in self._open(part):
                 if not _goes_on(block, part):
                     block.open = False
             for block in self.blocks:
                 block.followed = block.followed or len(part.token.text) > _BODY_LENGTH
         if "ngày" in fold(part.token.text) and tokens(part.token.text)[0].kind == "date":
-            part = replace(part, token=Token("date", part.token.text))
+            part = part._replace(token=Token("date", part.token.text))
         self.before = [part]
 
 
@@ -297,8 +303,8 @@ def _goes_on(block: Block, part: Part) -> bool:
         return scrap
     joined = f"{last.token.text} {text}"
     found = tokens(joined)
-    whole = found if [t.kind for t in found] == ["authority", "role"] else (replace(last.token, text=joined),)
-    block.parts[-1:] = [replace(last, token=t, index=part.index if n else last.index) for n, t in enumerate(whole)]
+    whole = found if [t.kind for t in found] == ["authority", "role"] else (last.token._replace(text=joined),)
+    block.parts[-1:] = [last._replace(token=t, at=part.at if n else last.at) for n, t in enumerate(whole)]
     block.last_row = part.line.row
     return True
 
@@ -370,7 +376,7 @@ def _span(document: Document, line: Line) -> Span:
         columns = document.tables[line.table].columns or 1
         wide = next((c.column_span for c in document.tables[line.table].cells if (c.row, c.column) == line.cell), 1)
         return (line.cell[1] / columns, (line.cell[1] + wide) / columns)
-    return {"left": (0.0, 0.5), "right": (0.5, 1.0), "full": (0.0, 1.0)}[line.side]
+    return _HALVES[line.side]
 
 
 def _share(span: Span, place: int, parts: int) -> Span:

@@ -13,10 +13,9 @@ Sources: 36-HD/VPTW 1.7 and 05-HD/VPTW for the Party forms, Nghị định 30/20
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dossiercheck.vietnamese.fold import clean, fold
 from dossiercheck.vietnamese.names import looks_like_name, strip_titles
@@ -27,8 +26,7 @@ LONGEST = 110
 """Characters; a longer line is running text (or a list of recipients)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One element as printed; `group` counts the columns flattened onto the line, from 0."""
 
     kind: Kind

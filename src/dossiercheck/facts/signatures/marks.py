@@ -151,7 +151,7 @@ def _nearest(mark: Mark, fitting: list[int], found: list[Block]) -> list[int]:
     first = found[fitting[0]].span if fitting else (0.0, 0.0)
     if len(fitting) < 2 or any(overlap(first, found[i].span) < _MOSTLY for i in fitting):
         return fitting
-    inside = [i for i in fitting if found[i].parts[0].index <= mark.after < _last(found[i])]
+    inside = [i for i in fitting if found[i].parts[0].at <= mark.after < _last(found[i])]
     return inside or fitting[:1]
 
 
@@ -159,13 +159,13 @@ def _between(mark: Mark, block: Block, document: Document) -> bool:
     """Whether the line a mark comes after stands level with a block: lines side by side share their row."""
     if mark.after < 0:
         return False
-    if not block.has("role", "authority") and mark.after == min(p.index for p in block.parts) - 1:
+    if not block.has("role", "authority") and mark.after == min(p.at for p in block.parts) - 1:
         return True  # a name alone is signed above it
     return min(p.line.row for p in block.parts) <= document.lines[mark.after].row <= block.last_row
 
 
 def _last(block: Block) -> int:
-    return max(p.index for p in block.parts)
+    return max(p.at for p in block.parts)
 
 
 def _in_cells(mark: Mark, block: Block, document: Document) -> bool:

@@ -22,7 +22,7 @@ from dossiercheck.facts.votes.doubt import doubtful
 from dossiercheck.facts.votes.items import Item, blocks, item_of, shown
 from dossiercheck.facts.votes.prose import Teller
 from dossiercheck.facts.votes.tables import Columns
-from dossiercheck.facts.votes.words import LEVEL, LEVEL_STEMS
+from dossiercheck.facts.votes.words import LEVEL
 from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Vote
@@ -81,7 +81,7 @@ def _may_tell(document: Document) -> bool:
 
 
 def _beside_class(folded: str) -> bool:
-    if not _NUMBER.search(folded) or not any(stem in folded for stem in LEVEL_STEMS):
+    if not LEVEL.may(folded) or not _NUMBER.search(folded):
         return False
     found = tuple(Level(m.group(), m.start(), m.end(), own=False) for m in LEVEL.finditer(folded))
     return bool(found) and (_FIGURE.search(folded) is not None or len(counted(folded, found)) > 1)

@@ -52,8 +52,6 @@ def levels(text: str, folded: str) -> tuple[Level, ...]:
     ['ĐTC, HTTNV']
     """
     found: list[Level] = []
-    if not any(stem in folded for stem in words.LEVEL_STEMS):
-        return ()
     for match in words.LEVEL.finditer(folded):
         before = re.split(r"[;.]", folded[: match.start()])[-1]
         if words.PLANNED.search(before):

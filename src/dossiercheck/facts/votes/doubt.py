@@ -23,7 +23,7 @@ _RESULT = compiled(
     rf"|\d{{1,3}} (?:{words.PERSON} )?{words.AGREE}|{words.AGREE}\W{{0,3}}\d|\d ?%"
     rf"|{words.AGREE}\W{{1,3}}(?:không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
 )
-_CLASSED = re.compile(rf"{words.LEVEL.pattern}|(?<!\w)(?:xuất sắc|tốt|khá|hoàn thành)(?!\w)")
+_CLASSED = re.compile(rf"{words.LEVEL.pattern.pattern}|(?<!\w)(?:xuất sắc|tốt|khá|hoàn thành)(?!\w)")
 _UNIT = compiled(r"(?<!\w)(?:chi bộ|cb)(?!\w)")
 # The branch before its class, whatever the class: 'Chi bộ tự xếp: hoàn thành tốt nhiệm vụ (5/5)'.
 _UNIT_HEAD = compiled(

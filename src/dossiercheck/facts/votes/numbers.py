@@ -154,7 +154,7 @@ def figures(folded: str, *, governed: bool, alone: bool = False) -> Figures:
     `governed`: words of voting stand in the clause or above it, so that a bare '14/14' or '100%' is a result.
     `alone`: the text is a cell of a column of votes, where '14' is a result too.
     """
-    folded = words.RHETORIC.sub(lambda m: " " * len(m.group()), folded).replace("một trăm phần trăm", "100 phần trăm")
+    folded = words.plainly(folded).replace("một trăm phần trăm", "100 phần trăm")
     ballots, folded = ballots_of(folded)
     found = Figures(ballots=ballots)
     if not governed and not words.has_vote(folded):

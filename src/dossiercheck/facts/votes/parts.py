@@ -32,7 +32,7 @@ def heads_item(clause: Clause, heads: tuple[subjects.Name, ...]) -> bool:
 
 def blot(folded: str, count: classes.Counted) -> str:
     """The text without a number that is none of ours; the same length."""
-    level = words.LEVEL.match(folded, count.end)
+    level = words.LEVEL.pattern.match(folded, count.end)
     share = _SHARE.match(folded, level.end() if level else count.end)
     blotted = folded[: count.start] + " " * (count.end - count.start) + folded[count.end :]
     if share is None:

@@ -193,7 +193,7 @@ class Teller:
             self._opinion = True
         elif (votes or numbered or subjects.CLASSING.search(folded) or _reviewed(folded, heads)) and not speaker:
             self._opinion = False
-        plain = not (votes or heads or cues.RESULT.search(folded) or words.LEVEL.search(folded))
+        plain = not (votes or heads or cues.RESULT.search(folded) or words.has_level(folded))
         if numbered and plain and len(clause.text) < 120 and clause.item.depth <= max(self._depth, 0):
             self.voting, self._method, self._ballots, self._group = False, None, None, None
         if numbered and plain and len(clause.text) < 120 and not self.voting and subjects.unknown_heading(folded):
@@ -292,14 +292,16 @@ class Teller:
         self, clause: Clause, own: tuple[Subject, ...], told: Figures, heads: tuple[Name, ...], level: str | None
     ) -> bool:
         """Whether a result is told in words only: 'đa số đồng ý', 'chi bộ nhất trí xếp loại đ/c A HTTNV'."""
-        folded = words.RHETORIC.sub(" ", clause.folded)
-        if told.any or self._opinion or words.BLANK.search(folded):
+        if told.any or self._opinion:
+            return False
+        folded = words.plainly(clause.folded)
+        if words.BLANK.search(folded):
             return False
         if heads and level and self.voting and len(clause.text) < 160:
             return True
         if cues.DONE.search(folded) and words.has_vote(folded) and not cues.READ.search(folded):
             return bool(own or self.subjects or "đa số" in folded or "bỏ phiếu" in folded)
-        rhetoric = words.RHETORIC.search(clause.folded) and not words.BALLOTING.search(folded)
+        rhetoric = folded != clause.folded and not words.BALLOTING.search(folded)
         agree = None if rhetoric else words.AGREEING.search(folded)
         on = own[0].on if own else None
         if agree is None or on not in {"branch-class", "member-class", "adoption", "commendation"}:

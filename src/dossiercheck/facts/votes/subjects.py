@@ -7,7 +7,7 @@ from typing import Final
 
 from dossiercheck.facts.votes import words
 from dossiercheck.facts.votes.classes import Level
-from dossiercheck.facts.votes.words import compiled
+from dossiercheck.facts.votes.words import compiled, stemmed
 from dossiercheck.model.values import VoteOn
 from dossiercheck.vietnamese.names import find_names, looks_like_name, strip_titles
 
@@ -16,12 +16,17 @@ _UNIT = r"(?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tập thể
 _BRIEF = r"cb(?=[\s:(,–-]*(?:đạt |là |năm \d+ ?:? ?)*(?:ts ?vm|trong sạch))"
 _MEMBER = r"(?:từng |các |mỗi |cá nhân )*(?:đảng viên|đồng chí|đ ?/ ?c(?!\w)|đ ?/ ?v(?!\w)|cá nhân|đv(?!\w))"
 _CLASS = r"(?:(?:xếp|phân)(?: và)? loại|(?<!tự )xếp(?= (?:ở |vào )?(?:mức )?\"?(?:đtc|đủ tư|ht|hoàn thành|tsvm|trong sạch))|bình xét|đánh giá|(?:đề nghị|đề xuất)? ?công nhận|mức chất lượng|mức (?:tự )?(?:xếp|nhận))"
-CLASSING = compiled(_CLASS)
+_CLASSING = ("xếp", "phân", "bình xét", "đánh giá", "công nhận", "mức ")
+CLASSING = stemmed(_CLASS, *_CLASSING)
 # The first thing behind the verb is what is classed: 'xếp loại đảng viên của chi bộ' is about members.
-_OBJECT = compiled(
-    rf"{_CLASS}(?P<between>(?:(?!nhiệm vụ|tư cách|vững mạnh|(?<!\w)k?ht[xt]?s?nv|tsvm)[^.;\d%]){{0,60}}?)(?:\d{{1,3}} )?(?:(?P<unit>(?<!\w)(?:{_UNIT}|{_BRIEF}))|(?P<member>(?<!\w){_MEMBER}))"
+_OBJECT = stemmed(
+    rf"{_CLASS}(?P<between>(?:(?!nhiệm vụ|tư cách|vững mạnh|(?<!\w)k?ht[xt]?s?nv|tsvm)[^.;\d%]){{0,60}}?)(?:\d{{1,3}} )?(?:(?P<unit>(?<!\w)(?:{_UNIT}|{_BRIEF}))|(?P<member>(?<!\w){_MEMBER}))",
+    *_CLASSING,
 )
-_BOTH = compiled(rf"(?:{_UNIT}[^.;:]{{0,20}}?(?: và|,|;| -) ?{_MEMBER})|{_MEMBER}(?: và|,) ?{_UNIT}")
+_BOTH = stemmed(
+    rf"(?:{_UNIT}[^.;:]{{0,20}}?(?: và|,|;| -) ?{_MEMBER})|{_MEMBER}(?: và|,) ?{_UNIT}",
+    "chi bộ", "đảng bộ", "tổ chức ", "tập thể", "tccsđ", "tổ đảng",
+)  # fmt: skip
 # What may stand before the first word of an item: '- ', '2. ', 'A. ', 'ii) '.
 _MARKED = r"[\W\d]*(?:[a-zđ]{1,3}[.)/]\s+)?"
 _UNIT_FIRST = compiled(
@@ -34,27 +39,31 @@ _REVIEW_OF_MEMBERS = compiled(
 _REVIEW_OF_UNIT = compiled(rf"kiểm điểm (?:của )?(?:tập thể|{_UNIT})")
 
 _PAPERS: Final = (
-    ("member-quality-return", compiled(r"biểu (?:báo cáo )?(?:đánh giá|xếp loại|phân loại)[^,;.]{0,20}đảng viên|biểu báo cáo")),
-    ("criteria-summary-return", compiled(r"biểu tổng hợp")),
-    ("report", compiled(
+    ("member-quality-return", stemmed(r"biểu (?:báo cáo )?(?:đánh giá|xếp loại|phân loại)[^,;.]{0,20}đảng viên|biểu báo cáo", "biểu ")),
+    ("criteria-summary-return", stemmed(r"biểu tổng hợp", "biểu ")),
+    ("report", stemmed(
         r"(?:báo cáo|(?<!\w)bc) (?:kết quả )?(?:tự )?(?:kiểm điểm|kđ(?!\w))|(?<!\w)bckđ(?!\w)|báo cáo (?:kết quả )?(?:thực hiện|lãnh đạo)|báo cáo tự đánh giá"
         r"|bản (?:tự )?kiểm điểm (?:của )?(?:tập thể|chi bộ|chi [uủ][ỷy]|đảng bộ|đảng [uủ][ỷy]|ban chấp|bch|cấp)"
-        r"|kiểm điểm tập thể|báo cáo(?=\s*(?:[,;:]|và |trên|nêu|$))"
+        r"|kiểm điểm tập thể|báo cáo(?=\s*(?:[,;:]|và |trên|nêu|$))",
+        "báo cáo", "bc", "kiểm điểm",
     )),
-    ("scores", compiled(r"(?:bảng|biểu|bản)(?: tự)?(?: chấm)? điểm|chấm điểm")),
-    ("pledge", compiled(r"đăng k[ýí]|bản đk(?!\w)|(?<!\w)đk(?:pđ(?!\w)|(?= phấn))|cam kết(?= phấn| xây| năm|\s*(?:[,;:]|và |$))|bản cam kết")),
-    ("self-review", compiled(r"bản (?:tự )?kiểm điểm")),
+    ("scores", stemmed(r"(?:bảng|biểu|bản)(?: tự)?(?: chấm)? điểm|chấm điểm", " điểm")),
+    ("pledge", stemmed(r"đăng k[ýí]|bản đk(?!\w)|(?<!\w)đk(?:pđ(?!\w)|(?= phấn))|cam kết(?= phấn| xây| năm|\s*(?:[,;:]|và |$))|bản cam kết", "đăng k", "đk", "cam kết")),
+    ("self-review", stemmed(r"bản (?:tự )?kiểm điểm", "kiểm điểm")),
 )  # fmt: skip
 # The name of a return speaks of classing without being a vote on a class.
-_RETURNS = compiled(
-    r"(?<!\w)biểu (?!quyết|dương)(?:báo cáo |tổng hợp )?[^,;.:]{0,40}?(?:đánh giá|xếp loại|phân loại)[^,;.:]{0,30}?(?:đảng viên|chất lượng|chi bộ)(?: đảng viên)?"
+_RETURNS = stemmed(
+    r"(?<!\w)biểu (?!quyết|dương)(?:báo cáo |tổng hợp )?[^,;.:]{0,40}?(?:đánh giá|xếp loại|phân loại)[^,;.:]{0,30}?(?:đảng viên|chất lượng|chi bộ)(?: đảng viên)?",
+    "biểu ",
 )
 _LEAD = compiled(r"(?:dự thảo |bản |bảng |các |về )+")
 _OF_MEMBER = compiled(r"[^,;.:]{0,60}?(?:cá nhân|hoàn thành|của (?:từng |các |mỗi )?(?:đảng viên|đồng chí|đ/c))")
 _OF_COMMITTEE = compiled(r"[^,;.:]{0,80}?(?:đảng bộ|đảng [uủ][ỷy])")
 _OF_BRANCH = compiled(r"[^,;.:]{0,80}?(?:chi bộ|chi [uủ][ỷy])")
 _MINUTES = compiled(r"(?<!ghi )(?<!lập )(?<!lập thành )(?<!ký )biên bản(?! kiểm| bàn| giao| làm| họp chi bộ tháng)")
-_COMMEND = compiled(r"khen thưởng|biểu dương|giấy khen|bằng khen|(?<!\w)khen(?!\w)|danh hiệu thi đua")
+_COMMEND = stemmed(
+    r"khen thưởng|biểu dương|giấy khen|bằng khen|(?<!\w)khen(?!\w)|danh hiệu thi đua", "khen", "biểu dương", "danh hiệu"
+)
 _ELSE = compiled(
     r"nghị quyết|kết luận|chương trình|kế hoạch|chủ trương|phương hướng|nhiệm vụ (?:năm|trọng tâm)|kết nạp|chuyển (?:đảng |đ/v |đảng viên )?chính thức|công nhận đảng viên chính"
     r"|(?<!\w)bầu(?!\w)|nhân sự|đoàn chủ|chủ toạ(?!\s*[:(-])|tổ kiểm phiếu|thư k[ýí]|quy chế|giới thiệu|kỷ luật|cảm tình|quần chúng|chuyên đề|nội dung|quyết định|bổ sung chi"
@@ -153,7 +162,7 @@ def heads(text: str, folded: str, body: int) -> tuple[Name, ...]:
         if looks_like_name(bare) and bare in lead:
             start = body + lead.index(bare)
             opening = [Name(bare, start, start + len(bare))]
-        elif (match := _GIVEN_HEAD.match(text, body)) and words.LEVEL.match(folded, match.end()):
+        elif (match := _GIVEN_HEAD.match(text, body)) and words.LEVEL.pattern.match(folded, match.end()):
             opening = [Name(match["name"], *match.span("name"))]
     return tuple(opening)
 
@@ -228,7 +237,7 @@ def names_paper(folded: str, at: int) -> bool:
     """Whether a paper's name stands at the offset: 'Bản đăng ký phấn đấu năm 2011'."""
     lead = _LEAD.match(folded, at)
     begins = {at, lead.end() if lead else at}
-    return any(pattern.match(folded, begin) for _, pattern in _PAPERS for begin in begins)
+    return any(p.pattern.match(folded, begin) for _, p in _PAPERS for begin in begins)
 
 
 def _kind(name: str, folded: str, match: re.Match[str], committee: bool) -> str:
@@ -258,7 +267,7 @@ def subjects(
     if approving or voting:
         found += adopted(folded, committee)
         found += [Subject("minutes")] if _MINUTES.search(folded) else []
-    found += _classed(_RETURNS.sub(lambda m: " " * len(m.group()), folded), levels, result=result)
+    found += _classed(_RETURNS.blot(folded), levels, result=result)
     if found and all(s.of == "self-review" for s in found) and any(not x.own for x in levels):
         found.append(Subject("member-class"))  # 'thống nhất với bản kiểm điểm và xếp loại HTTNV'
     if any(s.on in {"member-class", "branch-class"} for s in found):

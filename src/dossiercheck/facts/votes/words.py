@@ -6,10 +6,17 @@ Patterns are written with blanks for any run of spaces; the text they meet is on
 import re
 from functools import lru_cache
 
+from dossiercheck.facts.stems import Stemmed
+
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern written in folded spelling ('uỷ', 'toạ'); letters as `fold` leaves them."""
     return re.compile(pattern)
+
+
+def stemmed(pattern: str, *stems: str) -> Stemmed:
+    """As `compiled`, with the stems one of which every match holds."""
+    return Stemmed(re.compile(pattern), *stems)
 
 
 PERSON = (
@@ -39,15 +46,17 @@ PART = rf"(?:tham gia|tham dự|dự|có quyền) (?:biểu quyết|bỏ phiếu
 GENERIC = rf"(?<=\d ){HAND}|biểu quyết|bỏ phiếu|giơ tay|số phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)"
 
 # A vote word that governs figures: 'nhất trí cao' alone is rhetoric and is taken out before asking.
-RHETORIC = compiled(
+RHETORIC = stemmed(
     rf"{AGREE} (?:rất )?cao(?! ?(?:\(|\d|biểu quyết))|{AGREE} cao(?= biểu)|đoàn kết(?:,| và|,? nội bộ| -)? ?(?:thống nhất|nhất trí)"
-    r"|(?:sự|tinh thần|luôn|khối) (?:đoàn kết,? )?(?:thống nhất|nhất trí|đồng tình)|thống nhất (?:ý chí|hành động|trong|giữa|về nhận|quản)"
-)
-VOTING = compiled(rf"{GENERIC}|{AGREE}|phiếu thuận|{PASSED}|(?<!\w)đa số")
+    r"|(?:sự|tinh thần|luôn|khối) (?:đoàn kết,? )?(?:thống nhất|nhất trí|đồng tình)|thống nhất (?:ý chí|hành động|trong|giữa|về nhận|quản)",
+    " cao", "đoàn kết", "sự ", "tinh thần ", "luôn ", "khối ", "thống nhất ",
+)  # fmt: skip
+_AGREEING = ("nhất trí", "n/trí", "đồng ý", "tán thành", "thống nhất", "đồng tình", "phiếu ", "thông qua", "đa số")
+VOTING = stemmed(rf"{GENERIC}|{AGREE}|phiếu thuận|{PASSED}|(?<!\w)đa số", "phiếu", "biểu quyết", "tay", *_AGREEING)
 # What calls a vote by its name.
 BALLOTING = compiled(r"biểu quyết|bỏ phiếu|giơ tay|phiếu kín|kiểm phiếu|lấy phiếu|số phiếu")
 ADOPTING = compiled(r"(?:biểu quyết )?thông qua(?! (?:học|việc|công tác|hoạt|sinh))")
-AGREEING = compiled(rf"{AGREE}|{PASSED}|(?<!\w)đa số")
+AGREEING = stemmed(rf"{AGREE}|{PASSED}|(?<!\w)đa số", *_AGREEING)
 HANDS = compiled(r"giơ tay|biểu quyết công khai|giơ thẻ")
 BALLOT = compiled(r"bỏ phiếu|phiếu kín|số phiếu|lấy phiếu|kiểm phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)")
 PRESENCE = compiled(r"có mặt|dự họp|tham dự|dự hội nghị|vắng|thành phần|triệu tập|(?<!\w)quân số")
@@ -62,7 +71,7 @@ RULE = compiled(
 BLANK = compiled(r"\.{3,}|_{3,}|\.\s\.\s\.|\{\{|(?<=[:\s])\.\.(?=\s|%|đ)")
 
 _TIER = r"(?:(?:hoàn thành|(?<!\w)ht) ?(?: ?(?:xuất sắc|xs|tốt|khá|t(?= ?n)))?(?: chức trách,?)? ?(?:nhiệm vụ|nv)|ht ?(?:xs|xuất sắc|tốt)|(?<=không )ht)"
-LEVEL = compiled(
+LEVEL = stemmed(
     rf"(?:(?:đủ tư cách|(?<!\w)đtc)(?: đảng viên)?[ ,\-–:.]*(?:và |nhưng )?)?(?<!\w)(?:không |chưa |k)?{_TIER}(?!\w)"
     r"(?! (?:được(?! \d| (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|tất cả|toàn thể) )|chính trị|chuyên môn|của|do|mà|trên|trong|theo|đã|công tác|chung|cấp|và))"
     r"(?:,? nhưng còn hạn chế(?: về năng lực)?)?"
@@ -71,33 +80,33 @@ LEVEL = compiled(
     r"|đủ tư cách,? (?:nhưng )?(?:còn )?(?:có )?(?:mặt )?hạn chế(?: từng mặt)?"
     r"|(?<=loại )\"?(?:xuất sắc|tốt|khá|trung bình|yếu)(?!\w)|(?<=loại: )\"?(?:xuất sắc|tốt|khá|trung bình|yếu)(?!\w)"
     r"|(?<!\w)(?:mức|loại) [1-4a-d](?!\w)(?! đ)"
-    r"|(?<=[-–:,] )(?:xuất sắc|tốt|khá|trung bình)(?=[\s:,=(–-]{0,4}\d{1,3} ?(?:/|phiếu|đ/c|đồng))"
-)
-# Every class holds one of these: a cheap test before `LEVEL`.
-LEVEL_STEMS = (
-    "thành",
-    "ht",
-    "trong sạch",
-    "ts",
-    "tư cách",
-    "yếu",
-    "loại",
-    "mức",
-    "xuất sắc",
-    "tốt",
-    "khá",
-    "trung bình",
-)
+    r"|(?<=[-–:,] )(?:xuất sắc|tốt|khá|trung bình)(?=[\s:,=(–-]{0,4}\d{1,3} ?(?:/|phiếu|đ/c|đồng))",
+    "hoàn thành", "ht", "trong sạch", "ts", "tư cách", "yếu", "loại", "mức", "xuất sắc", "tốt", "khá", "trung bình",
+)  # fmt: skip
 UNIT_LEVEL = compiled(r"trong sạch|ts ?vm")
 SELF = compiled(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)[^;.:]{0,40}:?[^;.:]{0,6}$")
 PLANNED = compiled(r"(?:đăng k[ýí]|phấn đấu|xây dựng|nghị quyết|năm (?:tới|sau)|cam kết)[^;.:(]{0,60}$")
 
 
+@lru_cache(maxsize=256)
+def plainly(folded: str) -> str:
+    """The text with its rhetoric blotted out; of the same length."""
+    return RHETORIC.blot(folded)
+
+
+@lru_cache(maxsize=256)
+def has_level(folded: str) -> bool:
+    """Whether a class stands in the text."""
+    return LEVEL.search(folded) is not None
+
+
+@lru_cache(maxsize=256)
 def agrees(folded: str) -> bool:
     """Whether words of agreeing stand in the text, rhetoric apart: 'nhất trí với báo cáo', not 'nhất trí cao với báo cáo'."""
     if AGREEING.search(folded) is None:
         return False
-    return RHETORIC.search(folded) is None or AGREEING.search(RHETORIC.sub(" ", folded)) is not None
+    plain = plainly(folded)
+    return plain is folded or AGREEING.search(plain) is not None
 
 
 @lru_cache(maxsize=256)
@@ -109,4 +118,5 @@ def has_vote(folded: str) -> bool:
     """
     if VOTING.search(folded) is None:  # rhetoric is made of the same words: none can appear by taking it out
         return False
-    return VOTING.search(RHETORIC.sub(" ", folded)) is not None
+    plain = plainly(folded)
+    return plain is folded or VOTING.search(plain) is not None
