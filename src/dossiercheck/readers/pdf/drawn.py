@@ -3,9 +3,9 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from dossiercheck.readers.pdf.frame import Area, Frame
+from dossiercheck.readers.pdf.library import BEZIER, FORM, IMAGE, INVISIBLE, MOVE, PATH, PDFIUM, TEXT, Handle
 
 _MAX_OBJECTS = 30_000
 _MAX_SEGMENTS = 4_000
@@ -38,32 +38,31 @@ class Drawn:
         return made
 
 
-def drawn(page: Any, raw: Any) -> Drawn:
+def drawn(page: Handle) -> Drawn:
     """Walk the page's objects, into forms too."""
     found = Drawn()
-    for kind, item, matrix in _objects(page, raw):
-        bounds = _bounds(item, raw, matrix)
+    for kind, item, matrix in _objects(page):
+        if kind == TEXT and found.printed:
+            continue  # one is told like another
+        bounds = _bounds(item, matrix)
         if bounds is None:
             continue
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
-            found.printed = (
-                found.printed or raw.FPDFTextObj_GetTextRenderMode(item) != raw.FPDF_TEXTRENDERMODE_INVISIBLE
-            )
-        elif kind == raw.FPDF_PAGEOBJ_PATH:
-            _path(item, raw, matrix, bounds, found)
+        if kind == TEXT:
+            found.printed = PDFIUM.FPDFTextObj_GetTextRenderMode(item) != INVISIBLE
+        elif kind == PATH:
+            _path(item, matrix, bounds, found)
         else:
             found.pictures.append(bounds)
             found.printed = found.printed and max(bounds[2] - bounds[0], bounds[3] - bounds[1]) < _SMALL
     return found
 
 
-def _objects(page: Any, raw: Any) -> Iterator[tuple[int, Any, Matrix]]:
+def _objects(page: Handle) -> Iterator[tuple[int, Handle, Matrix]]:
     """Pictures, paths and texts with the matrix of the form they stand in."""
-    wanted = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_TEXT}
-    form = raw.FPDF_PAGEOBJ_FORM
+    wanted, kind_of = {IMAGE, PATH, TEXT}, PDFIUM.FPDFPageObj_GetType
     seen = 0
-    count = raw.FPDFPage_CountObjects(page)
-    waiting = [(raw.FPDFPage_GetObject, page, count, _IDENTITY, 0)]
+    count = PDFIUM.FPDFPage_CountObjects(page)
+    waiting = [(PDFIUM.FPDFPage_GetObject, page, count, _IDENTITY, 0)]
     while waiting:
         get, parent, count, matrix, depth = waiting.pop()
         for i in range(count):
@@ -71,20 +70,20 @@ def _objects(page: Any, raw: Any) -> Iterator[tuple[int, Any, Matrix]]:
             if seen > _MAX_OBJECTS:
                 return
             item = get(parent, i)
-            kind = raw.FPDFPageObj_GetType(item)
+            kind = kind_of(item)
             if kind in wanted:
                 yield kind, item, matrix
-            elif kind == form and depth < _MAX_DEPTH:
-                inside = raw.FPDFFormObj_CountObjects(item)
-                own = _times(_matrix(item, raw), matrix)
-                waiting.append((raw.FPDFFormObj_GetObject, item, inside, own, depth + 1))
+            elif kind == FORM and depth < _MAX_DEPTH:
+                inside = PDFIUM.FPDFFormObj_CountObjects(item)
+                own = _times(_matrix(item), matrix)
+                waiting.append((PDFIUM.FPDFFormObj_GetObject, item, inside, own, depth + 1))
 
 
-def _bounds(item: Any, raw: Any, matrix: Matrix) -> Area | None:
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not raw.FPDFPageObj_GetBounds(item, *sides):
+def _bounds(item: Handle, matrix: Matrix) -> Area | None:
+    sides = (ctypes.c_float * 4)()
+    if not PDFIUM.FPDFPageObj_GetBounds(item, *(ctypes.byref(sides, 4 * i) for i in range(4))):
         return None
-    left, bottom, right, top = (s.value for s in sides)
+    left, bottom, right, top = sides
     if matrix != _IDENTITY:
         ax, ay = _moved(matrix, left, bottom)
         bx, by = _moved(matrix, right, top)
@@ -92,14 +91,14 @@ def _bounds(item: Any, raw: Any, matrix: Matrix) -> Area | None:
     return (left, bottom, right, top) if -1e5 < left <= right < 1e5 and -1e5 < bottom <= top < 1e5 else None
 
 
-def _path(item: Any, raw: Any, matrix: Matrix, bounds: Area, found: Drawn) -> None:
+def _path(item: Handle, matrix: Matrix, bounds: Area, found: Drawn) -> None:
     """A rule, a box, several of them in one path, or a stroke."""
-    count = raw.FPDFPath_CountSegments(item)
+    count = PDFIUM.FPDFPath_CountSegments(item)
     thin = min(bounds[2] - bounds[0], bounds[3] - bounds[1]) <= 2.5
     if thin or count > _MAX_SEGMENTS:
         found.rules.append(bounds)
         return
-    lines, straight = _lines(item, raw, _times(_matrix(item, raw), matrix), count)
+    lines, straight = _lines(item, _times(_matrix(item), matrix), count)
     if not straight:
         found.strokes.append(bounds)
     elif count <= 5:
@@ -108,22 +107,23 @@ def _path(item: Any, raw: Any, matrix: Matrix, bounds: Area, found: Drawn) -> No
         found.rules += lines
 
 
-def _lines(item: Any, raw: Any, matrix: Matrix, count: int) -> tuple[list[Area], bool]:
+def _lines(item: Handle, matrix: Matrix, count: int) -> tuple[list[Area], bool]:
     """The straight segments of a path; False if any is curved or slanted."""
     x, y = ctypes.c_float(), ctypes.c_float()
+    to_x, to_y = ctypes.byref(x), ctypes.byref(y)
     before = start = (0.0, 0.0)
     lines: list[Area] = []
     for i in range(count):
-        segment = raw.FPDFPath_GetPathSegment(item, i)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        if kind == raw.FPDF_SEGMENT_BEZIERTO or not raw.FPDFPathSegment_GetPoint(segment, x, y):
+        segment = PDFIUM.FPDFPath_GetPathSegment(item, i)
+        kind = PDFIUM.FPDFPathSegment_GetType(segment)
+        if kind == BEZIER or not PDFIUM.FPDFPathSegment_GetPoint(segment, to_x, to_y):
             return [], False
         at = _moved(matrix, x.value, y.value)
-        if kind == raw.FPDF_SEGMENT_MOVETO:
+        if kind == MOVE:
             start = at
         elif not _add(lines, before, at):
             return [], False
-        if raw.FPDFPathSegment_GetClose(segment) and not _add(lines, at, start):
+        if PDFIUM.FPDFPathSegment_GetClose(segment) and not _add(lines, at, start):
             return [], False
         before = at
     return lines, True
@@ -138,11 +138,12 @@ def _add(lines: list[Area], a: tuple[float, float], b: tuple[float, float]) -> b
     return True
 
 
-def _matrix(item: Any, raw: Any) -> Matrix:
-    made = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(item, made):
+def _matrix(item: Handle) -> Matrix:
+    made = (ctypes.c_float * 6)()
+    if not PDFIUM.FPDFPageObj_GetMatrix(item, made):
         return _IDENTITY
-    return (made.a, made.b, made.c, made.d, made.e, made.f)
+    a, b, c, d, e, f = made
+    return (a, b, c, d, e, f)
 
 
 def _times(m: Matrix, n: Matrix) -> Matrix:

@@ -1,7 +1,6 @@
 """From the file's coordinates to the page as a person reads it: origin at the top left, text upright."""
 
 from dataclasses import dataclass
-from typing import Any
 
 Area = tuple[float, float, float, float]
 """left, top, right, bottom in points of the view (or left, bottom, right, top in the file's own space)."""
@@ -45,12 +44,3 @@ class Frame:
         ax, ay = self.point(box[0], box[1])
         bx, by = self.point(box[2], box[3])
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-
-
-def visible(page: Any, raw: Any) -> Frame:
-    """The frame of a page as it is displayed."""
-    box = raw.FS_RECTF()
-    turn = max(0, int(raw.FPDFPage_GetRotation(page)))
-    if not raw.FPDF_GetPageBoundingBox(page, box) or box.right <= box.left or box.top <= box.bottom:
-        return Frame(0, 0, 595, 842, turn)
-    return Frame(box.left, box.bottom, box.right, box.top, turn)

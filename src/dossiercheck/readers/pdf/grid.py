@@ -56,7 +56,8 @@ class Grid:
 
 
 def _slot(edges: list[float], value: float) -> int:
-    return max(0, min(bisect_right(edges, value) - 1, len(edges) - 2))
+    """Between which edges a value lies; what lies beyond them counts to the outermost."""
+    return bisect_right(edges, value, 1, len(edges) - 1) - 1
 
 
 def grids(rules: list[Area], width: float, height: float) -> list[Grid]:

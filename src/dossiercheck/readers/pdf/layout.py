@@ -31,43 +31,33 @@ class Layout:
     def fill(self, found: list[list[Word]], grids: list[Grid]) -> None:
         """Sort rows of words into grids and loose text, top to bottom."""
         waiting = sorted(grids, key=lambda g: g.top)
-        inside: list[list[list[Word]]] = [[] for _ in waiting]
-        loose: list[list[Word]] = []
-        for line in found:
-            if not waiting:
-                loose.append(line)
-                continue
-            parts: dict[int, list[Word]] = {}
-            for word in line:
-                parts.setdefault(_holder(waiting, word), []).append(word)
-            for at, words in parts.items():
-                (loose if at < 0 else inside[at]).append(words)
+        inside, loose = _sorted(found, waiting) if waiting else ([], found)
         done = 0
-        gutters = self._gutters(loose)
-        for line, gutter in zip(loose, gutters, strict=True):
-            while done < len(waiting) and waiting[done].bottom < line[0].base:
+        for parts in self._columns(loose):
+            while done < len(waiting) and waiting[done].bottom < parts[0][0].base:
                 self.table(waiting[done], inside[done])
                 done += 1
-            self.loose(line, gutter)
+            self.loose(parts)
         for grid, rows in zip(waiting[done:], inside[done:], strict=True):
             self.table(grid, rows)
 
-    def _gutters(self, loose: list[list[Word]]) -> list[tuple[float, float] | None]:
-        """For each row the gap that parts the nearest row of two columns, at most three rows from it."""
-        told = [parts if len(parts := _segments(line, self.width)) == _TWO else None for line in loose]
-        gaps = [(p[0][-1].right, p[1][0].left) if p else None for p in told]
+    def _columns(self, loose: list[list[Word]]) -> list[list[list[Word]]]:
+        """The parts of each row; one near a row of two columns, at most three rows from it, may go on in both."""
+        told = [_segments(line, self.width) for line in loose]
+        gaps = [(p[0][-1].right, p[1][0].left) if len(p) == _TWO else None for p in told]
         if not any(gaps[:_HEAD]):
             gaps[:_HEAD] = _agreeing([_standing_out(line) for line in loose[:_HEAD]])
+        if not any(gaps):
+            return told
         near = sorted(range(-_NEAR, _NEAR + 1), key=abs)
-        return [
-            next((g for d in near if 0 <= i + d < len(gaps) and (g := gaps[i + d])), None) for i in range(len(gaps))
-        ]
+        for i, parts in enumerate(told):
+            gutter = next((g for d in near if 0 <= i + d < len(gaps) and (g := gaps[i + d])), None)
+            if len(parts) == 1 and gutter is not None:
+                told[i] = _parted(loose[i], *gutter)
+        return told
 
-    def loose(self, line: list[Word], gutter: tuple[float, float] | None = None) -> None:
-        """A row outside tables: one line, or several parted by wide gaps; `gutter`: where rows nearby are parted."""
-        parts = _segments(line, self.width)
-        if len(parts) == 1 and gutter is not None:
-            parts = _parted(line, *gutter)
+    def loose(self, parts: list[list[Word]]) -> None:
+        """A row outside tables: one line, or several parted by wide gaps."""
         for part in parts:
             self.line(part, None, None)
         self.row += 1
@@ -99,18 +89,19 @@ class Layout:
 
     def line(self, words: list[Word], table: int | None, cell: tuple[int, int] | None) -> None:
         """One line of text with its box, side and look."""
-        text = clean(" ".join(w.text for w in words))
+        text = clean(" ".join([w.text for w in words]))
         if not text:
             return
+        _, lefts, rights, bases, sizes, bolds, *_ = zip(*words, strict=True)
         box = self.box(
-            min([w.left for w in words]),
-            min([w.base - 0.85 * w.size for w in words]),
-            max([w.right for w in words]),
-            max([w.base + 0.25 * w.size for w in words]),
+            min(lefts),
+            min([base - 0.85 * size for base, size in zip(bases, sizes, strict=True)]),
+            max(rights),
+            max([base + 0.25 * size for base, size in zip(bases, sizes, strict=True)]),
         )
         half: Side = "full" if table is not None else side(box)
         centred = abs(box.middle[0] - 0.5) < 0.05 and box.left > 0.2
-        bold = 2 * [w.bold for w in words].count(True) > len(words)
+        bold = 2 * bolds.count(True) > len(words)
         self.lines.append(
             Line(text, self.row, half, self.number, box, table=table, cell=cell, centred=centred, bold=bold)
         )
@@ -125,11 +116,25 @@ def _part(value: float) -> float:
     return 0.0 if value < 0 else min(value, 1.0)
 
 
-def _holder(grids: list[Grid], word: Word) -> int:
+def _sorted(found: list[list[Word]], grids: list[Grid]) -> tuple[list[list[list[Word]]], list[list[Word]]]:
+    """The parts of each row that stand in each grid, and those that stand in none."""
+    inside: list[list[list[Word]]] = [[] for _ in grids]
+    loose: list[list[Word]] = []
+    places = [(at, g.top, g.bottom + 1, g.left, g.right) for at, g in enumerate(grids)]
+    for line in found:
+        parts: dict[int, list[Word]] = {}
+        for word in line:
+            parts.setdefault(_holder(places, word), []).append(word)
+        for at, words in parts.items():
+            (loose if at < 0 else inside[at]).append(words)
+    return inside, loose
+
+
+def _holder(places: list[tuple[int, float, float, float, float]], word: Word) -> int:
     """The grid a word stands in; -1 for none."""
-    middle = (word.left + word.right) / 2
-    for at, grid in enumerate(grids):
-        if grid.top <= word.base <= grid.bottom + 1 and grid.left <= middle <= grid.right:
+    base = word.base
+    for at, top, bottom, left, right in places:
+        if top <= base <= bottom and left <= (word.left + word.right) / 2 <= right:
             return at
     return -1
 
@@ -174,11 +179,7 @@ def _parted(line: list[Word], left: float, right: float) -> list[list[Word]]:
 
 
 def _segments(line: list[Word], width: float) -> list[list[Word]]:
-    parts = [[line[0]]]
-    for word in line[1:]:
-        gap = word.left - parts[-1][-1].right
-        if gap > max(2.2 * word.size, 0.035 * width):
-            parts.append([word])
-        else:
-            parts[-1].append(word)
-    return parts
+    """A row parted by its wide gaps."""
+    wide = 0.035 * width
+    cuts = [i for i, (a, b) in enumerate(pairwise(line), 1) if (gap := b.left - a.right) > wide and gap > 2.2 * b.size]
+    return [line[a:b] for a, b in pairwise((0, *cuts, len(line)))] if cuts else [line]

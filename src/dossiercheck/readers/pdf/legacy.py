@@ -9,7 +9,7 @@ _DOUBT = 0.15
 
 def decoded(rows: list[list[Word]]) -> tuple[list[list[Word]], str | None]:
     """The rows with their words decoded, and the encoding; as they were (None) if they are Unicode or past help."""
-    if not any(may_be_old(w.text) for row in rows for w in row):
+    if not any(may_be_old(" ".join([w.text for w in row])) for row in rows):
         return rows, None
     fresh, encoding = _decoded(rows)
     return [_without_hyphens(row) for row in fresh], encoding

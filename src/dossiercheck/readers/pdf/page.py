@@ -1,23 +1,22 @@
 """One page: words into lines, rules into tables, pictures into marks, and whether to trust it."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from dossiercheck.model.document import DAMAGED, Line, Mark, Page, Table
 from dossiercheck.readers.pdf.annotations import annotations
 from dossiercheck.readers.pdf.drawn import Drawn, drawn
-from dossiercheck.readers.pdf.frame import Area, Frame, visible
+from dossiercheck.readers.pdf.frame import Area, Frame
 from dossiercheck.readers.pdf.grid import grids
+from dossiercheck.readers.pdf.ink import shows
 from dossiercheck.readers.pdf.layout import Layout
 from dossiercheck.readers.pdf.legacy import decoded
 from dossiercheck.readers.pdf.marks import marks, unread
-from dossiercheck.readers.pdf.pictures import is_broken
-from dossiercheck.readers.pdf.runs import Run, runs, upright
+from dossiercheck.readers.pdf.opened import Opened, visible
+from dossiercheck.readers.pdf.runs import Letters, Run, looks, upright
 from dossiercheck.readers.pdf.trust import distrust
 from dossiercheck.readers.pdf.words import Word, pieces, rows
 
 _SCAN = 0.6
-_PIXELS = 600_000
 _ANOTHERS = 0.5
 """Confidence of a text that another program read off the page's picture."""
 _STRIP = 0.6
@@ -37,48 +36,55 @@ class PageContent:
     """Encoding before Unicode that the text was decoded from."""
 
 
-def read_page(page: Any, number: int, *, inked: bool = False) -> PageContent:
-    """Read one page (of pypdfium2). `inked`: it is known that something shows on it."""
-    from pypdfium2 import raw
+def read_page(pdf: Opened, number: int, *, inked: bool = False) -> PageContent:
+    """Read one page. `inked`: it is known that something shows on it. Raises ValueError if it cannot be read."""
+    with pdf.page(number) as (page, letters):
+        shown = visible(page)
+        found = letters.runs()
+        turn = upright(found, shown)
+        frame = replace(shown, turn=turn)
+        shapes = drawn(page).within(frame)
+        added = annotations(page, frame)
+        seen = _seen(found, shapes, frame)
+        straight, legacy = decoded(rows([*pieces(seen, frame), *added.pieces], letters.drawn))
+        text = "\n".join([" ".join([w.text for w in line]) for line in straight])
+        reason = distrust(text, shapes.covered, _outlines(shapes), slanted=any(k.quarter < 0 for k in looks(seen)))
+        size = (frame.width, frame.height)
+        turned = 90 * ((turn - shown.turn) % 4)
+        if reason == "no-text" and not text.strip() and not inked and (paper := _empty(pdf, number, size)):
+            return PageContent(paper)
+        if (
+            reason == "no-text"
+            and text.strip()
+            and not (shapes.pictures or shapes.strokes or added.pictures or added.ink)
+        ):
+            reason = None  # figures alone, a page number: all of it was read
+        if reason is not None:
+            return PageContent(Page(number, *size, readable=False, reason=reason, turned=turned))
+        layout = Layout(*size, number, [], [])
+        layout.fill(straight, grids(shapes.rules, *size))
+        _turned(layout, seen, frame, letters)
+        pictures, strokes = [*shapes.pictures, *added.pictures], [*shapes.strokes, *added.ink]
+        made = marks(layout, pictures, strokes)
+        if layered := _layered(seen, shapes):
+            layout.lines = [replace(x, confidence=_ANOTHERS) for x in layout.lines]
+            made = [m for m in made if not _piece(m)]
+        # Under an OCR layer the scan itself is a picture: its words were read.
+        blind = () if shapes.covered >= _SCAN else unread(layout, pictures, strokes)
+        paper = Page(number, *size, origin="ocr" if layered else "text", turned=turned, layered=layered, unread=blind)
+        return PageContent(paper, layout.lines, layout.tables, made, layout.row, legacy)
 
-    handle = page.raw
-    shown = visible(handle, raw)
-    textpage = page.get_textpage()
-    try:
-        found = runs(textpage, raw)
-    finally:
-        textpage.close()
-    turn = upright(found, shown)
-    frame = Frame(shown.left, shown.bottom, shown.right, shown.top, turn)
-    shapes = drawn(handle, raw).within(frame)
-    added = annotations(handle, raw, frame)
-    seen = _seen(found, shapes, frame)
-    straight = rows([*pieces([r for r in seen if r.quarter == turn], frame), *added.pieces])
-    straight, legacy = decoded(straight)
-    slanted = any(r.quarter < 0 for r in seen)
-    text = "\n".join(" ".join(w.text for w in line) for line in straight)
-    reason = distrust(text, shapes.covered, _outlines(shapes), slanted=slanted)
-    size = (frame.width, frame.height)
-    turned = 90 * ((turn - shown.turn) % 4)
-    if reason == "no-text" and not text.strip() and not (inked or _inked(page)):
-        broken = is_broken(page)  # shows nothing, though something is there
-        return PageContent(Page(number, *size, readable=not broken, reason=DAMAGED if broken else "blank"))
-    if reason == "no-text" and text.strip() and not (shapes.pictures or shapes.strokes or added.pictures or added.ink):
-        reason = None  # figures alone, a page number: all of it was read
-    if reason is not None:
-        return PageContent(Page(number, *size, readable=False, reason=reason, turned=turned))
-    layout = Layout(*size, number, [], [])
-    layout.fill(straight, grids(shapes.rules, *size))
-    _turned(layout, seen, turn, shown)
-    pictures, strokes = [*shapes.pictures, *added.pictures], [*shapes.strokes, *added.ink]
-    made = marks(layout, pictures, strokes)
-    if layered := _layered(seen, shapes):
-        layout.lines = [replace(x, confidence=_ANOTHERS) for x in layout.lines]
-        made = [m for m in made if not _piece(m)]
-    # Under an OCR layer the scan itself is a picture: its words were read.
-    blind = () if shapes.covered >= _SCAN else unread(layout, pictures, strokes)
-    paper = Page(number, *size, origin="ocr" if layered else "text", turned=turned, layered=layered, unread=blind)
-    return PageContent(paper, layout.lines, layout.tables, made, layout.row, legacy)
+
+def _empty(pdf: Opened, number: int, size: tuple[float, float]) -> Page | None:
+    """A page without text, if nothing shows on it; unread where something is there that cannot be shown."""
+    with pdf.pictured(number) as page:
+        match shows(page):
+            case "ink":
+                return None
+            case "lost":
+                return Page(number, *size, readable=False, reason=DAMAGED)
+            case "nothing":
+                return Page(number, *size, reason="blank")
 
 
 def _layered(seen: list[Run], shapes: Drawn) -> bool:
@@ -86,7 +92,7 @@ def _layered(seen: list[Run], shapes: Drawn) -> bool:
     if shapes.covered < _SCAN:
         return False
     letters = sum(len(r.text) for r in seen)
-    unseen = sum(len(r.text) for r in seen if r.ink != "seen")
+    unseen = sum(len(r.text) for r in seen if r.look.ink != "seen")
     return not shapes.printed or 2 * unseen > letters
 
 
@@ -97,17 +103,19 @@ def _piece(mark: Mark) -> bool:
 
 def _seen(found: list[Run], shapes: Drawn, frame: Frame) -> list[Run]:
     """Without what nobody sees: invisible text off a scan, white text on white paper."""
-    kept = []
-    for run in found:
-        if run.ink == "seen":
-            kept.append(run)
-            continue
-        if run.ink == "invisible" and shapes.covered < _SCAN:
-            continue
-        if run.ink == "white" and not _backed(frame.area(run.box), shapes):
-            continue
-        kept.append(run)
-    return kept
+    if all(k.ink == "seen" for k in looks(found)):
+        return found
+    return [r for r in found if _shows(r, shapes, frame)]
+
+
+def _shows(run: Run, shapes: Drawn, frame: Frame) -> bool:
+    match run.look.ink:
+        case "invisible":
+            return shapes.covered >= _SCAN
+        case "white":
+            return _backed(frame.area((run.left, run.bottom, run.right, run.top)), shapes)
+        case _:
+            return True
 
 
 def _backed(area: Area, shapes: Drawn) -> bool:
@@ -122,16 +130,15 @@ def _outlines(shapes: Drawn) -> int:
     return sum(1 for a in shapes.strokes if 1 < a[3] - a[1] < 30 and a[2] - a[0] < 30)
 
 
-def _turned(layout: Layout, seen: list[Run], turn: int, shown: Frame) -> None:
+def _turned(layout: Layout, seen: list[Run], frame: Frame, letters: Letters) -> None:
     """Text that stands on its side (a table's head, a note on the margin): lines after the page's others."""
+    quarters = {k.quarter for k in looks(seen)}
     for quarter in (1, 2, 3):
-        aside = [r for r in seen if r.quarter == (turn + quarter) % 4]
-        if not aside:
+        own = replace(frame, turn=(frame.turn + quarter) % 4)
+        if own.turn not in quarters:
             continue
-        own = Frame(shown.left, shown.bottom, shown.right, shown.top, (turn + quarter) % 4)
-        for line in rows(pieces(aside, own)):
-            words = [_back(w, own, Frame(shown.left, shown.bottom, shown.right, shown.top, turn)) for w in line]
-            layout.line(words, None, None)
+        for line in rows(pieces(seen, own), letters.drawn):
+            layout.line([_back(w, own, frame) for w in line], None, None)
             layout.row += 1
 
 
@@ -154,62 +161,3 @@ def _file(area: Area, frame: Frame) -> Area:
             return frame.right - x[1], frame.bottom + y[0], frame.right - x[0], frame.bottom + y[1]
         case _:
             return frame.right - y[1], frame.top - x[1], frame.right - y[0], frame.top - x[0]
-
-
-_DENSE = 0.05
-"""Bytes a dot from which a compressed picture holds more than blank paper (blank: under 0.02, print: over 0.08)."""
-
-
-def _dense(page: Any) -> bool:
-    """Whether some large picture on the page is plainly no blank paper, told by its size without decoding it."""
-    from pypdfium2 import raw
-
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
-        told = item.get_metadata()
-        held = raw.FPDFImageObj_GetImageDataRaw(item.raw, None, 0)
-        if told.bits_per_pixel >= 8 and held > max(40_000, _DENSE * told.width * told.height):
-            return True
-    return False
-
-
-_LIGHT = bytes(range(250, 256))
-
-
-def _shows(page: Any) -> bool:
-    """Whether a large grey or coloured picture on the page holds anything dark; decoding is a quarter of drawing."""
-    import pypdfium2 as pdfium
-    from pypdfium2 import raw
-
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
-        told = item.get_metadata()
-        if told.bits_per_pixel not in {8, 24} or told.width * told.height < _PIXELS:
-            continue
-        try:
-            bitmap = item.get_bitmap(render=False)
-        except pdfium.PdfiumError:
-            continue
-        if bitmap.n_channels in {1, 3} and _is_dark(bitmap):
-            return True
-    return False
-
-
-def _inked(page: Any) -> bool:
-    """Whether anything shows when the page is drawn."""
-    if _dense(page) or _shows(page):
-        return True
-    width, height = page.get_size()
-    scale = min(1.0, (_PIXELS / max(1.0, width * height)) ** 0.5)
-    if max(width, height) * scale > 20_000 or min(width, height) * scale < 1:
-        return True
-    bitmap = page.render(scale=scale, grayscale=True)
-    try:
-        return _is_dark(bitmap)
-    finally:
-        bitmap.close()
-
-
-def _is_dark(bitmap: Any) -> bool:
-    """Whether any dot is darker than paper."""
-    view, wide = memoryview(bitmap.buffer).cast("B"), bitmap.width * bitmap.n_channels
-    rows_ = (bytes(view[r * bitmap.stride : r * bitmap.stride + wide]) for r in range(bitmap.height))
-    return any(row.translate(None, _LIGHT) for row in rows_)

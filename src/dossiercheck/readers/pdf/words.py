@@ -4,7 +4,9 @@ The glyph's origin gives the baseline, so that accented letters drawn from a fal
 of their own still fall into their word.
 """
 
-import statistics
+import math
+from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from dossiercheck.model.box import Box
@@ -13,12 +15,16 @@ from dossiercheck.readers.pdf.runs import Run
 
 _GAP = 0.15
 """Of the letters' size: a wider gap parts words. From 0.08 to 0.18 gave the same words on office files."""
+_TIGHT = 0.05
+"""The gap that parts words where a blank was drawn."""
 _LOOSE = 1.15
 """A loose box is this much higher than the type size."""
+_LEAST, _MOST = 1.0, 150.0
+"""Points of a letter."""
 
 
-class Piece(NamedTuple):
-    """A run in the upright view, points from the top left."""
+class Word(NamedTuple):
+    """A word, or a piece of one before pieces are joined; points from the top left of the upright view."""
 
     text: str
     left: float
@@ -26,20 +32,10 @@ class Piece(NamedTuple):
     base: float
     size: float
     bold: bool = False
-    spaced: bool = False
-
-
-class Word(NamedTuple):
-    """Pieces that belong together, in points of the view."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
     confidence: float = 1.0
     """How surely it was read: 1 for a text layer."""
+    blank: int = -1
+    """Index of the blank before it, as `Run` has it."""
 
     def box(self, width: float, height: float) -> Box:
         """The word's box in fractions of the page."""
@@ -51,34 +47,49 @@ class Word(NamedTuple):
         )
 
 
-def pieces(found: list[Run], frame: Frame) -> list[Piece]:
+_left = itemgetter(Word._fields.index("left"))
+_place = itemgetter(Word._fields.index("base"), Word._fields.index("left"))
+
+
+def pieces(found: Iterable[Run], frame: Frame) -> list[Word]:
     """Runs that read upright in the frame and stand on the page."""
     made = []
     width, height = frame.width + 1, frame.height + 1
-    for text, box, origin, _, bold, spaced, _ in found:
-        left, top, right, bottom = frame.area(box)
+    x, y, turn = frame.left, frame.top, frame.turn
+    for text, west, south, east, north, line, look, blank in found:
+        if look.quarter != turn:
+            continue
+        if turn:
+            left, top, right, bottom = frame.area((west, south, east, north))
+            base = frame.point(line, line)[1]
+        else:
+            left, top, right, bottom, base = west - x, y - north, east - x, y - south, y - line
         if right < -1 or left > width or bottom < -1 or top > height:
             continue
-        base = frame.point(*origin)[1]
         size = (bottom - top) / _LOOSE
-        made.append(Piece(text, left, right, base, 1.0 if size < 1 else min(size, 150.0), bold, spaced))
+        if not _LEAST <= size <= _MOST:
+            size = min(max(size, _LEAST), _MOST)
+        made.append(Word(text, left, right, base, size, look.bold, 1.0, blank))
     return made
 
 
-def rows(found: list[Piece]) -> list[list[Word]]:
-    """Words in visual rows, top to bottom, left to right in each."""
-    lines: list[list[Piece]] = []
-    for piece in sorted(found, key=lambda p: (p.base, p.left)):
-        if lines and abs(lines[-1][0].base - piece.base) <= 0.35 * max(piece.size, lines[-1][0].size):
+def rows(found: list[Word], drawn: Callable[[int], bool]) -> list[list[Word]]:
+    """Words in visual rows, top to bottom, left to right in each; `drawn`: whether a blank was (`Letters.drawn`)."""
+    lines: list[list[Word]] = []
+    base, size = -math.inf, 0.0
+    for piece in sorted(found, key=_place):
+        off = piece.base - base
+        if off <= 0.35 * size or off <= 0.35 * piece.size:
             lines[-1].append(piece)
         else:
             lines.append([piece])
-    return [w for line in _raised(lines) if (w := _words(sorted(line, key=lambda p: p.left)))]
+            base, size = piece.base, piece.size
+    return [_words(sorted(line, key=_left), drawn) for line in _raised(lines)]
 
 
-def _raised(lines: list[list[Piece]]) -> list[list[Piece]]:
+def _raised(lines: list[list[Word]]) -> list[list[Word]]:
     """Superscripts and subscripts (small, off the baseline) join the line they belong to."""
-    kept: list[list[Piece]] = []
+    kept: list[list[Word]] = []
     for number, line in enumerate(lines):
         below = lines[number + 1] if number + 1 < len(lines) else None
         if below and _small(line, below) and 0 < below[0].base - line[0].base <= 0.65 * below[0].size:
@@ -90,39 +101,41 @@ def _raised(lines: list[list[Piece]]) -> list[list[Piece]]:
     return kept
 
 
-def _small(line: list[Piece], other: list[Piece]) -> bool:
+def _small(line: list[Word], other: list[Word]) -> bool:
     if line[0].size > 0.9 * other[0].size:
         return False
-    size = statistics.median(p.size for p in other)
+    size = _median([p.size for p in other])
     return len(line) < len(other) + 1 and all(p.size <= 0.75 * size for p in line)
 
 
-def _words(line: list[Piece]) -> list[Word]:
-    words: list[list[Piece]] = []
+def _median(sizes: list[float]) -> float:
+    """The module `statistics` has one, and loads fractions and decimals for it."""
+    ordered, middle = sorted(sizes), len(sizes) // 2
+    return ordered[middle] if len(sizes) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
+def _words(line: list[Word], drawn: Callable[[int], bool]) -> list[Word]:
+    """The pieces of a row, left to right, joined where no gap parts them."""
+    words: list[list[Word]] = []
+    end = -math.inf
     for piece in line:
-        last = words[-1][-1] if words else None
-        if last is None:
-            words.append([piece])
+        gap, size = piece.left - end, piece.size
+        if gap < 0 and piece.left < end - 0.3 * size and any(_doubled(p, piece) for p in words[-1]):
             continue
-        if piece.left < last.right - 0.3 * piece.size and any(_doubled(p, piece) for p in words[-1]):
-            continue
-        gap = piece.left - last.right
-        if gap > _GAP * piece.size or (piece.spaced and gap > 0.05 * piece.size):
+        if gap > _GAP * size or (gap > _TIGHT * size and drawn(piece.blank)):
             words.append([piece])
         else:
             words[-1].append(piece)
-    return [_word(w) for w in words]
+        end = piece.right
+    return [w[0] if len(w) == 1 else _word(w) for w in words]
 
 
-def _doubled(a: Piece, b: Piece) -> bool:
+def _doubled(a: Word, b: Word) -> bool:
     """Bold faked by printing twice with a small shift."""
     return a.text == b.text and abs(a.left - b.left) < 0.15 * a.size and abs(a.right - b.right) < 0.15 * a.size
 
 
-def _word(parts: list[Piece]) -> Word:
-    if len(parts) == 1:
-        only = parts[0]
-        return Word(only.text, only.left, only.right, only.base, only.size, only.bold)
+def _word(parts: list[Word]) -> Word:
     return Word(
         "".join(p.text for p in parts),
         parts[0].left,
