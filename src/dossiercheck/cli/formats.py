@@ -4,7 +4,6 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +11,7 @@ import click
 
 from dossiercheck.cli.output import put
 from dossiercheck.cli.texts import say
+from dossiercheck.model.frozen import frozen
 
 if TYPE_CHECKING:
     from dossiercheck.model.report import Report, UnitReport
@@ -33,7 +33,7 @@ _WIDE = 100
 _STDOUT = frozenset({"terminal", "json", "html"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """One format and the file it goes to; None is stdout. For 'docx' the path is a folder."""
 

@@ -3,13 +3,13 @@
 import io
 import unicodedata
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dossiercheck.intake.source import Source
+from dossiercheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What an archive may hold."""
 
@@ -23,7 +23,7 @@ class Limits:
     """Archives within archives."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packed:
     """One file in an archive."""
 
@@ -33,7 +33,7 @@ class Packed:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BadArchive:
     """Why an archive cannot be used: an unreadable code and a sentence."""
 

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.vietnamese.fold import fold, plain
 from dossiercheck.vietnamese.names import looks_like_name
 
@@ -36,7 +36,7 @@ _SURNAMES = frozenset(_COMMON.split())
 _ADDRESSES = frozenset({"dc", "d", "c", "dv", "hs", "bkd"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitWords:
     """Words that tell kinds of unit, from the rule pack: kind -> (known_by, never)."""
 

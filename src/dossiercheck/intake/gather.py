@@ -1,7 +1,7 @@
 """A tree and a manifest become a Submission; kinds stay open where only letterheads can tell."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossiercheck.intake.folders import UnitWords, is_roster_name
 from dossiercheck.intake.manifest import Manifest, UnitRow
@@ -9,10 +9,11 @@ from dossiercheck.intake.roster import members
 from dossiercheck.intake.source import Source
 from dossiercheck.intake.tree import MANIFEST, Item, Tree
 from dossiercheck.intake.units import Folder, find_units, unit_of
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Member, Submission, Unit, UnopenedFile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delivery:
     """A submission and the way back to the bytes of its files."""
 

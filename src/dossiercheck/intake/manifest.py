@@ -6,10 +6,11 @@ a function among them puts right what is written.
 """
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date as Date
 from typing import Annotated, Any, Literal
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Correction, Member, MemberStatus, OnPaper
 
 
@@ -28,7 +29,7 @@ def _path(value: Any) -> Any:
 UnitPath = Annotated[str, _path]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RosterRow:
     """One member."""
 
@@ -42,7 +43,7 @@ class RosterRow:
         return Member(self.name, self.born, self.position, self.status, "manifest")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PaperRow:
     """A document handed over on paper."""
 
@@ -56,7 +57,7 @@ class PaperRow:
         return OnPaper(self.document, self.member, self.seen_by, self.on)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UnitRow:
     """One unit."""
 
@@ -69,7 +70,7 @@ class UnitRow:
     on_paper: tuple[PaperRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FileRow:
     """The clerk's correction of what was recognised."""
 
@@ -82,7 +83,7 @@ class FileRow:
         return Correction(self.path, self.kind, self.because)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Manifest:
     """The whole file."""
 

@@ -7,9 +7,9 @@ there; a camera's or a scanner's counter leaves gaps of its own (a shot was dele
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.vietnamese.fold import fold
 
 _PICTURES = frozenset({"jpg", "jpeg", "jpe", "jfif", "png", "tif", "tiff", "bmp", "gif", "webp", "heic", "heif"})
@@ -19,7 +19,7 @@ _MOST_PAGES = 99
 """A number above this counts shots, not pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbered:
     """One picture of a series. `gap`: the number before its own is not there, so a page may be wanting."""
 
@@ -27,7 +27,7 @@ class Numbered:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Name:
     """A path taken apart: what stays the same over a series, and the number that runs."""
 

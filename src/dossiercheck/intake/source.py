@@ -4,14 +4,15 @@ import hashlib
 import io
 import os
 import zipfile
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from dossiercheck.model.frozen import frozen
 
 _CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A picklable way back to a file's bytes, so that a worker can fetch them itself."""
 
@@ -21,7 +22,7 @@ class Source:
     """Names inside nested archives, outermost first; empty for a plain file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Digest:
     """What is known of a file without keeping it."""
 

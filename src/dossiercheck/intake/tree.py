@@ -5,11 +5,11 @@ import os
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from dossiercheck.intake.archive import BadArchive, Limits, Packed, contents
 from dossiercheck.intake.source import Source, digest, fetch
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import FileRef
 
 MANIFEST = "dossier.yaml"
@@ -17,7 +17,7 @@ _LITTER = {"thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db", ".gitkeep", "
 _LITTER_FOLDERS = {"__macosx", ".git", "$recycle.bin"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One delivered file and the way back to its bytes."""
 
@@ -25,7 +25,7 @@ class Item:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broken:
     """An archive that could not be opened, or a file that could not be fetched."""
 
@@ -34,7 +34,7 @@ class Broken:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """The delivery as it lies there."""
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 
 from dossiercheck.intake.folders import UnitWords, is_bare, is_person, is_plural, readable_name, sorts_papers
 from dossiercheck.intake.tree import MANIFEST, Tree
+from dossiercheck.model.frozen import frozen
 
 # Kinds of unit that have no units below them: whatever folder lies inside is the unit's own.
 LEAVES = frozenset({"chi-bo", "doan-the"})
@@ -14,7 +14,7 @@ _MOST_OF_ONE = 5
 """Files one member hands in at most; a photo of each page makes more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """A folder taken for a unit. `provisional`: it may still turn out to be its parent's."""
 
@@ -61,7 +61,7 @@ def unit_of(path: str, units: Container[str]) -> str:
     return "."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shape:
     """What lies where in a tree, looked up once."""
 

@@ -1,11 +1,10 @@
 """A dossier handed in again: what was mended since, what is still open, what is new."""
 
-from dataclasses import dataclass
-
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import Finding, Report
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Two reports on one dossier; findings are the same when their ids are."""
 

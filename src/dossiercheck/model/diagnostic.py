@@ -1,12 +1,14 @@
 """What went wrong with an input, said so that a person can mend it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from dossiercheck.model.frozen import frozen
 
 UnreadableCode = Literal["empty", "encrypted", "damaged", "unsupported", "needs-ocr", "limit", "lock-file"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One problem: unreadable files and mistakes in YAML alike."""
 

@@ -1,15 +1,16 @@
 """What a reader sees in one file: lines, tables and marks, the same shape for every format."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from dossiercheck.model.box import Box
+from dossiercheck.model.frozen import frozen
 
 Side = Literal["left", "right", "full"]
 MarkKind = Literal["picture", "ink", "colour", "rule"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One run of text on one visual row.
 
@@ -41,7 +42,7 @@ class Line:
     """Words of a stamp put on the paper when it arrived: no part of the paper's own text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One cell of a table; a merged cell stands once, at its first row and column."""
 
@@ -55,7 +56,7 @@ class Cell:
     """The page a cell stands on, where a table runs over several."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A grid. `ruled` is False for the borderless tables that only lay out a letterhead or signatures."""
 
@@ -91,7 +92,7 @@ class Table:
         return tuple(tuple(line) for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Something on the page that is not text: a picture, ink strokes, a coloured region, a ruled line."""
 
@@ -131,7 +132,7 @@ ELSEWHERE = "elsewhere"
 """Reason of a page that lies in a picture of its own and only may belong to the document: it is told of there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page. `readable` is False where its text cannot be trusted and nothing else was read yet."""
 
@@ -160,7 +161,7 @@ class Page:
     """Parts of a scanned page nobody asked for: not read, but no one need look at them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """All that was read from one file (or from some of its pages).
 
@@ -227,7 +228,7 @@ class Document:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DigitalSignature:
     """One electronic signature; None means not known."""
 

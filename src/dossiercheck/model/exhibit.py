@@ -1,12 +1,12 @@
 """What a report shows beside a finding: the crop of a page, or the lines of a document that has no pages."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from dossiercheck.model.box import Box
+from dossiercheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A crop of one page."""
 
@@ -20,7 +20,7 @@ class Picture:
     """Where in the crop the thing stands or should stand: fractions of the crop; None for the whole page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExcerptLine:
     """One line of an excerpt."""
 
@@ -29,14 +29,14 @@ class ExcerptLine:
     """It is (or stands where it should be) what the finding speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A block of a flow format with its neighbours."""
 
     lines: tuple[ExcerptLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """How a page was set upright before it was read: evidence boxes are in that view."""
 

@@ -1,14 +1,14 @@
 """Found, absent and unreadable are three things: the sum every fact is told in."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from dossiercheck.model.box import Box
+from dossiercheck.model.frozen import frozen
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """What a person is shown: where in which file, and the words that stand there."""
 
@@ -24,7 +24,7 @@ class Evidence:
         return (self.file, self.page or 0, self.place or "", self.box.top if self.box else 0.0, self.quote)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found(Generic[T]):
     """It is there. For a fact that is a list, `evidence[i]` shows `value[i]`."""
 
@@ -35,14 +35,14 @@ class Found(Generic[T]):
     """Names of parts of the value that are on the paper but could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Absent:
     """All of the place was read and it is not there."""
 
     looked_at: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unreadable:
     """It may be there; the place could not be read."""
 

@@ -1,10 +1,11 @@
 """Everything found in one document."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from dossiercheck.model.document import DigitalSignature
 from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.recogniser import KindReading
 from dossiercheck.model.values import (
     Arrival,
@@ -27,7 +28,7 @@ from dossiercheck.model.values import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentFacts:
     """The facts of one document: a whole file, or some pages of one.
 

@@ -1,9 +1,9 @@
 """How a kind of document is known: compiled from a rule pack, used by the facts floor."""
 
-from dataclasses import dataclass
+from dossiercheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrases:
     """Phrases to look for in folded text: every one of `all` and, if given, one of `any`."""
 
@@ -11,7 +11,7 @@ class Phrases:
     any: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recogniser:
     """One kind of document.
 
@@ -35,7 +35,7 @@ class Recogniser:
     """Names of the facts that some rule asks of this kind; None: whoever reads wants them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindReading:
     """Which kind a document is, how surely, and what else it might be."""
 

@@ -1,10 +1,10 @@
 """The verdict: computed once, rendered by every format."""
 
-from dataclasses import dataclass
 from datetime import date as Date
 from typing import Literal
 
 from dossiercheck.model.fact import Evidence
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import MemberSource
 
 Severity = Literal["error", "warning", "info"]
@@ -25,7 +25,7 @@ REQUIREMENT_STATUSES: tuple[RequirementStatus, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """The text that demands something: '11-HD/VPTW', clause 'I.7'."""
 
@@ -33,7 +33,7 @@ class Source:
     clause: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing to mend or to look at; carries all that a report prints."""
 
@@ -53,7 +53,7 @@ class Finding:
     source: Source | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperSeen:
     """A paper the clerk saw on paper."""
 
@@ -61,7 +61,7 @@ class PaperSeen:
     on: Date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RequirementResult:
     """One requirement for one unit (and member)."""
 
@@ -77,7 +77,7 @@ class RequirementResult:
     due: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckResult:
     """One cross-check for one unit."""
 
@@ -87,7 +87,7 @@ class CheckResult:
     findings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MemberEntry:
     """A member as the report lists him."""
 
@@ -95,7 +95,7 @@ class MemberEntry:
     source: MemberSource
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitReport:
     """All judgements of one unit."""
 
@@ -114,7 +114,7 @@ class UnitReport:
     """When the dossier came, where the clerk or the manifest says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Corrected:
     """What the machine took a document for before the clerk corrected it, and why she did."""
 
@@ -122,7 +122,7 @@ class Corrected:
     because: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentEntry:
     """One document recognised in a file."""
 
@@ -136,7 +136,7 @@ class DocumentEntry:
     """Path of the picture it begins in, where this file is a further page of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileEntry:
     """One file of the delivery and what was read in it."""
 
@@ -150,7 +150,7 @@ class FileEntry:
     """Why it could not be read: an unreadable code, else None."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotChecked:
     """Something the report does not vouch for, and why."""
 
@@ -159,7 +159,7 @@ class NotChecked:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleSetStamp:
     """Which rules the report stands on."""
 
@@ -169,7 +169,7 @@ class RuleSetStamp:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The whole verdict on a submission."""
 

@@ -1,8 +1,9 @@
 """A delivery: units, their files, their members."""
 
-from dataclasses import dataclass
 from datetime import date as Date
 from typing import Literal
+
+from dossiercheck.model.frozen import frozen
 
 MemberStatus = Literal[
     "official",
@@ -17,7 +18,7 @@ MemberStatus = Literal[
 MemberSource = Literal["roster", "manifest", "documents"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileRef:
     """One file as delivered."""
 
@@ -28,7 +29,7 @@ class FileRef:
     """Bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A Party member of a unit."""
 
@@ -43,7 +44,7 @@ class Member:
     """How reports name the member: the name, with the birth date if two share it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnPaper:
     """A document handed over on paper and seen by the clerk."""
 
@@ -53,7 +54,7 @@ class OnPaper:
     on: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """The clerk's word on what a file is, against the machine's reading."""
 
@@ -62,7 +63,7 @@ class Correction:
     because: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A branch, a committee, a mass organisation: a folder of the delivery."""
 
@@ -82,7 +83,7 @@ class Unit:
     """Named in the manifest."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Submission:
     """Everything found at the checked path."""
 
@@ -97,7 +98,7 @@ class Submission:
     """Archives that could not be opened, names that could not be stored."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnopenedFile:
     """A file intake itself could not open: an archive of another type, a damaged zip."""
 

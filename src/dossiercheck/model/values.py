@@ -1,15 +1,16 @@
 """The values facts carry. None inside a value means blank on the paper or not stated; nothing is computed."""
 
-from dataclasses import dataclass
 from datetime import date as Date
 from decimal import Decimal
 from typing import Literal
+
+from dossiercheck.model.frozen import frozen
 
 SignatureMark = Literal["digital", "picture", "ink", "typed", "none", "unreadable"]
 VoteOn = Literal["branch-class", "member-class", "adoption", "commendation", "minutes", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letterhead:
     """The two left-hand lines of a Party document: superior body and issuing body, as printed."""
 
@@ -17,7 +18,7 @@ class Letterhead:
     issuer: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Symbol:
     """Number and symbol, '59-KH/ĐBSNV': spaces and stray dots dropped in `text`."""
 
@@ -27,7 +28,7 @@ class Symbol:
     body: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """Place-and-date line. A blank day gives day None and date None: 'not dated'."""
 
@@ -38,7 +39,7 @@ class Dated:
     day: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """Genre line as printed ('BÁO CÁO', 'BẢN KIỂM ĐIỂM') and the abstract below or beside it."""
 
@@ -46,7 +47,7 @@ class Title:
     subject: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Periods:
     """Years the title and opening speak of."""
 
@@ -55,7 +56,7 @@ class Periods:
     target_year: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """One signature block. Several authority lines are joined with ' / '."""
 
@@ -68,7 +69,7 @@ class Signature:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meeting:
     """When a meeting was held and who led and recorded it."""
 
@@ -77,7 +78,7 @@ class Meeting:
     secretary: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attendance:
     """Head count of Party members at a meeting (guests are not members)."""
 
@@ -88,7 +89,7 @@ class Attendance:
     probationary: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ballots:
     """Ballot papers counted."""
 
@@ -98,7 +99,7 @@ class Ballots:
     invalid: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """Votes one level received."""
 
@@ -106,7 +107,7 @@ class Tally:
     votes: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vote:
     """One vote. `member` None with `on` 'member-class' is a collective line. `of` is a document kind.
 
@@ -129,7 +130,7 @@ class Vote:
     tally: tuple[Tally, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """The person a paper is about."""
 
@@ -137,7 +138,7 @@ class Person:
     born: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """A class claimed, proposed or decided, as printed."""
 
@@ -146,7 +147,7 @@ class Level:
     level: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criterion:
     """One row of a score table with its sub-rows."""
 
@@ -158,7 +159,7 @@ class Criterion:
     """Points beside the criteria ('Điểm thưởng', 'Điểm trừ'): they count in the total, not in the most there is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scores:
     """A score table: its top-level criteria, and the printed totals."""
 
@@ -167,7 +168,7 @@ class Scores:
     max: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MemberRow:
     """One row of a table of people."""
 
@@ -176,7 +177,7 @@ class MemberRow:
     born: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commendation:
     """What the minutes propose: who is to be commended, or that nobody is."""
 
@@ -184,7 +185,7 @@ class Commendation:
     none: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unfilled:
     """Blanks left in a form. `form` is True where so much is blank that it is no document yet."""
 
@@ -193,7 +194,7 @@ class Unfilled:
     form: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrival:
     """Arrival stamp (dấu ĐẾN)."""
 
@@ -201,7 +202,7 @@ class Arrival:
     number: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A unit named in the title or text: 'Chi bộ Văn phòng'."""
 

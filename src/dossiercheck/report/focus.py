@@ -1,14 +1,14 @@
 """What of a report a person asked to see: some units, some groups, or the verdict alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import Report, UnitReport
 from dossiercheck.report.sections import SECTIONS
 from dossiercheck.vietnamese.fold import plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Focus:
     """What is printed. The figures at top and bottom stay those of the whole report."""
 

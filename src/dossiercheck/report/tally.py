@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import (
     REQUIREMENT_STATUSES,
     Finding,
@@ -14,7 +14,7 @@ from dossiercheck.model.report import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """Counts of units, requirements and findings. Severities count verdict fail only; `unsure` counts all unsure."""
 

@@ -6,19 +6,20 @@ its dossier came. Which paths there are is read off the fact types (`rules/paths
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from typing import Annotated, Literal
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.rules.shorthand import Strict, one_or_many
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Operand(Strict):
     """What an operator compares."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Same(Operand):
     """Left and right agree; `by` member: person by person, where both name the person."""
 
@@ -31,7 +32,7 @@ class Same(Operand):
     """The same for `right`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SamePeople(Operand):
     """Both sides name the same persons, told both ways."""
 
@@ -43,14 +44,14 @@ class SamePeople(Operand):
     """The same for `right`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OnRoster(Operand):
     """Every person of the paths stands on the given roster."""
 
     people: Annotated[tuple[str, ...], one_or_many]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SumsAgree(Operand):
     """Sub-rows add up to their criterion, criteria to the total, no self-score above its maximum."""
 
@@ -61,7 +62,7 @@ class SumsAgree(Operand):
     """Parameter that gives what the criteria's maxima add up to; not looked at where it has no value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Consistent(Operand):
     """Head counts or votes do not contradict themselves (attendance adds up, yes + no + other = base)."""
 
@@ -71,7 +72,7 @@ class Consistent(Operand):
     """Kind of member paper: the name at the signature = the person the paper is about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Majority(Operand):
     """Every deciding vote has more than `share` of its base."""
 
@@ -83,7 +84,7 @@ class Majority(Operand):
     """Parameter that chooses the base: 'stated' (as the minutes give it), 'official' or 'members'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Quorum(Operand):
     """More than `share` of the members are present."""
 
@@ -93,7 +94,7 @@ class Quorum(Operand):
     """Parameter that gives the share; `share` where it has no value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NotBefore(Operand):
     """Every left date is on or after every right one, where both are known. 'received' is the day of receipt."""
 
@@ -103,7 +104,7 @@ class NotBefore(Operand):
     """Kind of unit whose documents `right` names, over all such units below the checked one; None: the unit's own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Distinct(Operand):
     """No two documents of the unit share the value ('symbol.text')."""
 
@@ -111,7 +112,7 @@ class Distinct(Operand):
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Operators(Strict):
     """Exactly one of these is given in a check."""
 

@@ -8,7 +8,6 @@ names them; `rules.judge` judges it, and what it says of the rule is compared wi
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date as Date
 from datetime import timedelta
 from decimal import Decimal
@@ -16,6 +15,7 @@ from typing import Any
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.facts import DocumentFacts
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.recogniser import KindReading
 from dossiercheck.model.report import Finding, Report, RuleSetStamp
 from dossiercheck.model.submission import FileRef, Submission, Unit
@@ -28,7 +28,7 @@ from dossiercheck.rules.schema import Dossier, Example, Requirement, RuleSet
 _SURE = 0.95
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """One example and the rule it belongs to."""
 
@@ -48,7 +48,7 @@ class Case:
         return f"{self.rule}: {self.example.name or self.example.expect}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What was judged of an example. `right`: it is what the example expects."""
 

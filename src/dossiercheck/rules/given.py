@@ -21,6 +21,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from dossiercheck.model.fact import Absent, Evidence, Fact, Found, Unreadable
 from dossiercheck.model.facts import FACT_NAMES, DocumentFacts
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Member
 from dossiercheck.rules.paths import field_types, value_type
 
@@ -31,7 +32,7 @@ _TOP = ("as_of", "received", "parameters")
 _BESIDE = frozenset(f.name for f in fields(DocumentFacts)) - {*FACT_NAMES, "file", "pages", "kind"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mistake:
     """A key or value of `given` that cannot be used."""
 

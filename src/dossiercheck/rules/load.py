@@ -1,15 +1,14 @@
 """A pack's text becomes a RuleSet, or all its mistakes at once, each with file:line:column."""
 
-from dataclasses import dataclass
-
 from dossiercheck.model.diagnostic import Diagnostic
+from dossiercheck.model.frozen import frozen
 from dossiercheck.rules.lint import lint, warnings
 from dossiercheck.rules.load_model import load_model
 from dossiercheck.rules.positions import Positions
 from dossiercheck.rules.schema import RuleSet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """A sound pack, where its parts stand, and what it should not be shipped with."""
 

@@ -5,19 +5,20 @@
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import FACT_NAMES, DocumentFacts
+from dossiercheck.model.frozen import frozen
 
 ROSTER, RECEIVED = "roster", "received"
 UNIT_PATHS = (ROSTER, RECEIVED)
 """Paths that name no document: the unit's list of members, and the day its dossier came."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactPath:
     """A path taken apart."""
 

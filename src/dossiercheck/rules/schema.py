@@ -6,11 +6,12 @@ across papers with one of a closed set of operators. Everything is frozen; unkno
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date as Date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.rules.checks import Operators
 from dossiercheck.rules.shorthand import Bounded, Strict, both, one_or_many
 
@@ -20,7 +21,7 @@ VoteOn = Literal["branch-class", "member-class", "adoption", "commendation", "mi
 Name = Annotated[str, Bounded(letters=1)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TextPair(Strict):
     """The same words in Vietnamese and English."""
 
@@ -32,7 +33,7 @@ Text = Annotated[TextPair, both]
 Names = Annotated[tuple[Name, ...], one_or_many]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Basis(Strict):
     """The text the pack puts into force."""
 
@@ -43,7 +44,7 @@ class Basis(Strict):
     """Names of the committee and its superior as letterheads print them (tells a misfit)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Period(Strict):
     """Year under review and the year pledged for."""
 
@@ -51,7 +52,7 @@ class Period(Strict):
     target_year: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Parameter(Strict):
     """What the plan leaves open; a manifest or `--set name=value` may give it."""
 
@@ -62,7 +63,7 @@ class Parameter(Strict):
     note: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Window(Strict):
     """Days something is to be done in, both included."""
 
@@ -72,7 +73,7 @@ class Window(Strict):
     clause: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Role(Strict):
     """A post or function and how papers name it."""
 
@@ -80,7 +81,7 @@ class Role(Strict):
     known_by: Names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UnitKind(Strict):
     """A kind of unit and the words in folder names and letterheads that tell it."""
 
@@ -90,7 +91,7 @@ class UnitKind(Strict):
     """Words that rule the kind out ('chi đoàn' is no chi bộ)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PhraseRule(Strict):
     """Phrases in folded text: all of `all` and, if given, one of `any`."""
 
@@ -98,7 +99,7 @@ class PhraseRule(Strict):
     any: Names = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Recognise(Strict):
     """How a kind of document is known. `title` may list alternatives."""
 
@@ -110,7 +111,7 @@ class Recognise(Strict):
     never: Names = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DocumentKind(Strict):
     """One kind of paper."""
 
@@ -120,7 +121,7 @@ class DocumentKind(Strict):
     """False: in no list of the plan, so never missing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Source(Strict):
     """The clause that demands something. `verified` False: it may warn, never fail."""
 
@@ -129,7 +130,7 @@ class Source(Strict):
     verified: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Lowered(Strict):
     """A code whose severity the pack lowers, with the reason."""
 
@@ -137,7 +138,7 @@ class Lowered(Strict):
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Due(Strict):
     """The last day: the day before a date parameter if it is given, else the end of a window ('meet.to')."""
 
@@ -146,7 +147,7 @@ class Due(Strict):
     otherwise: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MeetingRule(Strict):
     """The meeting's day must lie in a window (else `date-outside`)."""
 
@@ -154,7 +155,7 @@ class MeetingRule(Strict):
     severity: Severity = "warning"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DatedRule(Strict):
     """Where the date is read and the window edge it may not precede ('meet.from')."""
 
@@ -163,7 +164,7 @@ class DatedRule(Strict):
     since: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SignedBy(Strict):
     """One signatory owed. `role` names keys of `roles` or, literally, printed posts."""
 
@@ -174,7 +175,7 @@ class SignedBy(Strict):
     """A boolean parameter; where it is false nobody owes this signature."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class VoteRule(Strict):
     """A vote the minutes must record."""
 
@@ -185,7 +186,7 @@ class VoteRule(Strict):
     severity: Severity = "error"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ContentRule(Strict):
     """Something the paper must say. One of `title`, `text`, `fact` tells where to look."""
 
@@ -222,7 +223,7 @@ PLACEHOLDERS = frozenset(
 """What a rule's own words may name in braces: '{reason}' is the operator's sentence on what it found."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Messages(Strict):
     """A rule's own words; placeholders are checked when the pack is loaded."""
 
@@ -233,7 +234,7 @@ class Messages(Strict):
     remedy: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Example(Strict):
     """Facts in, verdict out: test and documentation in one. See `rules/given.py` for `given`."""
 
@@ -246,7 +247,7 @@ class Example(Strict):
     """With fail or unsure: the finding that must come out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Requirement(Strict):
     """One paper owed and what must hold of it. Id: '<clause>/<document>'."""
 
@@ -278,7 +279,7 @@ class Requirement(Strict):
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dossier(Strict):
     """All one kind of unit hands to another by one day."""
 
@@ -290,7 +291,7 @@ class Dossier(Strict):
     requires: tuple[Requirement, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Check(Operators):
     """One comparison across papers: exactly one operator is given (see `rules/checks.py`)."""
 
@@ -307,7 +308,7 @@ class Check(Operators):
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reading(Strict):
     """How the pack reads an ambiguity of the plan."""
 
@@ -317,7 +318,7 @@ class Reading(Strict):
     parameter: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Unchecked(Strict):
     """What the pack knowingly does not check, printed in every report."""
 
@@ -328,7 +329,7 @@ class Unchecked(Strict):
     why: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RuleSet(Strict):
     """A whole pack."""
 

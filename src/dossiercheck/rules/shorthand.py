@@ -5,9 +5,11 @@ JSON Schema tells both forms, so that editors accept what the loader accepts.
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from functools import lru_cache
 from typing import Any, ClassVar, get_type_hints
+
+from dossiercheck.model.frozen import frozen
 
 
 class Strict:
@@ -18,7 +20,7 @@ class Strict:
     """Field -> its key in YAML, where that is another ('from' is no name in Python)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounded:
     """Bounds of a number, or of a text's length."""
 
@@ -29,7 +31,7 @@ class Bounded:
     """How many at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """One key of a part."""
 

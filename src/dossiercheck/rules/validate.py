@@ -4,13 +4,14 @@ What a part may hold is read off its annotations: text, numbers, days, choices, 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date as Date
 from decimal import Decimal, InvalidOperation
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from dossiercheck.model.diagnostic import Diagnostic
+from dossiercheck.model.frozen import frozen
 from dossiercheck.rules.positions import Positions
 from dossiercheck.rules.shorthand import Bounded, slots
 
@@ -20,7 +21,7 @@ Location = tuple[str | int, ...]
 _AT_KEY = frozenset({"extra_forbidden", "missing"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wrong:
     """One value that cannot be used, or a key too many or too few."""
 

@@ -2,12 +2,12 @@
 
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from dossiercheck.intake.source import Source, fetch
 from dossiercheck.model.exhibit import Excerpt, Exhibit, Picture, View
 from dossiercheck.model.fact import Evidence
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import Report
 from dossiercheck.run.check import Checked
 from dossiercheck.run.pool import each
@@ -21,7 +21,7 @@ _EACH = 2
 """Pieces of evidence shown for one finding or requirement."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Show:
     """One file and what to show of it."""
 

@@ -14,8 +14,8 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.run.pulse import listen
 
 _DUE = struct.Struct("d")
@@ -24,12 +24,12 @@ _LOOK = 1.0
 """Seconds between two looks at it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inside:
     """This is the child: go on, and read every file here."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended:
     """The child went on to its end: nothing is left to do."""
 
@@ -37,7 +37,7 @@ class Ended:
     """Its exit code; 128 and the signal's number if one killed it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unguarded:
     """Nobody reads yet: no child could be had here, or it was lost with a file."""
 

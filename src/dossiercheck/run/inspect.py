@@ -1,9 +1,9 @@
 """What is seen in one file: for `dossiercheck inspect`."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from dossiercheck.intake.source import Source
+from dossiercheck.model.frozen import frozen
 from dossiercheck.rules.compile import recognisers
 from dossiercheck.run.packs import open_pack
 from dossiercheck.run.pool import read_all
@@ -11,7 +11,7 @@ from dossiercheck.run.settings import Lang, Limits, Refusal, certificates, refus
 from dossiercheck.run.task import FileReader, Reading, Task
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inspection:
     """One file's reading and the labels of the kinds it may be."""
 

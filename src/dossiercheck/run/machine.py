@@ -2,15 +2,16 @@
 
 import platform
 import shutil
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import Literal
 
+from dossiercheck.model.frozen import frozen
+
 Need = Literal["needed", "scans", "signatures"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One thing a machine has or lacks."""
 
@@ -70,7 +71,7 @@ def _language(lack: str | None) -> str | None:
     return None if lack == "language" else folder()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Install:
     """How the system's package manager brings the OCR program and its Vietnamese data."""
 

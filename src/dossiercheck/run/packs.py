@@ -1,20 +1,21 @@
 """Rule packs on the disk: the shipped ones by id, anyone's by path."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 from dossiercheck import __file__ as _package
 from dossiercheck.model.diagnostic import Diagnostic
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import RuleSetStamp
 from dossiercheck.rules.positions import Positions
 from dossiercheck.rules.schema import RuleSet
 from dossiercheck.run.settings import Lang, Refusal, refuse
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pack:
     """A loaded pack and the file it came from."""
 

@@ -4,7 +4,7 @@ Every picture was read in a task of its own, so one that hangs costs itself; onl
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossiercheck.facts.gather import gather_all
@@ -13,6 +13,7 @@ from dossiercheck.intake.series import Numbered, is_picture, numbered
 from dossiercheck.intake.source import Source
 from dossiercheck.model.document import ELSEWHERE, Document, Page
 from dossiercheck.model.facts import DocumentFacts
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.recogniser import Recogniser
 from dossiercheck.model.submission import Submission
 from dossiercheck.run.pool import each
@@ -29,14 +30,14 @@ Made = dict[str, tuple[DocumentFacts, ...] | Reading]
 _SHEET = (595.0, 842.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """The pictures of one folder that may belong together, in their series."""
 
     series: tuple[tuple[Photo, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Joiner:
     """Lays the pictures of a folder together, with the recognisers of one pack; runs in a worker."""
 

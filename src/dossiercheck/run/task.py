@@ -1,13 +1,14 @@
 """The work on one file, done in any process: bytes, Document, facts."""
 
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossiercheck.intake.source import Source, fetch
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import DAMAGED, LIMIT, NO_ENGINE, NO_OCR, Document
 from dossiercheck.model.exhibit import View
 from dossiercheck.model.facts import DocumentFacts
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.recogniser import Recogniser
 from dossiercheck.run.pulse import beat
 from dossiercheck.run.settings import Limits
@@ -18,7 +19,7 @@ _OWN_BUG = "Chương trình gặp lỗi của chính nó khi đọc tệp này n
 Tables = tuple[tuple[tuple[str, ...], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """One file to read. `roster`: its tables are wanted too."""
 
@@ -27,7 +28,7 @@ class Task:
     roster: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What came of one file: facts of the documents in it, or a diagnostic."""
 
@@ -45,7 +46,7 @@ class Reading:
     """Traceback of a bug of ours that this file brought out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileReader:
     """Reads files with the recognisers of one pack."""
 

@@ -1,15 +1,14 @@
 """The examples of a pack are tried: what came out otherwise, each with file:line:column."""
 
-from dataclasses import dataclass
-
 from dossiercheck.model.diagnostic import Diagnostic
+from dossiercheck.model.frozen import frozen
 from dossiercheck.rules.examples import Outcome, cases, run
 from dossiercheck.rules.validate import suggestion
 from dossiercheck.run.packs import Pack
 from dossiercheck.run.settings import Lang, Refusal, refuse
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tried:
     """How many examples were judged, and those that came out otherwise than they expect."""
 

@@ -5,9 +5,9 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.run.settings import Limits
 from dossiercheck.run.task import BUG
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work(Generic[T, R]):
     """What is done with each task, and the result of a task whose worker hung ('time'), ran out ('memory'), 'died' or met a bug of ours (`BUG`, traceback)."""
 

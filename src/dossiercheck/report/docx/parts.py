@@ -1,10 +1,11 @@
 """What a letter or receipt says, before it is laid out: headings, items, closing; and who writes it."""
 
-from dataclasses import dataclass
 from datetime import date as Date
 
+from dossiercheck.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Office:
     """Who writes; what is not given is left blank for a pen."""
 
@@ -20,7 +21,7 @@ class Office:
     """When the dossier came."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading and its items; `rows` make a table instead."""
 
@@ -30,7 +31,7 @@ class Section:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """One letter or receipt. `genre` is None for a công văn, which prints none."""
 

@@ -3,11 +3,12 @@
 11-HD/VPTW (28/5/2004), 36-HD/VPTW (from 03/4/2018), 05-HD/VPTW (from 27/5/2026).
 """
 
-from dataclasses import dataclass
 from datetime import date as Date
 
+from dossiercheck.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Style:
     """What differs from one guidance to the next."""
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dossiercheck.model.comparison import Comparison
 from dossiercheck.model.exhibit import Exhibit
 from dossiercheck.model.fact import Evidence
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import (
     FileEntry,
     Finding,
@@ -32,7 +32,7 @@ SHAPES = {
 """A shape for every status: colour alone tells nothing to many readers, and to no printer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """One piece of evidence: its place in words and, if there is one, what it looks like."""
 
@@ -40,7 +40,7 @@ class Shown:
     exhibit: Exhibit | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One finding as it is shown."""
 
@@ -58,7 +58,7 @@ class Item:
     evidence: tuple[Shown, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One cell of the matrix, or the status of one requirement."""
 
@@ -69,7 +69,7 @@ class Cell:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One requirement of a unit, passed ones too."""
 
@@ -85,7 +85,7 @@ class Row:
     """What no finding shows already."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitView:
     """One unit: heading, judgements, findings by section, all requirements and checks."""
 
@@ -103,7 +103,7 @@ class UnitView:
     codes: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """Units of one kind against their requirements."""
 
@@ -113,7 +113,7 @@ class Matrix:
     rows: tuple[tuple[UnitView, tuple[Cell | None, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """Everything the template prints."""
 
@@ -169,7 +169,7 @@ def groups(comparison: Comparison) -> tuple[tuple[str, dict[str, list[Item]]], .
     return tuple(made)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Arranger:
     lang: Lang
     labels: Mapping[str, str]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.report.words import printable
 
 _MOST = 32_000
@@ -32,7 +33,7 @@ COLOURS: Mapping[str, str] = {
 """Background by status; the cell's word says the same without colour."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A cell with a status behind its words."""
 
@@ -43,7 +44,7 @@ class Told:
 Cell = str | int | Told
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column's head and its width in characters."""
 

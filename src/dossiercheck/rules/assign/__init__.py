@@ -5,9 +5,10 @@ lies, a loose one goes to the unit its title or its member tells. Members are kn
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossiercheck.model.facts import DocumentFacts
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Correction, FileRef, Member, Submission, Unit
 from dossiercheck.rules.assign.names import UnitNames
 from dossiercheck.rules.assign.owner import Doubt, Owners
@@ -16,7 +17,7 @@ from dossiercheck.rules.schema import RuleSet
 from dossiercheck.vietnamese.names import name_key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """One document, where it lies and whose it is."""
 
@@ -41,7 +42,7 @@ class Placed:
     """Another unit that the paper names under this unit's letterhead, or a unit nobody knows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assigned:
     """Every document with its owner, in the order of paths, and the members of each unit."""
 

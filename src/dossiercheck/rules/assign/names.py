@@ -8,11 +8,11 @@ How surely a text names a unit is a `Strength`: weak readings protect a unit fro
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Unit
 from dossiercheck.rules.schema import RuleSet
 from dossiercheck.vietnamese.fold import plain
@@ -53,7 +53,7 @@ def _uncamelled(text: str) -> str:
     return "".join(f" {b}" if a.islower() and b.isupper() else b for a, b in pairwise(f" {text}"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Named:
     """A unit and the words that tell it from its sisters, once a name it goes by."""
 

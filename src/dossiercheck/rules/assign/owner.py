@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dossiercheck.model.fact import Evidence, Found
 from dossiercheck.model.facts import DocumentFacts
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Unit
 from dossiercheck.rules.assign.names import Strength, UnitNames
 from dossiercheck.rules.assign.people import alike
@@ -19,7 +19,7 @@ _SURE = 0.6
 """A name read with less confidence moves no paper and accuses nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """A paper names a unit that is not its owner. `sure`: another unit of the submission, beyond doubt."""
 

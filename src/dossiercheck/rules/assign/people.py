@@ -13,6 +13,7 @@ from datetime import date as Date
 
 from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Member, MemberStatus, Unit
 from dossiercheck.model.values import Vote
 from dossiercheck.vietnamese.fold import fold, plain
@@ -29,7 +30,7 @@ _SURE = 0.6
 """A name read with less confidence is nobody's for sure."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """Whom a member paper is about: a member, or those it may be about, or a stranger's name."""
 

@@ -1,8 +1,8 @@
 """The people of one unit as the judges ask for them: by name, and which of them owe what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Member, Unit
 from dossiercheck.rules.assign.names import UnitNames
 from dossiercheck.rules.assign.people import About, Known
@@ -11,7 +11,7 @@ OWE_NOTHING = frozenset({"exempt", "suspended", "transferred-out"})
 OWE_PERHAPS = frozenset({"temporary", "new", "transferred-in"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class People:
     """Members of one unit, the units below it, and the names of all."""
 

@@ -1,12 +1,12 @@
 """A page about one rule or code, and the two ways it is set: plain text for a terminal, Markdown for `docs/`."""
 
-from dataclasses import dataclass
+from dossiercheck.model.frozen import frozen
 
 Entry = tuple[str, tuple[str, ...]]
 """A heading and its lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """What is told of one thing."""
 

@@ -1,11 +1,11 @@
 """Whose signature block it is: how well a block's authority, post and name fit one signatory owed."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
 from dossiercheck.model.fact import Found
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Unit
 from dossiercheck.model.values import Signature
 from dossiercheck.rules.assign import Placed
@@ -46,7 +46,7 @@ class Fit(IntEnum):
     EXACT = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A block's fit and the words it was told by."""
 
@@ -56,7 +56,7 @@ class Reading:
     """It names a body of the unit's kind that nobody here knows, and a person whom nobody here knows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """One signatory owed, ready to be compared."""
 

@@ -1,8 +1,9 @@
 """Each check of each unit: gated by the papers it needs, judged by its operator, told as findings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import CheckResult, Finding, Severity
 from dossiercheck.rules.assign import Placed
 from dossiercheck.rules.assign.roll import People, called
@@ -16,7 +17,7 @@ from dossiercheck.rules.operators.view import Outcome, Paper, View
 from dossiercheck.rules.schema import Check
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """A check's result and its findings."""
 

@@ -7,6 +7,7 @@ from datetime import date as Date
 from datetime import timedelta
 
 from dossiercheck.model.fact import Evidence
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import Finding, Severity, Source, Verdict
 from dossiercheck.model.submission import Unit
 from dossiercheck.rules.codes import CODES
@@ -57,7 +58,7 @@ class Context:
         return Context(self.ruleset, self.as_of, self.parameters, self.received, self.lang)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owed:
     """One requirement as one unit (and member) owes it."""
 

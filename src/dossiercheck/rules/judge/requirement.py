@@ -1,10 +1,11 @@
 """Each requirement of each unit and member: which paper is judged for it, and its status."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date as Date
 
 from dossiercheck.model.fact import Evidence, Found
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import Finding, PaperSeen, RequirementResult, RequirementStatus
 from dossiercheck.model.submission import Member, OnPaper, Submission
 from dossiercheck.rules.assign import Placed
@@ -18,7 +19,7 @@ from dossiercheck.rules.judge.waiting import Waiting
 from dossiercheck.rules.schema import Dossier, Requirement, SignedBy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """A requirement's result, its findings, and the papers that competed for it."""
 

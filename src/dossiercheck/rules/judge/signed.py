@@ -7,9 +7,9 @@ nobody could tell, whether the right one signed is unsure.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dossiercheck.model.fact import Absent, Evidence, Found, Unreadable
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import Finding, Severity, Verdict
 from dossiercheck.model.values import Signature
 from dossiercheck.rules.assign import Placed
@@ -24,7 +24,7 @@ _MARKS = ("digital", "picture", "ink", "typed", "unreadable", "none")
 _TYPED: dict[str, Severity] = {"accept": "info", "warn": "warning", "refuse": "error"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Case:
     """One signature owed on one paper."""
 

@@ -5,9 +5,10 @@ members is one warning. What stands on an unread page is never called missing.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossiercheck.model.fact import Absent, Evidence, Found, Unreadable
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import Finding, Severity, Verdict
 from dossiercheck.model.submission import Member
 from dossiercheck.model.values import Vote
@@ -18,7 +19,7 @@ from dossiercheck.rules.judge.dated import looked_at
 from dossiercheck.rules.schema import VoteRule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Minutes:
     """One set of minutes before its judge."""
 
@@ -164,7 +165,7 @@ def _collective(minutes: _Minutes, rule: VoteRule, lines: list[Vote]) -> Finding
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Voted:
     """Members by how surely their class was voted on."""
 

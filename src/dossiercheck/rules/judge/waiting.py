@@ -1,10 +1,10 @@
 """What nobody could read or tell, and which missing papers it may be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.fact import Evidence, Found
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Submission, Unit
 from dossiercheck.rules.assign import Placed
 from dossiercheck.rules.schema import RuleSet
@@ -15,7 +15,7 @@ NO_DOCUMENT = frozenset({"foreign", "lock-file"})
 _LOOSE = "."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """What in each unit is unread and could be a missing paper, and doubtful readings by kind: where each stands."""
 

@@ -1,13 +1,12 @@
 """One mistake in a pack, before it is told in a language and at a place."""
 
-from dataclasses import dataclass
-
 from dossiercheck.model.diagnostic import Diagnostic
+from dossiercheck.model.frozen import frozen
 from dossiercheck.rules.positions import Path, Positions
 from dossiercheck.rules.validate import suggestion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """A mistake: where, what kind, in both languages; the words that may have been meant."""
 

@@ -1,20 +1,21 @@
 """What an operator sees: the papers judged for one unit, its people, the units below it, and values by path."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date as Date
 from functools import lru_cache
 from typing import Any
 
 from dossiercheck.model.fact import Evidence, Fact, Found, Unreadable
 from dossiercheck.model.facts import DocumentFacts
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import Severity, Verdict
 from dossiercheck.model.values import Vote
 from dossiercheck.rules.assign.roll import People
 from dossiercheck.rules.paths import RECEIVED, ROSTER, FactPath, parse_path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """One paper judged for its requirement (never a duplicate, an older version or an unfilled form)."""
 
@@ -26,7 +27,7 @@ class Paper:
     stranger: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """One unit as a check sees it."""
 
@@ -44,7 +45,7 @@ class View:
         return vi if self.lang == "vi" else en
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What an operator found: verdict, where, and the reason in a sentence; member-wise ones name the member."""
 
@@ -60,7 +61,7 @@ class Outcome:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One value of a path, whom it is about, and where it stands."""
 
@@ -74,7 +75,7 @@ class Entry:
     """Report name, for a member of the roster."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """All values of a path. `unread`: there may be more; `told`: the fact is there or may be."""
 
