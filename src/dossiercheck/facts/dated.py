@@ -12,8 +12,9 @@ from dossiercheck.facts.layout import evidence, head, missing, overlaid
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Absent, Fact, Found
 from dossiercheck.model.values import Dated
-from dossiercheck.vietnamese.dates import DateMention, scan
+from dossiercheck.vietnamese.dates import DateMention, may_hold, scan
 from dossiercheck.vietnamese.fold import clean, fold, plain
+from dossiercheck.vietnamese.stems import Stemmed
 
 _NOT = re.compile(
     r"căn cứ|theo |thực hiện|vào lúc|vào hồi|hồi \d|hôm nay|giờ|sinh ngày|ngày sinh|ngày vào|kết nạp|cấp ngày|hướng dẫn|"
@@ -23,7 +24,7 @@ _WEEKDAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*
 # 'Số: 12/BC-CB Lạng Sơn,' or '… | Lạng Sơn,': number and place run together by conversion.
 _NUMBER = re.compile(r"^Số\s*:?.*?[/-]\S+\s+(?=[^\W\d_])")
 # A date that goes on in the line below: '…, ngày 17 tháng 12 năm', 'Lạng Sơn, ngày 17', 'Lạng Sơn,'.
-_BROKEN = re.compile(r",$|ngày(?!.*năm\W*[\d.…_]{2})")
+_BROKEN = Stemmed(re.compile(r",$|ngày(?!.*năm\W*[\d.…_]{2})"), ",", "ngày")
 # '…, ngày 14 tháng 12' and the 'năm 2010' that is left of it.
 _OPEN = re.compile(r"(?:ngày(?: \d{1,2})?|tháng(?: \d{1,2})?|năm)$")
 _REST = re.compile(r"(?:(?:\d{1,2} )?(?:tháng )?(?:\d{1,2} )?(?:năm )?|\d{1,2}[/.-]\d{1,2}[/.-])20\d\d[.]?")
@@ -64,20 +65,22 @@ def find(document: Document) -> Fact[Dated]:
 
 def _places(document: Document) -> Iterator[tuple[Line, ...]]:
     """Where the date may stand: the head's lines, and only if it is not there all lines from the last one up."""
-    yield from _joined(head(document, 14))
-    yield from reversed(list(_joined(document.lines)))
+    above = head(document, 14)
+    for at in range(len(above)):
+        yield from _joined(above, at)
+    for at in range(len(document.lines) - 1, -1, -1):
+        yield from reversed(_joined(document.lines, at))
 
 
-def _joined(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    """Every line, and before it the line with those below that a date is broken over in a narrow cell."""
-    for at, line in enumerate(lines):
-        parts = [line]
-        for below in lines[at + 1 : at + 1 + _NEAR]:
-            if len(parts) > _BROKEN_OVER or not _BROKEN.search(_told(parts)) or len(below.text) > _LONGEST / 2:
-                break
-            if _under(parts[-1], below) or _rest(parts, below):
-                parts.append(below)
-        yield from (tuple(parts[:n]) for n in range(len(parts), 0, -1))
+def _joined(lines: Sequence[Line], at: int) -> list[tuple[Line, ...]]:
+    """A line, and before it the line with those below that a date is broken over in a narrow cell."""
+    parts = [lines[at]]
+    for below in lines[at + 1 : at + 1 + _NEAR]:
+        if len(parts) > _BROKEN_OVER or not _BROKEN.search(_told(parts)) or len(below.text) > _LONGEST / 2:
+            break
+        if _under(parts[-1], below) or _rest(parts, below):
+            parts.append(below)
+    return [tuple(parts[:n]) for n in range(len(parts), 0, -1)]
 
 
 def _rest(parts: Sequence[Line], below: Line) -> bool:
@@ -103,8 +106,7 @@ def _under(line: Line, other: Line) -> bool:
 
 def _read(parts: Sequence[Line]) -> tuple[DateMention, str | None] | None:
     text = clean(" ".join(x.text for x in parts)).strip("()[] ")
-    folded = fold(text)
-    if len(text) > _LONGEST or _NOT.search(folded):
+    if len(text) > _LONGEST or not may_hold(text) or _NOT.search(fold(text)):
         return None
     mentions = scan(text)
     if len(mentions) != 1:

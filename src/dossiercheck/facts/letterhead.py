@@ -13,6 +13,7 @@ from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Letterhead
 from dossiercheck.vietnamese.fold import clean, fold
+from dossiercheck.vietnamese.stems import Stemmed
 
 _MOTTO = ("đảng cộng sản việt nam", "cộng hoà xã hội chủ nghĩa", "độc lập - tự do", "độc lập tự do")
 _BODY = re.compile(
@@ -33,7 +34,7 @@ _STOP = re.compile(
 _PARTY = re.compile(r"\s*đảng\s+cộng(?:\s+sản)?(?:\s+việt(?:\s+nam)?)?$", re.IGNORECASE)
 _REST = frozenset({"vn", "nam", "việt nam", "cộng sản việt nam", "sản việt nam"})
 # 'CHI BỘ KHO BẠC Mẫu Sơn, ngày 16': the right column's line that a conversion ran into the left one's.
-_DAY = re.compile(r"\s+\S+(?:\s+\S+){0,5},?\s+ngày\b.*$")
+_DAY = Stemmed(re.compile(r"\s+\S+(?:\s+\S+){0,5},?\s+ngày\b.*$"), "ngày")
 # The rest of a name: 'CHI BỘ TỔ DÂN PHỐ | SỐ 7'; a paper's own number has a colon or a symbol.
 _NUMBERED = re.compile(r"SỐ 0?\d{1,2}")
 _CAPITALS = 8

@@ -58,6 +58,10 @@ _TOO_NEAR = 15
 """Characters within which 'mức chất lượng' only completes the stage before it."""
 _REACH = 120
 """Characters between a stage and its class."""
+_NEXT = 40
+"""Characters between a class and the next of a row of boxes."""
+_LONGEST = 160
+"""Characters no class is longer than."""
 _FUTURE = re.compile(r"phấn\s+đấu|đăng\s+k[ýí]|chỉ\s+tiêu|mục\s+tiêu|tỷ\s+lệ|tiêu\s+chuẩn|năm\s+tới|số\s+lượng")
 _SERVANT = re.compile(r"cán\s+bộ|công\s+chức|viên\s+chức|người\s+lao\s+động|công\s+đoàn|chính\s+quyền|đoàn\s+viên")
 _DUTY = re.compile(r"\s+(?:được\s+(?:giao|phân\s+công)|chuyên\s+môn|chính\s+trị|của)")
@@ -136,11 +140,12 @@ def _statement(
 def _levels_after(folded: str, at: int) -> list[tuple[int, int]]:
     """Classes in the statement: the nearest, and those that follow it like the rows of a form."""
     levels: list[tuple[int, int]] = []
-    for match in _LEVEL.finditer(folded, at):
-        since = levels[-1][1] if levels else at
-        if match.start() - since > (40 if levels else _REACH) or _other_cue(folded, since, match.start()):
+    reach = _REACH
+    while match := _LEVEL.search(folded, at, at + reach + _LONGEST):
+        if match.start() - at > reach or _other_cue(folded, at, match.start()):
             break
         levels.append(match.span())
+        at, reach = match.end(), _NEXT
     return levels
 
 

@@ -11,6 +11,8 @@ from dossiercheck.vietnamese.fold import clean, fold
 from dossiercheck.vietnamese.names import looks_like_name
 
 _UNIT = re.compile(r"(?<!\w)(?:chi bộ|đảng (?:bộ|ủy|uỷ))(?!\w)", re.IGNORECASE)
+_UNITS = ("chi bộ", "đảng bộ", "đảng uỷ")
+"""What every unit's name begins with, folded: a cheap test before `_UNIT`."""
 _WORD = re.compile(r"\s+([^\s,.;:()\"“”/]+)")
 # Words of a unit's name that people write in small letters: 'Chi bộ phòng Tổ chức', 'Sở Nội vụ', 'Văn phòng'.
 _SMALL = frozenset(
@@ -86,6 +88,8 @@ def _in_cells(document: Document, theirs: frozenset[_Place]) -> Iterator[tuple[s
     """Units whose name is a whole cell of a list, however it is spelt: 'Chi bộ Đội quản lý đê điều'."""
     for number, table in enumerate(document.tables):
         for cell in table.cells if table.ruled else ():
+            if not fold(cell.text).startswith(_UNITS):
+                continue
             text = clean(_NOTE.sub("", cell.text))
             words = text.split()
             named = len(words) > 2 and _UNIT.match(text) and any(w[0].isupper() for w in words[2:])
@@ -114,6 +118,9 @@ def _is_number(text: str, word: re.Match[str], *, after_unit: bool) -> bool:
 
 def _names(text: str) -> Iterator[str]:
     """Units with the words of their names: capitalised ones, and small ones that belong to them."""
+    folded = fold(text)
+    if not any(unit in folded for unit in _UNITS):
+        return
     for unit in _UNIT.finditer(text):
         end = at = unit.end()
         small = True

@@ -38,6 +38,7 @@ _OTHER = re.compile(
 )
 # A title set like text.
 _GENRE = re.compile(r"(?:bản|bảng|biểu|phiếu|giấy|báo cáo|biên bản|quyết định|tờ trình)\s(?!thân)")
+_NO_HEADING = re.compile(r"ngày.*tháng|^số\b")
 _CLAUSE = re.compile(r"[.;,:()\n]\s")
 _ROWS, _HEADING_ROWS = 26, 14
 
@@ -78,7 +79,7 @@ def find(document: Document) -> Fact[Periods]:
 def _is_heading(line: Line) -> bool:
     folded = fold(line.text)
     set_apart = line.centred or line.bold or line.text == line.text.upper()
-    return bool((set_apart or _GENRE.match(folded)) and not re.search(r"ngày.*tháng|^số\b", folded))
+    return bool((set_apart or _GENRE.match(folded)) and not _NO_HEADING.search(folded))
 
 
 def _is_pledge(heading: Iterable[Line]) -> bool:
@@ -108,7 +109,10 @@ def _line_of(lines: list[Line], year: str) -> Line:
 def _in_text(lines: Iterable[Line]) -> Iterator[_Named]:
     """Years of the opening, clause by clause; pledged for where the clause pledges."""
     for line in lines:
-        text = _DONE.sub("thực hiện", fold(line.text))
+        folded = fold(line.text)
+        if "năm" not in folded:
+            continue
+        text = _DONE.sub("thực hiện", folded)
         start = 0
         for end in [m.end() for m in _CLAUSE.finditer(text)] + [len(text)]:
             clause, start = text[start:end], end

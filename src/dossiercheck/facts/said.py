@@ -8,10 +8,10 @@ without diacritics all count. What stands on an unread page is not told: see `Do
 import re
 from functools import lru_cache
 
-from dossiercheck.facts.layout import once, told
+from dossiercheck.facts.layout import once
 from dossiercheck.model.document import Document
 from dossiercheck.model.recogniser import Recogniser
-from dossiercheck.vietnamese.fold import bare, plain
+from dossiercheck.vietnamese.fold import plain
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -21,7 +21,7 @@ def find(document: Document, recognisers: tuple[Recogniser, ...]) -> tuple[str, 
     watched = _watched(recognisers)
     if not watched:
         return ()
-    text = _spaced(bare(told(document)))
+    text = _spaced(" ".join(plain(line.text) for line in document.lines))
     return tuple(phrase for phrase, key in watched if key in text)
 
 

@@ -6,7 +6,7 @@ in small letters (legacy headings) or typed without diacritics; lay people leave
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dossiercheck.facts.layout import evidence, in_grid, missing
 from dossiercheck.model.document import Document, Line
@@ -47,13 +47,25 @@ _ROWS = 30
 _EARLY = 10
 
 
-def _keys() -> dict[str, str]:
-    """Key -> genre, longest first: folded, and without diacritics."""
-    named = sorted((*_GENRES, *_BARE), key=len, reverse=True)
-    return {fold(g): g for g in named}
+_NAMED = tuple(sorted((*_GENRES, *_BARE), key=len, reverse=True))
+_FOLDED = {fold(g): g for g in _NAMED}
+"""Key -> genre, longest first."""
+_UNMARKED = {plain(g): g for g in reversed(_NAMED)}
+"""Key without diacritics -> genre, the longest of several."""
+_FIRST = 2
+"""Letters by which genres are looked up."""
 
 
-_FOLDED = _keys()
+def _by_start(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Keys by their first letters, in order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key in keys:
+        found[key[:_FIRST]] = (*found.get(key[:_FIRST], ()), key)
+    return found
+
+
+_STARTS = _by_start(_FOLDED)
+_UNMARKED_STARTS = _by_start(plain(k) for k in _FOLDED if " " in k)
 
 
 def find(document: Document) -> Fact[Title]:
@@ -121,15 +133,14 @@ def _closed(text: str) -> str:
 def _known(text: str) -> str | None:
     """The longest genre the text begins with; without diacritics only where it has none at all."""
     folded = fold(text)
-    known = next((g for k, g in _FOLDED.items() if _begins(folded, k)), None)
-    if known is None:
-        bare = plain(text)
-        exact = next((g for k, g in _FOLDED.items() if bare == plain(k)), None)
-        unmarked = folded == bare and " " in bare
-        known = exact or (
-            next((g for k, g in _FOLDED.items() if " " in k and _begins(bare, plain(k))), None) if unmarked else None
-        )
-    return known
+    known = next((k for k in _STARTS.get(folded[:_FIRST], ()) if _begins(folded, k)), None)
+    if known is not None:
+        return _FOLDED[known]
+    bare = plain(text)
+    if bare in _UNMARKED or folded != bare:
+        return _UNMARKED.get(bare)
+    known = next((k for k in _UNMARKED_STARTS.get(bare[:_FIRST], ()) if _begins(bare, k)), None)
+    return None if known is None else _UNMARKED[known]
 
 
 def _begins(text: str, genre: str) -> bool:

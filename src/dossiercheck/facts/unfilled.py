@@ -12,12 +12,13 @@ from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Unfilled
 from dossiercheck.vietnamese.fold import clean, fold
+from dossiercheck.vietnamese.stems import Stemmed
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = Stemmed(re.compile(
     r"\{\{[^}]*\}\}|«[^»\s]{2,40}»|«(?:họ|tên|ngày|chi bộ|đảng bộ|số|chức vụ)\b[^»]{0,30}»|<<[^>]{2,40}>>|\[(?:họ|tên|ngày|chi bộ|đảng|số|nội dung|điền)[^\]]{0,40}\]",
     re.IGNORECASE,
-)
-_DOTS = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\.\s){4,})")
+), "{{", "«", "<<", "[")  # fmt: skip
+_DOTS = Stemmed(re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\.\s){4,})"), "..", "……", "__", ". .")
 _FILLED_LABEL = re.compile(r"^[^:]{2,60}:\s*\S")
 # The fields that tell whose paper it is; filled in, they are no content yet.
 _NAMED = re.compile(r"(?:\d+[.)]\s*)?(?:họ(?:,| và)? tên|tôi (?:tên )?là|chủ tọa|chủ trì)[^:]{0,30}[: ]\s*[^\W\d_]{2}")
@@ -43,7 +44,7 @@ def find(document: Document) -> Fact[Unfilled]:
     blanks = [x for x in document.lines if _PLACEHOLDER.search(x.text) or _is_blank(x.text) or _is_field(x, fields)]
     if not blanks:
         return missing(document)
-    placeholders = sum(len(_PLACEHOLDER.findall(x.text)) for x in blanks)
+    placeholders = sum(len(_PLACEHOLDER.pattern.findall(x.text)) for x in blanks)
     said = _filled(document, blanks)
     named = any(_NAMED.match(x) for x in said)
     filled = sum(_IDENTITY.match(x) is None for x in said)
@@ -82,7 +83,7 @@ def _is_blank(text: str) -> bool:
     """A label and nothing but dots, or several; dotted lines alone belong to the field above."""
     if not _DOTS.search(text) or _ONLY_DOTS.fullmatch(text):
         return False
-    if not clean(_DOTS.sub(" ", text)).partition(":")[2].strip(" .…_"):
+    if not clean(_DOTS.pattern.sub(" ", text)).partition(":")[2].strip(" .…_"):
         return True
-    labels = [clean(p).strip(" .…_") for p in _DOTS.split(text)]
+    labels = [clean(p).strip(" .…_") for p in _DOTS.pattern.split(text)]
     return all(x.endswith(":") or _LABEL.fullmatch(fold(x)) for x in labels if x)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date as Date
 
-from dossiercheck.vietnamese.fold import fold
+from dossiercheck.vietnamese.fold import fold, lowered
 from dossiercheck.vietnamese.numbers import parse_integer
 
 _MONTH_WORDS = {
@@ -19,43 +19,38 @@ _MONTH_WORDS = {
 _WORD = "một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|nhăm"
 # Blanks and gaps are bounded, so that a page of dots costs no time.
 _BLANK = r"[._…\s-]{0,60}?"
-# One or two digits, also torn apart: '12', '1 2', 'l2', '3O'
-_TWO = r"[\doOlI]\s?[\doOlI]|[\doOlI]"
+# The patterns meet text in small letters. One or two digits, also torn apart: '12', '1 2', 'l2', '3O'
+_TWO = r"[\doli]\s?[\doli]|[\doli]"
 _DAY_WORDS = rf"(?:mồng |mùng )?(?:{_WORD})(?:\s+(?:{_WORD})){{0,2}}"
 # Something there that is no number: '?2', 'IZ', 'xx'
 _UNREAD = r"[^\s,.…_\-/]{1,3}"
 _DAY = rf"(?P<day>(?:(?:mồng|mùng)\s)?(?:{_TWO})|{_DAY_WORDS}|{_BLANK}|{_UNREAD})"
 _MONTH = rf"(?P<month>{_TWO}|mười một|mười hai|mười|giêng|chạp|{_WORD}|{_BLANK}|{_UNREAD})"
 _YEAR_WORDS = r"hai\s+(?:nghìn|ngàn)(?:\s+(?:không|trăm|lẻ|linh|[^\W\d_]{2,4})){1,4}"
-_YEAR = (
-    rf"(?P<year>[\doOlI](?:\s?[\doOlI]){{3}}(?!\d)|[\doOlI]{{2}}(?![\d.…_])|{_YEAR_WORDS}|(?:20|19)?[._…\s]{{0,60}})"
-)
+_YEAR = rf"(?P<year>[\doli](?:\s?[\doli]){{3}}(?!\d)|[\doli]{{2}}(?![\d.…_])|{_YEAR_WORDS}|(?:20|19)?[._…\s]{{0,60}})"
 _S = r"\s{0,9}"
 _NGAY, _THANG, _NAM = r"ng[àaâ]y", r"th[áaả]n?g", r"(?:năm|nǎm|nam|nâm)"
 # 'ngày 30 tháng 11 năm 2010', 'ngày12tháng12năm2010', 'ngày 05, tháng 12, năm 2010', 'ngày … tháng … năm 20…',
 # 'ngày 12 tháng 12/2010'
 _LONG = re.compile(
-    rf"{_NGAY}{_S}{_DAY}{_S},?{_S}{_THANG}{_S}{_MONTH}{_S}(?:,?{_S}{_NAM}{_S}|[/.-]{_S}(?=\d{{4}})){_YEAR}",
-    re.IGNORECASE,
+    rf"{_NGAY}{_S}{_DAY}{_S},?{_S}{_THANG}{_S}{_MONTH}{_S}(?:,?{_S}{_NAM}{_S}|[/.-]{_S}(?=\d{{4}})){_YEAR}"
 )
 # '14/10/2011', 'ngày 17-5-2012', '4.10.2023', '01. 12. 2010', '5/12/10', '12 – 12 – 2010'
 _SHORT = re.compile(
     rf"(?<![\d/.\-–])(?:{_NGAY}{_S})?(?<![\d/.\-–])(?P<day>\d{{1,2}})\s?(?P<mark>[/.\-–])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?"
-    r"(?P<year>\d{4}|\d{2})(?![\d/\-]|\.\d)",
-    re.IGNORECASE,
+    r"(?P<year>\d{4}|\d{2})(?![\d/\-]|\.\d)"
 )
 # 'Hôm nay, 20 tháng 12 năm 2010', 'Lạng Sơn, 20 tháng 12 năm 2010'; never 'trong 9 tháng 12 năm'.
 _BARE = re.compile(
-    rf"(?:(?<=[,:(]\s)|(?<=nay\s)|^)(?P<day>\d{{1,2}})\s?{_THANG}\s?(?P<month>\d{{1,2}})\s?,?\s?{_NAM}\s?(?P<year>\d{{4}})(?!\d)",
-    re.IGNORECASE,
+    rf"(?:(?<=[,:(]\s)|(?<=nay\s)|^)(?P<day>\d{{1,2}})\s?{_THANG}\s?(?P<month>\d{{1,2}})\s?,?\s?{_NAM}\s?(?P<year>\d{{4}})(?!\d)"
 )
 # 'ngày …/12/2010', 'ngày    /    /2010', 'ngày …/…/20…'
 _GAPS = re.compile(
-    rf"{_NGAY}{_S}(?P<day>\d{{1,2}}|{_BLANK}){_S}/{_S}(?P<month>\d{{1,2}}|{_BLANK}){_S}/{_S}(?P<year>\d{{4}}|(?:20|19)?[._…\s]{{0,60}})",
-    re.IGNORECASE,
+    rf"{_NGAY}{_S}(?P<day>\d{{1,2}}|{_BLANK}){_S}/{_S}(?P<month>\d{{1,2}}|{_BLANK}){_S}/{_S}(?P<year>\d{{4}}|(?:20|19)?[._…\s]{{0,60}})"
 )
-# Every date holds one of these.
-_CUE = re.compile(rf"\d|{_NGAY}", re.IGNORECASE)
+# Every date holds a digit or names its day.
+_DIGIT = re.compile(r"\d")
+_NAMED = re.compile(_NGAY)
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -81,17 +76,22 @@ class DateMention:
         return _calendar(self.day, self.month, self.year)
 
 
+def may_hold(text: str) -> bool:
+    """Whether a date may stand in a text: a cheap test before `scan`."""
+    return _DIGIT.search(text) is not None or _NAMED.search(lowered(text)) is not None
+
+
 def scan(text: str) -> tuple[DateMention, ...]:
     """Every date in a text, in order. Impossible dates in figures ('32/13/2010') are left out."""
     found: list[DateMention] = []
-    if not _CUE.search(text):
-        return ()
-    for pattern in (_LONG, _SHORT, _GAPS, _BARE):
-        for match in pattern.finditer(text):
+    low = lowered(text)
+    figured, named = _DIGIT.search(low) is not None, _NAMED.search(low) is not None
+    for pattern, needed in ((_LONG, named), (_SHORT, figured), (_GAPS, named), (_BARE, figured)):
+        for match in pattern.finditer(low) if needed else ():
             taken = any(m.start < match.end() and match.start() < m.end for m in found)
-            if not taken and (mention := _mention(match, worded=pattern is _LONG)) is not None:
+            if not taken and (mention := _mention(text, match, worded=pattern is _LONG)) is not None:
                 found.append(mention)
-    return tuple(sorted(found, key=lambda m: m.start))
+    return tuple(sorted(found, key=lambda m: m.start)) if len(found) > 1 else tuple(found)
 
 
 def years(text: str) -> tuple[int, ...]:
@@ -99,12 +99,12 @@ def years(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(y) for y in _YEARS.findall(text)))
 
 
-def _mention(match: re.Match[str], *, worded: bool) -> DateMention | None:
+def _mention(printed: str, match: re.Match[str], *, worded: bool) -> DateMention | None:
     parts: dict[str, int | None] = {}
     blank: list[str] = []
     unread: list[str] = []
     for name in ("day", "month", "year"):
-        text = match[name].strip(" .,…_-\n")
+        text = printed[match.start(name) : match.end(name)].strip(" .,…_-\n")
         value = _number(name, text)
         parts[name] = value
         if value is None:

@@ -57,8 +57,12 @@ def fold(text: str) -> str:
     >>> fold("hoàn thành")
     'hoàn thành'
     """
-    text = _ALIKE.sub(lambda m: _SAME[m.group()], clean(text)).lower()
+    text = _ALIKE.sub(_same, clean(text)).lower()
     return text if text.isascii() else _place_tones(text)
+
+
+def _same(match: re.Match[str]) -> str:
+    return _SAME[match.group()]
 
 
 @lru_cache(maxsize=65536)
@@ -77,7 +81,23 @@ def bare(folded: str) -> str:
     >>> bare("đảng uỷ")
     'dang uy'
     """
-    return _MARKS.sub("", unicodedata.normalize("NFD", folded)).replace("đ", "d")
+    return " ".join(map(_bare_word, folded.split(" ")))
+
+
+@lru_cache(maxsize=8192)
+def _bare_word(word: str) -> str:
+    """What stands between two blanks; a language has few syllables."""
+    return _MARKS.sub("", unicodedata.normalize("NFD", word)).replace("đ", "d")
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, of the same length: what is found in it can be quoted from the text.
+
+    >>> lowered("Ngày 30 THÁNG 11")
+    'ngày 30 tháng 11'
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(x if len(x := c.lower()) == 1 else c for c in text)
 
 
 def _place_tones(text: str) -> str:

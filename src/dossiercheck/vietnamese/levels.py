@@ -11,6 +11,7 @@ from dossiercheck.vietnamese.fold import plain
 
 _MOST = 300
 """Letters beyond which a text is no name of a level."""
+_OTHER = re.compile(r"[^a-z0-9]+")
 _DUTY = r"(?: ?(?:chuc trach )?(?:nhiem vu|nv))"
 _DONE = r"(?:hoan thanh|ht) ?"
 # On plain text with every mark as a blank: 'dtc ht xs nv', 'hoan thanh xuat sac nhiem vu', 'tsvm tieu bieu'.
@@ -28,6 +29,11 @@ _LEVEL = re.compile(
 _BARE = re.compile(
     r"(?:(?:xep|dat|loai|muc|dang vien|chi bo|dang bo) )*(?:(?P<excellent>xuat sac|xs)|(?P<good>tot)|(?P<fulfilled>hoan thanh)|(?P<failed>yeu|kem))"
 )
+# Every name of a level holds one of these.
+_STEMS = (
+    "xep", "phan loai", "danh gia", "mien ", "tu cach", "kem", "yk", "han che", "trong sach", "vm", "hoan thanh", "ht",
+    "xuat sac", "xs", "tot", "yeu",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -43,8 +49,8 @@ def level_key(text: str) -> str | None:
     >>> level_key("mức 1") is None
     True
     """
-    words = " ".join(re.sub(r"[^a-z0-9]+", " ", plain(text)).split())
-    if len(words) > _MOST:
+    words = _OTHER.sub(" ", plain(text)).strip()
+    if len(words) > _MOST or not any(stem in words for stem in _STEMS):
         return None
     keys = {_key(match) for match in _LEVEL.finditer(words)}
     if not keys and (bare := _BARE.fullmatch(words)):

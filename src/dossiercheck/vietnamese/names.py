@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from dossiercheck.vietnamese.fold import clean, fold, plain
+from dossiercheck.vietnamese.fold import clean, fold, lowered, plain
 from dossiercheck.vietnamese.fuzzy import distance
 
 _MOST_SYLLABLES = 6
@@ -91,7 +91,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _CAPITALS = "".join(c for c in map(chr, range(ord("A"), 0x1F00)) if c.isupper())
 _CAPITALISED = rf"[{_CAPITALS}][^\W\d_]*(?:['’ʼ][^\W\d_]+)*"
 # Two and more capitalised words that only blanks separate: 'Nguyễn Văn An', 'Chi Bộ'.
-_RUN = re.compile(rf"(?<![^\W\d_])(?<![^\W\d_]['’ʼ]){_CAPITALISED}(?:\s+{_CAPITALISED})+")
+# The search leaps to the next capital; that no letter stands before it is asked behind it.
+_RUN = re.compile(rf"[{_CAPITALS}](?<![^\W\d_].)(?<![^\W\d_]['’ʼ].)[^\W\d_]*(?:['’ʼ][^\W\d_]+)*(?:\s+{_CAPITALISED})+")
 # Onset, glide and vowels, coda of a syllable without marks: 'nghiem', 'quyet', 'y', 'thuong'.
 # Onset, vowels and coda of a syllable without marks, Kinh or highland: 'nghiem', 'y', 'brep', 'kpa'.
 _SYLLABLE = re.compile(r"(?:[bcdghjklmnpqrstvwxyz]{0,4})[aeiouy]{1,3}(?:ch|ng|nh|[bcdhklmnprst])?")
@@ -107,15 +108,13 @@ _LEARNED = (
 # 'Đ/c', 'đ.c', 'các đồng chí:', '- ', 'ThS.', 'Trung tá', 'Tiến sĩ'.
 _TITLE = re.compile(
     rf"[-+*•–—:.,;\s]+|đ\s?[/.]\s?c(?!\w)\s*[.:]?\s*|đ/ch[ií]\s*:?\s*|đc[.:]?\s+|(?:các\s+)?đồng chí\s*:?\s*"
-    rf"|{_DEGREE}|{_RANK}|{_LEARNED}",
-    re.IGNORECASE,
+    rf"|{_DEGREE}|{_RANK}|{_LEARNED}"
 )
-_ADDRESS = re.compile(r"(?:ông|bà|anh|chị|thầy|cô|em)\s*:?\s+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:ông|bà|anh|chị|thầy|cô|em)\s*:?\s+")
 _TAIL = re.compile(r"\s*(?:[(\[,;:/|_…]|\.{2,}|\s[-–—]|[-–—]\s|\.\s*$).*$", re.DOTALL)
 # 'đ/c Nguyễn', 'đồng chí: Nguyễn', 'ông Nguyễn': what follows is a person.
 _CUE = re.compile(
-    r"(?:đ\s?[/.]\s?c|đc|đồng chí|đ/ch[ií]|ông|bà|(?:thiếu|trung|thượng|đại)\s(?:úy|uý|tá|tướng))\s*[.:]?\s*$",
-    re.IGNORECASE,
+    r"(?:đ\s?[/.]\s?c|đc|đồng chí|đ/ch[ií]|ông|bà|(?:thiếu|trung|thượng|đại)\s(?:úy|uý|tá|tướng))\s*[.:]?\s*$"
 )
 # One i for y where the two are spelling variants: after h k l m s t v and after 'qu' ('kỷ', 'quý').
 _Y_AS_I = re.compile(r"(?:(?<=(?<!\w)[hklmstv])|(?<=(?<!\w)qu))[yỳýỷỹỵ](?!\w)")
@@ -146,12 +145,13 @@ def strip_titles(text: str) -> str:
     'Lê Thị Hoa'
     """
     text = clean(text)
-    while (match := _TITLE.match(text)) and match.end() < len(text):
-        text = text[match.end() :]
-    address = _ADDRESS.match(text)
+    low, at = lowered(text), 0
+    while (match := _TITLE.match(low, at)) and match.end() < len(text):
+        at = match.end()
+    address = _ADDRESS.match(low, at)
     if address and _known(text[address.end() :]):
-        text = strip_titles(text[address.end() :])
-    return _TAIL.sub("", text).strip()
+        text, at = strip_titles(text[address.end() :]), 0
+    return _TAIL.sub("", text[at:]).strip()
 
 
 @lru_cache(maxsize=16384)
@@ -195,13 +195,14 @@ def find_names(text: str) -> tuple[tuple[str, int, int], ...]:
     (('Nguyễn Văn An', 9, 22),)
     """
     found: list[tuple[str, int, int]] = []
+    low = lowered(text)
     for run in _runs(text):
         i = 0
         while i < len(run) - 1:
             if fold(text[run[i].start() : run[i + 1].end()]) in _PLACES and len(run) - i > 3:
                 i += 2
                 continue
-            end = _longest(text, run, i)
+            end = _longest(text, low, run, i)
             if end:
                 found.append((text[run[i].start() : run[end].end()], run[i].start(), run[end].end()))
                 i = end
@@ -215,9 +216,9 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
         yield list(_WORD.finditer(text, *run.span()))
 
 
-def _longest(text: str, run: list[re.Match[str]], start: int) -> int:
+def _longest(text: str, low: str, run: list[re.Match[str]], start: int) -> int:
     """Index of the last word of the longest name that begins at `start`; 0 if none does."""
-    cue = bool(_CUE.search(text, max(0, run[start].start() - 16), run[start].start()))
+    cue = bool(_CUE.search(low, max(0, run[start].start() - 16), run[start].start()))
     borne = _is_borne(run, start)
     if not (cue or borne or _known(run[start].group())):
         return 0

@@ -45,11 +45,13 @@ def people(document: Document) -> People:
 def _take(read: People, row: tuple[Line, ...], below: list[tuple[Line, ...]], heading: str) -> str:
     """Read a row under the heading above it; the heading that stands over the next row ('' for none)."""
     said = _text(row)
+    if not _MARKED.match(said):
+        return said if len(said) <= _HEADING else ""
     start = _ITEM.match(said)
     at = start.end() if start else 0
-    names = _named(said, at) if _MARKED.match(said) else ()
+    names = _named(said, at)
     if not names or names[0][1] != at or _NO_LIST.search(fold(said)):
-        if not names and (level_key(said) or not _MARKED.match(said)):
+        if not names and level_key(said):
             return said if len(said) <= _HEADING else ""
         return heading
     name, _, end = names[0]

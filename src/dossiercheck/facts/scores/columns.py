@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from dossiercheck.facts.scores.outline import number
 from dossiercheck.facts.tables import Row, Sheet
 from dossiercheck.vietnamese.fold import fold
+from dossiercheck.vietnamese.stems import Stemmed
 
 # 'Điểm', 'Biểu điểm'; not 'địa điểm', 'ưu điểm', 'bản kiểm điểm', 'thời điểm'.
-POINTS = re.compile(r"(?<!kiểm )(?<!địa )(?<!thời )(?<!ưu )(?<!khuyết )(?<!quan )(?<!đặc )(?<!trọng )(?<!\w)điểm(?!\w)")
+POINTS = Stemmed(
+    re.compile(r"(?<!kiểm )(?<!địa )(?<!thời )(?<!ưu )(?<!khuyết )(?<!quan )(?<!đặc )(?<!trọng )(?<!\w)điểm(?!\w)"),
+    "điểm",
+)
 _MOST = re.compile(r"tối đa|(?<!tiêu )chuẩn|biểu điểm|thang điểm|khung điểm|quy định|mức điểm")
 _SUM = re.compile(r"cộng|tổng")
 _SUPERIOR = re.compile(

@@ -1,6 +1,6 @@
 """Turns of phrase by which prose opens, goes on with or only announces a vote; on folded text."""
 
-from dossiercheck.facts.votes.words import compiled
+from dossiercheck.facts.votes.words import compiled, stemmed
 
 RESULT = compiled(r"\d{1,4} ?/ ?\d{1,4}|\d ?%|\d (?:phiếu|đồng ý|nhất trí|tán thành)")
 # Words by which a further line only completes the result above it.
@@ -11,14 +11,20 @@ COMPLETES = compiled(
 ACTOR = compiled(
     r"chi bộ|hội nghị|đảng viên|đồng chí|đảng uỷ|cuộc họp|tập thể|(?<!\w)đa số|toàn thể|chi uỷ|các đ|kết quả|ban chấp hành|được"
 )
-DONE = compiled(r"đã (?:tiến hành )?(?:biểu quyết|bỏ phiếu)|(?<!\w)đa số(?! phiếu)|đã được (?:chi bộ|hội nghị)")
-PRESENTS = compiled(
-    r"trình bày|(?<!\w)đọc|(?:thay mặt|đồng chí|đ/c|chủ tr[ìi]|bí thư|chủ toạ)[^.;:]{0,60}thông qua|giới thiệu|nghe"
+DONE = stemmed(
+    r"đã (?:tiến hành )?(?:biểu quyết|bỏ phiếu)|(?<!\w)đa số(?! phiếu)|đã được (?:chi bộ|hội nghị)", "đã ", "đa số"
 )
+PRESENTS = stemmed(
+    r"trình bày|(?<!\w)đọc|(?:thay mặt|đồng chí|đ/c|chủ tr[ìi]|bí thư|chủ toạ)[^.;:]{0,60}thông qua|giới thiệu|nghe",
+    "trình bày", "đọc", "thông qua", "giới thiệu", "nghe",
+)  # fmt: skip
 # 'Biểu quyết thông qua cả ba văn bản': those read out before.
 ALL_PAPERS = compiled(r"(?:các|cả|những|toàn bộ|\d{1,2}|hai|ba) (?:văn bản|dự thảo|báo cáo|tài liệu|nội dung)")
 # 'Các văn bản trình chi bộ: (i) Báo cáo ...; (ii) Bảng ...': what they are stands behind, also behind semicolons.
-LISTS = compiled(r"(?:(?:các|những|\d{1,2}|hai|ba) |^[\W\d]*)(?:văn bản|dự thảo|tài liệu)[^.;:]{0,60}:")
+LISTS = stemmed(
+    r"(?:(?:các|những|\d{1,2}|hai|ba) |^[\W\d]*)(?:văn bản|dự thảo|tài liệu)[^.;:]{0,60}:",
+    "văn bản", "dự thảo", "tài liệu",
+)  # fmt: skip
 # What may stand before a class that heads the names below it: 'Đảng viên hoàn thành tốt nhiệm vụ:'.
 OF_CLASS = compiled(
     r"(?:các |những |số )?(?:đảng viên|đồng chí|đ/c|đv|mức|loại|xếp loại)[ :]*(?:(?:xếp|được xếp|đạt|mức|loại)[ :]*)*"

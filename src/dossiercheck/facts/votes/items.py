@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossiercheck.facts.layout import Paragraph, evidence, joined, once
 from dossiercheck.model.document import Document, Line, Table
@@ -35,8 +35,7 @@ _RESULT_FIRST = re.compile(
 _ENDED = (".", ";", ":", "!", "?", ")")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One paragraph, list item or row; `folded` has the length of `text`."""
 
     text: str
@@ -44,44 +43,32 @@ class Item:
     lines: tuple[Line, ...]
     starts: tuple[int, ...]
     """Offset in `text` where each line begins."""
-
-    @property
-    def depth(self) -> float:
-        """How deep the marker stands: 0 'II.' or 'C.', 1 '2.', 2 '2.1.' or 'a)', 3 bullets, 4 no marker."""
-        found = MARKER.match(self.text)
-        mark = found.group().strip(" ()") if found else ""
-        if not mark:
-            return 4
-        if mark[0] in "-+*•–—":
-            return 3
-        if mark[0].isupper():
-            return 0
-        return 1 + min(1, len(re.findall(r"\d\.\d", mark))) if mark[0].isdigit() else 2
-
-    @property
-    def body(self) -> int:
-        """Offset behind the list marker."""
-        found = MARKER.match(self.text)
-        return found.end() if found else 0
+    body: int
+    """Offset behind the list marker."""
+    depth: float
+    """How deep the marker stands: 0 'II.' or 'C.', 1 '2.', 2 '2.1.' or 'a)', 3 bullets, 4 no marker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A part of an item from `start` to `end`."""
 
     item: Item
     start: int
     end: int
+    text: str
+    """As printed."""
+    folded: str
+    """For comparing; the same length."""
+
+    @classmethod
+    def of(cls, item: Item, start: int, end: int) -> "Clause":
+        """Cut a clause out of an item."""
+        return cls(item, start, end, item.text[start:end], item.folded[start:end])
 
     @property
-    def text(self) -> str:
-        """As printed."""
-        return self.item.text[self.start : self.end]
-
-    @property
-    def folded(self) -> str:
-        """For comparing; the same length."""
-        return self.item.folded[self.start : self.end]
+    def body(self) -> int:
+        """Offset behind the item's list marker, within the clause."""
+        return max(0, self.item.body - self.start)
 
     @property
     def first(self) -> bool:
@@ -105,7 +92,19 @@ def item_of(lines: tuple[Line, ...], texts: tuple[str, ...] | None = None) -> It
         at += len(part) + 1
     text = " ".join(parts)
     folded = fold(text)
-    return Item(text, folded if len(folded) == len(text) else _slowly(text), lines, tuple(starts))
+    marker = MARKER.match(text)
+    body, depth = (marker.end(), _depth(marker.group().strip(" ()"))) if marker else (0, 4)
+    return Item(text, folded if len(folded) == len(text) else _slowly(text), lines, tuple(starts), body, depth)
+
+
+def _depth(mark: str) -> float:
+    if not mark:
+        return 4
+    if mark[0] in "-+*•–—":
+        return 3
+    if mark[0].isupper():
+        return 0
+    return 1 + min(1, len(re.findall(r"\d\.\d", mark))) if mark[0].isdigit() else 2
 
 
 def _slowly(text: str) -> str:
@@ -184,10 +183,10 @@ def clauses(item: Item) -> Iterator[Clause]:
         while end - start > _LONGEST:
             cut = item.text.rfind(" ", start + 1, start + _LONGEST)
             cut = cut if cut > start else start + _LONGEST
-            yield Clause(item, start, cut)
+            yield Clause.of(item, start, cut)
             start = cut
         if start < end:
-            yield Clause(item, start, end)
+            yield Clause.of(item, start, end)
         start = after
 
 

@@ -59,5 +59,5 @@ def by_name(clause: Clause) -> Iterator[Clause]:
     begin = 0
     for (_, b), told in zip(parts, results, strict=True):
         if told or b == len(clause.text):
-            yield Clause(clause.item, clause.start + begin, clause.start + b)
+            yield Clause.of(clause.item, clause.start + begin, clause.start + b)
             begin = b

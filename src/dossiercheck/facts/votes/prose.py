@@ -63,7 +63,7 @@ class Teller:
         folded = clause.folded
         if words.RULE.search(folded) and not cues.RESULT.search(folded):
             return
-        body = max(0, clause.item.body - clause.start)
+        body = clause.body
         heads = subjects.heads(clause.text, folded, body)
         opens = bool(heads) and subjects.opens(folded, heads[-1])
         speaker = (
@@ -186,7 +186,7 @@ class Teller:
     def _opens(self, clause: Clause, heads: tuple[Name, ...], speaker: bool) -> None:
         """What a new item changes: opinions begin or end, a numbered heading of its own ends what governed before."""
         folded = clause.folded
-        opinion = bool(subjects.OPINION.match(folded, max(0, clause.item.body - clause.start)))
+        opinion = bool(subjects.OPINION.match(folded, clause.body))
         votes = bool(words.BALLOTING.search(folded)) or (bool(cues.RESULT.search(folded)) and words.has_vote(folded))
         numbered = clause.item.depth < 3
         if opinion and not words.BALLOTING.search(folded):
@@ -266,7 +266,7 @@ class Teller:
     def _announce(self, clause: Clause, told: Figures) -> None:
         """'Chi bộ bỏ phiếu kín, kết quả:' governs the figures below; so does a heading 'Thông qua các văn bản'."""
         folded = clause.folded
-        heading = clause.first and words.ADOPTING.match(folded, max(0, clause.item.body - clause.start))
+        heading = clause.first and words.ADOPTING.match(folded, clause.body)
         if (words.BALLOTING.search(folded) or heading) and not words.BLANK.search(folded):
             self.voting = True
             self._depth = clause.item.depth if clause.item.depth < 3 else 0
@@ -280,7 +280,7 @@ class Teller:
         for level in found:
             if level.own:
                 continue
-            body = max(0, clause.item.body - clause.start)
+            body = clause.body
             heading = clause.first and cues.OF_CLASS.fullmatch(clause.folded, body, level.start)
             if (level.start <= body + 2 or heading) and not own:
                 self.close()

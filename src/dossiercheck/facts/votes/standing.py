@@ -39,11 +39,7 @@ class Standing:
 
     def completes(self, clause: Clause) -> bool:
         """Whether the clause goes on with the vote being read: '- Không đồng ý: 0', 'Tỷ lệ: 100 %'."""
-        return (
-            self.draft is not None
-            and self.draft.told
-            and bool(cues.COMPLETES.match(clause.folded, max(0, clause.item.body - clause.start)))
-        )
+        return self.draft is not None and self.draft.told and bool(cues.COMPLETES.match(clause.folded, clause.body))
 
     def again(self, clause: Clause, told: Figures) -> bool:
         """Whether the clause tells a second result on the same subject: another chi bộ's, another round's."""

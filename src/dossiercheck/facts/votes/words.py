@@ -6,7 +6,7 @@ Patterns are written with blanks for any run of spaces; the text they meet is on
 import re
 from functools import lru_cache
 
-from dossiercheck.facts.stems import Stemmed
+from dossiercheck.vietnamese.stems import Stemmed
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -59,16 +59,20 @@ ADOPTING = compiled(r"(?:biểu quyết )?thông qua(?! (?:học|việc|công t�
 AGREEING = stemmed(rf"{AGREE}|{PASSED}|(?<!\w)đa số", *_AGREEING)
 HANDS = compiled(r"giơ tay|biểu quyết công khai|giơ thẻ")
 BALLOT = compiled(r"bỏ phiếu|phiếu kín|số phiếu|lấy phiếu|kiểm phiếu|(?<!\w)phiếu(?! bổ| nhận| phân| đánh| đảng)")
-PRESENCE = compiled(r"có mặt|dự họp|tham dự|dự hội nghị|vắng|thành phần|triệu tập|(?<!\w)quân số")
+PRESENCE = stemmed(
+    r"có mặt|dự họp|tham dự|dự hội nghị|vắng|thành phần|triệu tập|(?<!\w)quân số",
+    "có mặt", "dự", "vắng", "thành phần", "triệu tập", "quân số",
+)  # fmt: skip
 # Bounds, not counts: 'không quá 20%', 'quá 2/3', 'ít nhất 1/2', 'trên 50%'.
 BOUND = compiled(
     r"(?:không quá|vượt quá|tối đa|tối thiểu|ít nhất|(?<!\w)quá|hơn|(?<!\w)trên|dưới|từ|không dưới|đủ|phải (?:có|được|đạt)"
     r"|cần (?:có|đạt)|chỉ tiêu|(?<!đăng ký )(?<!đăng kí )phấn đấu(?: đạt)?|mục tiêu|giới hạn|yêu cầu)(?: tỷ lệ| tỉ lệ| số| là| có| đạt)*\s*$"
 )
-RULE = compiled(
-    r"(?:chỉ )?có (?:giá trị|hiệu lực) khi|theo quy định|khi có|nếu (?:có|được)|trường hợp|điều lệ đảng quy|phải được"
-)
-BLANK = compiled(r"\.{3,}|_{3,}|\.\s\.\s\.|\{\{|(?<=[:\s])\.\.(?=\s|%|đ)")
+RULE = stemmed(
+    r"(?:chỉ )?có (?:giá trị|hiệu lực) khi|theo quy định|khi có|nếu (?:có|được)|trường hợp|điều lệ đảng quy|phải được",
+    " khi", "theo quy định", "khi có", "nếu ", "trường hợp", "điều lệ", "phải được",
+)  # fmt: skip
+BLANK = stemmed(r"\.{3,}|_{3,}|\. \. \.|\{\{|(?<=[:\s])\.\.(?=\s|%|đ)", "..", "__", ". .", "{{")
 
 _TIER = r"(?:(?:hoàn thành|(?<!\w)ht) ?(?: ?(?:xuất sắc|xs|tốt|khá|t(?= ?n)))?(?: chức trách,?)? ?(?:nhiệm vụ|nv)|ht ?(?:xs|xuất sắc|tốt)|(?<=không )ht)"
 LEVEL = stemmed(

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossiercheck.facts.stems import Stemmed
-from dossiercheck.facts.votes import subjects, words
+from dossiercheck.vietnamese.stems import Stemmed
+from dossiercheck.facts import dated, letterhead
+from dossiercheck.facts.scores import columns
+from dossiercheck.facts.votes import cues, subjects, words
 
-MODULES: tuple[ModuleType, ...] = (words, subjects)
+MODULES: tuple[ModuleType, ...] = (words, cues, subjects, dated, letterhead, columns)
 
 
 def _stemmed() -> list[Stemmed]:
