@@ -218,6 +218,13 @@ TITLES = [
     (("^PHIẾU BỔ SUNG", "^LÝ LỊCH ĐẢNG VIÊN"), "PHIẾU BỔ SUNG", "LÝ LỊCH ĐẢNG VIÊN"),
     (("^Cam kết", "^Giữ gìn đoàn kết nội bộ năm 2011"), "Cam kết", "Giữ gìn đoàn kết nội bộ năm 2011"),
     (("^Bảng thống kê kết quả phân loại", "^Năm 2010"), "Bảng thống kê", "kết quả phân loại Năm 2010"),
+    (
+        ("^BIỂU TỔNG HỢP", "^Số liệu phân tích chất lượng đảng viên năm 2010"),
+        "BIỂU TỔNG HỢP",
+        "Số liệu phân tích chất lượng đảng viên năm 2010",
+    ),  # fmt: skip
+    (("^PHIẾU BỔ SUNG", "Số lý lịch: 12.003"), "PHIẾU BỔ SUNG", None),
+    (("^BIÊN BẢN", "Số 12-BB/CB"), "BIÊN BẢN", None),
     (("V/v đề nghị xếp loại Đảng bộ",), None, "V/v đề nghị xếp loại Đảng bộ"),
     (("^BÁO CÁO KIỂM ĐIỂM", "Năm 2010 thu ngân sách đạt 112 % dự toán được giao."), "BÁO CÁO", "KIỂM ĐIỂM"),
     (("^BÁO CÁO KIỂM ĐIỂM", "Năm 2010 của Chi bộ Kho bạc"), "BÁO CÁO", "KIỂM ĐIỂM Năm 2010 của Chi bộ Kho bạc"),
@@ -294,6 +301,7 @@ YEARS = [
     (("^BẢN KIỂM ĐIỂM", "^năm học 2010-2011"), 2010, None),
     (("^PHIẾU BỔ SUNG HỒ SƠ", "^(Từ 01/01/2010 đến 31/12/2010)"), 2010, None),
     (("Bản đăng ký phấn đấu năm 2011",), None, 2011),
+    (("^BẢNG TỔNG HỢP", "^SỐ LIỆU CỦA CHI BỘ NĂM 2010", "Phấn đấu năm 2011"), 2010, None),
     (("^BẢN KIỂM ĐIỂM NĂM 2010", "Kết quả cao hơn so với năm 2009."), 2010, None),
 ]
 

@@ -38,7 +38,7 @@ _OTHER = re.compile(
 )
 # A title set like text.
 _GENRE = re.compile(r"(?:bản|bảng|biểu|phiếu|giấy|báo cáo|biên bản|quyết định|tờ trình)\s(?!thân)")
-_NO_HEADING = re.compile(r"ngày.*tháng|^số\b")
+_NO_HEADING = re.compile(r"ngày.*tháng|^số\b(?! [^\W\d_]{2}[^:]*$)")
 _CLAUSE = re.compile(r"[.;,:()\n]\s")
 _ROWS, _HEADING_ROWS = 26, 14
 

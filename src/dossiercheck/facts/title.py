@@ -30,9 +30,10 @@ _GENRES = (
 # What stands as a title of its own where 'bản', 'bảng' or 'phiếu' was left out; only as a heading.
 _BARE = ("tự kiểm điểm", "kiểm điểm", "tự chấm điểm", "chấm điểm", "đăng ký", "cam kết", "bổ sung", "tự đánh giá", "nhận xét")  # fmt: skip
 _WEAK = frozenset({"bản", "bảng", "biểu", "phiếu", "tổng hợp", *_BARE})
+# What begins the body; 'Số 12-BC/CB' and 'Số thẻ: …' do, 'Số liệu đánh giá chất lượng' goes on with a title.
 _END = re.compile(
     r"^(?:kính gửi|căn cứ|họ và tên|họ tên|tôi |hôm nay|vào hồi|thời gian|i\.|1\.|a\.|phần|thực hiện |-{3,}|\*|hồi |sinh ngày|"
-    r"ngày |điều |thành phần|tt\b|stt|chi bộ:|đơn vị:|địa điểm|số\b|.{2,40}, ngày )"
+    r"ngày |điều |thành phần|tt\b|stt|chi bộ:|đơn vị:|địa điểm|số\b(?! [^\W\d_]{2}[^:]*$)|.{2,40}, ngày )"
 )
 # A letter-spaced title: 'B Ả N K I Ể M Đ I Ể M'.
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
