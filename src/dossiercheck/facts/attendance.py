@@ -28,7 +28,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ", r"\s"))
 
 
-_MEMBER = r"(?:đảng viên|đồng chí|đ\s?/\s?c|đ\.c|đc|đ\s?/\s?v|đv|thành viên|đ/ch[ií])(?!\w)"
+_MEMBER = r"(?:(?:đảng|thành) viên|đồng chí|đ(?:\s?/\s?)?[cv]|đ\.c|đ/ch[ií])(?!\w)"
 _UNIT = rf"(?:{_MEMBER}|người)"
 _WORDS = (
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?:\s(?:mươi|mốt|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*"
@@ -41,10 +41,10 @@ _DIGIT, _SPELT = "٠", "ℕ"
 """What stands for each character of a number in `_Numbered.marked`: the first is a digit, the second a letter."""
 _NUMBER = (
     rf"(?P<n>[{_DIGIT}{_SPELT}]+)"
-    r"(?:(?:\s*(?:đảng\s+viên|đồng\s+chí|đ/c)(?:\s+chính\s+thức(?=\s+tr))?)?\s*(?:/|tr(?:ên|ong)\s+(?:(?:tổng\s+)?số\s+)?)\s*"
+    r"(?:(?:\s*(?:đảng viên|đồng chí|đ/c)(?: chính thức(?= tr))?)?\s*(?:/|tr(?:ên|ong) (?:(?:tổng )?số )?)\s*"
     rf"(?P<of>\d{{1,4}}|{_SPELT}+))?(?:\s*\([^()\d]{{3,25}}\))?"
 )
-_IS = r"(?:[^\S\n]*-|\s*[:=]|)\s*(?:(?:là|có|gồm|hiện có|đủ|đầy đủ)\s+)?"
+_IS = r"(?:[^\S\n]*-|\s*[:=]|)\s*(?:(?:là|có|gồm|hiện có|đủ|đầy đủ) )?"
 _CAME = (
     r"(?:có mặt|tham dự|dự họp|dự hội nghị|dự sinh hoạt|tham gia (?:họp|cuộc họp|buổi|sinh hoạt|hội nghị|dự)|về dự|hiện diện|đến dự"
     r"|(?<!tham )(?<!về )(?<!đến )dự(?=\s*:))"
@@ -52,18 +52,16 @@ _CAME = (
 
 # 'Tổng số đảng viên của Chi bộ: 28', 'tổng số 04 Đảng viên', 'Tổng số: 15 đ/c'.
 _TOTAL = _compile(
-    rf"(?:(?<!trên\s)tổng(?:\s+(?:số|cộng)|(?=\s*[:=]))|(?<!\w)ts(?=\s+(?:đảng\s+viên|đv|đ/)))(?P<what>[^.;:,\d]{{0,60}}?)\s*(?:\.*\s*[:=]|là|có)?\s*{_NUMBER}\s*(?P<unit>{_UNIT})?"
+    rf"(?:(?<!trên\s)tổng(?: (?:số|cộng)|(?=\s*[:=]))|(?<!\w)ts(?= (?:đảng viên|đv|đ/)))(?P<what>[^.;:,\d]{{0,60}}?)\s*(?:\.*\s*[:=]|là|có)?\s*{_NUMBER}\s*(?P<unit>{_UNIT})?"
 )
 # 'Số đảng viên của chi bộ: 15', 'Số đảng viên được triệu tập: 15 đồng chí', 'Quân số: 15'.
 _STRENGTH = _compile(
-    rf"(?:số(?:\s+lượng)?\s+đảng\s+viên\s+(?P<what>(?:của|trong|toàn|thuộc|hiện|theo|được|phải)[^.;:,\d]{{0,50}}?)|(?:quân|sĩ|đảng)\s+số(?:\s+(?:đảng\s+viên|của\s+chi\s+bộ|chi\s+bộ))*|triệu\s+tập(?=\s*[:=])"
-    rf"|số(?:\s+lượng)?\s+đảng\s+viên(?=\s*[:=])|đảng\s+viên\s+(?:(?:(?:trong|của|toàn)\s+)?chi\s+bộ|được\s+triệu\s+tập)[^.;:,\d]{{0,30}}(?=:))"
+    rf"(?:số(?: lượng)? đảng viên (?P<what>(?:của|trong|toàn|thuộc|hiện|theo|được|phải)[^.;:,\d]{{0,50}}?)|(?:quân|sĩ|đảng) số(?: (?:đảng viên|của chi bộ|chi bộ))*|triệu tập(?=\s*[:=])"
+    rf"|số(?: lượng)? đảng viên(?=\s*[:=])|đảng viên (?:(?:(?:trong|của|toàn) )?chi bộ|được triệu tập)[^.;:,\d]{{0,30}}(?=:))"
     rf"{_IS}{_NUMBER}"
 )
 # 'Chi bộ hiện có 15 đảng viên'.
-_HAS = _compile(
-    rf"(?:chi|đảng)\s+bộ[^.;:,\d]{{0,40}}?\s(?:có|gồm)\s+{_NUMBER}\s+(?P<unit>{_MEMBER})(?!\s+{_CAME}|\s+vắng)"
-)
+_HAS = _compile(rf"(?:chi|đảng) bộ[^.;:,\d]{{0,40}}?\s(?:có|gồm) {_NUMBER} (?P<unit>{_MEMBER})(?! {_CAME}| vắng)")
 # Behind those present and absent: 'có mặt: 7 đồng chí, vắng: 0, trên tổng số 7 đồng chí'.
 _OUT_OF = _compile(rf"trên tổng số {_NUMBER}\s*(?P<unit>{_MEMBER})")
 # 'đã họp đông đủ (6/6)'.
@@ -72,43 +70,41 @@ _ALL_CAME = _compile(rf"(?:họp|dự|có mặt|tham gia) (?:đông |đầy )?đ
 _CHOSEN = _compile(r"phiếu|(?<!\w)(?:bầu|cử|tổ|ban|chọn|giới thiệu)(?!\w)")
 # 'Có mặt: 26', 'tham dự: 14/15', 'Số đảng viên dự sinh hoạt: 14', 'Có mặt: 09/09'.
 _PRESENT = _compile(
-    rf"(?:{_CAME}(?:\s+(?:họp|hội nghị|cuộc họp|sinh hoạt|buổi họp|đại hội))?"
-    rf"(?:\s+(?:của|gồm|là|có))*(?:\s+{_MEMBER})?{_IS}"
-    rf"|số\s+đảng\s+viên\s+(?:tham\s+)?dự(?:\s+[^.;:,\d]{{0,30}}?)?{_IS})"
-    rf"(?:(?:đầy\s+)?đủ\s+|toàn\s+(?:thể|bộ)\s+|tất\s+cả\s+|cả\s+)?{_NUMBER}\s*(?P<unit>{_UNIT}|đại biểu)?"
+    rf"(?:{_CAME}(?: (?:họp|hội nghị|cuộc họp|sinh hoạt|buổi họp|đại hội))?"
+    rf"(?: (?:của|gồm|là|có))*(?: {_MEMBER})?{_IS}"
+    rf"|số đảng viên (?:tham )?dự(?: [^.;:,\d]{{0,30}}?)?{_IS})"
+    rf"(?:(?:đầy )?đủ |toàn (?:thể|bộ) |tất cả |cả )?{_NUMBER}\s*(?P<unit>{_UNIT}|đại biểu)?"
 )
 # 'Có mặt: 20 người, trong đó 15 đảng viên'.
-_AMONG = _compile(rf"\s*,?\s*(?:trong đó|gồm)[^.;\d]{{0,20}}{_NUMBER}\s+đảng viên(?! chính| dự)")
+_AMONG = _compile(rf"\s*,?\s*(?:trong đó|gồm)[^.;\d]{{0,20}}{_NUMBER} đảng viên(?! chính| dự)")
 # '31 đảng viên thuộc chi bộ Trường A tham dự', '14/15 đảng viên dự họp'.
 _PRESENT_BEHIND = _compile(
-    rf"{_NUMBER}\s+(?P<unit>{_MEMBER})(?:\s+đảng viên)?[^.;:,()\d]{{0,60}}?\s{_CAME}(?!\s*[:=]?\s*\d)"
+    rf"{_NUMBER} (?P<unit>{_MEMBER})(?: đảng viên)?[^.;:,()\d]{{0,60}}?\s{_CAME}(?!\s*[:=]?\s*\d)"
 )
 # 'Thành phần: 14/15 đảng viên': a fraction of members right after the label.
-_PRESENT_SHARE = _compile(
-    rf"(?:thành phần|số lượng|tham dự|quân số|gồm)[^.;\d]{{0,30}}?{_NUMBER}\s+(?P<unit>{_MEMBER})"
-)
+_PRESENT_SHARE = _compile(rf"(?:thành phần|số lượng|tham dự|quân số|gồm)[^.;\d]{{0,30}}?{_NUMBER} (?P<unit>{_MEMBER})")
 # 'vắng 2', 'Vắng mặt: 02 đồng chí', 'vắng: không', 'vắng 0'.
 _ABSENT = _compile(
-    rf"(?<!\w)vắng(?:\s+mặt)?(?:\s+(?:họp|có|là))?(?:\s+{_MEMBER})?(?:[^\S\n]*-|\s*[:=])?\s*(?:{_NUMBER}|(?P<none>không)(?!\s+(?:có\s+)?(?:lý|lí|phép|ly)))"
+    rf"(?<!\w)vắng(?: mặt)?(?: (?:họp|có|là))?(?: {_MEMBER})?(?:[^\S\n]*-|\s*[:=])?\s*(?:{_NUMBER}|(?P<none>không)(?! (?:có )?(?:lý|lí|phép|ly)))"
 )
 _EXCUSED = _compile(rf"vắng(?: mặt)? có (?:lý|lí) do\s*[:=]\s*{_NUMBER}")
 _UNEXCUSED = _compile(r"không (?:có )?(?:(?:lý|lí) do|phép)")
 # '02 đồng chí vắng mặt', 'không có đồng chí nào vắng'.
 _ABSENT_BEHIND = _compile(
-    rf"(?:{_NUMBER}\s+{_UNIT}(?:\s+đảng viên)?|(?P<none>không\s+(?:có\s+)?(?:{_UNIT}(?:\s+nào)?|ai)(?!\s+vắng\s+(?:mặt\s+)?(?:không|có)\s)))\s+vắng"
+    rf"(?:{_NUMBER} {_UNIT}(?: đảng viên)?|(?P<none>không (?:có )?(?:{_UNIT}(?: nào)?|ai)(?! vắng (?:mặt )?(?:không|có)\s))) vắng"
 )
 _LIST_NUMBER = _compile(r"[^\S\n]*[.)][^\S\n]*(?:đ|ông|bà|[^\W\d_]|\.)")
 _KINDS = {
-    "official": r"chính\s+thức",
-    "probationary": r"dự\s+b[ịiò]",
+    "official": r"chính thức",
+    "probationary": r"dự b[ịiò]",
 }
 _KIND = "|".join(f"(?P<{name}>{word})" for name, word in _KINDS.items())
 # '14 chính thức', '01 đảng viên dự bị'; 'chính thức: 13', 'chính thức có mặt: 13', 'dự bị: không'.
 _BROKEN_DOWN = (
-    _compile(rf"{_NUMBER}\s*(?:{_UNIT}\s*)?(?:là\s+)?(?:đảng viên\s+)?(?:{_KIND})"),
+    _compile(rf"{_NUMBER}\s*(?:{_UNIT}\s*)?(?:là )?(?:đảng viên )?(?:{_KIND})"),
     _compile(
-        rf"(?:{_KIND})(?:\s+(?:có\s+mặt|dự\s+họp|tham\s+dự|dự\s+hội\s+nghị)(?=\s*[:=]))?(?:[^\S\n]*-|\s*(?:[:=]|là|có|gồm))?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))"
-        rf"(?!\s*(?:{_MEMBER}\s*)?(?:chính|dự\s+b))"
+        rf"(?:{_KIND})(?: (?:có mặt|dự họp|tham dự|dự hội nghị)(?=\s*[:=]))?(?:[^\S\n]*-|\s*(?:[:=]|là|có|gồm))?\s*(?:{_NUMBER}|(?P<none>không)(?=\s*(?:[;,.)\n]|$)))"
+        rf"(?!\s*(?:{_MEMBER}\s*)?(?:chính|dự b))"
     ),
 )
 _LABEL_BEHIND = _compile(r"(?: có mặt| dự họp| tham dự)?\s*[:=]")

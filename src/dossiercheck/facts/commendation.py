@@ -18,40 +18,40 @@ from dossiercheck.model.fact import Evidence, Fact, Found
 from dossiercheck.model.values import Commendation
 from dossiercheck.vietnamese.names import find_names, same_name
 
-_PRAISE = re.compile(r"khen(?:\s+thưởng)?|biểu\s+dương|tuyên\s+dương|giấy\s+khen|bằng\s+khen")
+_PRAISE = re.compile(r"khen(?: thưởng)?|biểu dương|tuyên dương|giấy khen|bằng khen")
 _PROPOSES = re.compile(
-    r"(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|giới\s+thiệu|bình\s+(?:xét|chọn)|thống\s+nhất|nhất\s+trí|biểu\s+quyết)[^.;]{0,120}?(?:khen|dương|tặng)[^.;:]{0,40}?(?=\s(?:cho|đối|với|các|chi|tập|đồng|đ/c|\d)|[:.;]|$)"
-    r"|(?<!được )(?<!đã )tặng\s+(?:giấy|bằng)\s+khen|(?<!được )(?:biểu|tuyên)\s+dương(?:\s*,?\s*khen\s+thưởng)?"
+    r"(?:đề nghị|đề xuất|kiến nghị|giới thiệu|bình (?:xét|chọn)|thống nhất|nhất trí|biểu quyết)[^.;]{0,120}?(?:khen|dương|tặng)[^.;:]{0,40}?(?=\s(?:cho|đối|với|các|chi|tập|đồng|đ/c|\d)|[:.;]|$)"
+    r"|(?<!được )(?<!đã )tặng (?:giấy|bằng) khen|(?<!được )(?:biểu|tuyên) dương(?: *,? *khen thưởng)?"
 )
 _NONE = re.compile(
-    r"(?:không|chưa)(?:\s+(?:có|xét|đặt|ai|đồng\s+chí\s+nào|cá\s+nhân\s+nào|tập\s+thể|cá\s+nhân|,|và|nào|được|đảng\s+viên\s+nào|trường\s+hợp\s+nào)){0,5}"
-    r"\s+(?:(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|bình\s+xét|xét|thực\s+hiện|việc)\s+)*(?:tặng\s+|hình\s+thức\s+)*(?:biểu\s+dương|khen|giấy\s+khen)"
-    r"|khen(?:\s+thưởng)?[^.;:]{0,30}(?::[^.;:]{0,30}|\s)(?:không|chưa)\s+(?:đề\s+nghị|đề\s+xuất|xét|giới\s+thiệu)(?!\s+(?:mức|gì\s+thêm))"
-    r"|khen(?:\s+thưởng)?[^.;:]{0,40}[:\-]\s*(?:không|chưa)(?:\s+(?:có|ai|đề\s+nghị))*\s*(?:[.;,]|$)"
+    r"(?:không|chưa)(?: (?:có|xét|đặt|ai|đồng chí nào|cá nhân nào|tập thể|cá nhân|,|và|nào|được|đảng viên nào|trường hợp nào)){0,5}"
+    r" (?:(?:đề nghị|đề xuất|kiến nghị|bình xét|xét|thực hiện|việc) )*(?:tặng |hình thức )*(?:biểu dương|khen|giấy khen)"
+    r"|khen(?: thưởng)?[^.;:]{0,30}(?::[^.;:]{0,30}|\s)(?:không|chưa) (?:đề nghị|đề xuất|xét|giới thiệu)(?! (?:mức|gì thêm))"
+    r"|khen(?: thưởng)?[^.;:]{0,40}[:\-] *(?:không|chưa)(?: (?:có|ai|đề nghị))* *(?:[.;,]|$)"
 )
 _NOTHING = re.compile(
-    r"[\s\-+*•.]*(?:không|chưa)(?:\s+(?:có|đề\s+nghị|đề\s+xuất|xét|ai|đồng\s+chí\s+nào|trường\s+hợp\s+nào))*(?:\s+(?:ai|nào))?\W*"
+    r"[\s\-+*•.]*(?:không|chưa)(?: (?:có|đề nghị|đề xuất|xét|ai|đồng chí nào|trường hợp nào))*(?: (?:ai|nào))?\W*"
 )
 # A group without names, a unit that is proposed: not one that goes on to propose.
 _GROUP = re.compile(
-    r"(?:(?:các|những|tất\s+cả|toàn\s+bộ|\d{1,2})\s+)+(?:đồng\s+chí|đảng\s+viên|cá\s+nhân|đ/c)(?!\s+(?:có\s+(?:tên|mặt)|(?:biểu\s+quyết\s+)?(?:nhất\s+trí|đồng\s+ý|tán\s+thành|thống\s+nhất)|biểu\s+quyết|giơ\s+tay))[^.;:,()]{0,70}"
+    r"(?:(?:các|những|tất cả|toàn bộ|\d{1,2}) )+(?:đồng chí|đảng viên|cá nhân|đ/c)(?! (?:có (?:tên|mặt)|(?:biểu quyết )?(?:nhất trí|đồng ý|tán thành|thống nhất)|biểu quyết|giơ tay))[^.;:,()]{0,70}"
 )
 # A given name behind an address: 'khen đ/c Hà', 'đồng chí Páo'.
-_GIVEN = re.compile(r"(?:[Đđ]ồng\s+chí|[Đđ]\s?/\s?[cC])\s*:?\s+([A-ZÀ-ỸĐ][^\W\d_]{0,6})(?=\s*(?:[;,.(–-]|$))")
-_UNIT = re.compile(r"(?:tập\s+thể\s+)?(?:chi\s+bộ|đảng\s+bộ)|tập\s+thể\s+(?!:)\w+(?:\s+\w+)?")
-_NAME_WORD = re.compile(r"\s+(?:[-–]\s+)?([^\W\d_]+)")
+_GIVEN = re.compile(r"(?:[Đđ]ồng chí|[Đđ]\s?/\s?[cC]) *:? ([A-ZÀ-ỸĐ][^\W\d_]{0,6})(?= *(?:[;,.(–-]|$))")
+_UNIT = re.compile(r"(?:tập thể )?(?:chi bộ|đảng bộ)|tập thể (?!:)\w+(?: \w+)?")
+_NAME_WORD = re.compile(r" (?:[-–] )?([^\W\d_]+)")
 _LOWER = frozenset({"vụ", "thư", "phòng", "tra", "chức", "bộ", "tổ"})
 """Words inside a unit's name that many print small: 'Văn phòng', 'Tổ chức'."""
 _SUBJECT = re.compile(
-    r"\s*(?:đề\s+nghị|đề\s+xuất|thống\s+nhất|nhất\s+trí|biểu\s+quyết|xét|đã\s+(?:đề|thống|nhất|họp|xét|biểu)|họp|gồm|có\s|,?\s*(?:và|hoặc)\s+(?:các\s+|từng\s+)?(?:đảng\s+viên|cá\s+nhân)(?!\s+[:A-ZĐ]))"
+    r" *(?:đề nghị|đề xuất|thống nhất|nhất trí|biểu quyết|xét|đã (?:đề|thống|nhất|họp|xét|biểu)|họp|gồm|có\s|,? *(?:và|hoặc) (?:các |từng )?(?:đảng viên|cá nhân)(?! [:A-ZĐ]))"
 )
 # What may stand below a heading: items, 'Tập thể: ...', 'Đồng chí ...'; a bare name is a signature.
 _BELONGS = re.compile(
-    r"\s*(?:[-–+*•]|[a-zđ][.)]|\d{1,2}[.)]|(?:tập\s+thể|cá\s+nhân|chi\s+bộ|đồng\s+chí|đ/c|các|đề\s+nghị|không|chưa|gồm|đảng\s+viên)(?!\w))",
+    r" *(?:[-–+*•]|[a-zđ][.)]|\d{1,2}[.)]|(?:tập thể|cá nhân|chi bộ|đồng chí|đ/c|các|đề nghị|không|chưa|gồm|đảng viên)(?!\w))",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s*(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[A-HĐ])\s*[.)/:]|\s*(?:Phần|PHẦN|Mục)\s")
-_CLOSING = re.compile(r"kết\s+thúc|biên\s+bản|thư\s+ký|chủ\s+(?:toạ|trì|tịch)|nơi\s+nhận|người\s+ghi|bế\s+mạc")
+_NUMBERED = re.compile(r" *(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[A-HĐ]) *[.)/:]| *(?:Phần|PHẦN|Mục)\s")
+_CLOSING = re.compile(r"kết thúc|biên bản|thư ký|chủ (?:toạ|trì|tịch)|nơi nhận|người ghi|bế mạc")
 _HEADING = 110
 _BELOW = 12
 """Paragraphs below a heading that belong to it."""
@@ -130,7 +130,7 @@ def _units(text: str, folded: str, start: int) -> list[str]:
         ):
             end = word.end()
         before = folded[max(start, match.start() - 24) : match.start()]
-        of_someone = re.search(r"(?:[,\-(–]|thuộc|của|đảng\s+viên|bí\s+thư|trong)\s*$", before) and find_names(
+        of_someone = re.search(r"(?:[,\-(–]|thuộc|của|đảng viên|bí thư|trong) *$", before) and find_names(
             text[start : match.start()]
         )
         if not of_someone and not _SUBJECT.match(folded, end):

@@ -24,34 +24,34 @@ _Stage = Literal["self", "proposed", "decided"]
 
 # 'Đảng viên đủ tư cách, hoàn thành xuất sắc nhiệm vụ', 'trong sạch, vững mạnh tiêu biểu', 'HTXSNV'.
 _LEVEL = re.compile(
-    r"(?:(?:đảng\s+viên|chi\s+bộ|đảng\s+bộ)\s+)?(?:đủ\s+tư\s+cách\s*,?\s*(?:và\s+)?)?(?:không\s+)?hoàn\s+thành\s+(?:(?:xuất\s+sắc|tốt|khá)\s+)?"
-    r"(?:(?:chức\s+trách|chức\s+trách\s*,)\s+)?nhiệm\s+vụ"
-    r"|(?:(?:đảng\s+viên|chi\s+bộ|đảng\s+bộ)\s+)?(?:đạt\s+)?trong\s+sạch\s*[,\-]?\s*vững\s+mạnh(?:\s+tiêu\s+biểu)?"
-    r"|(?:(?:đảng\s+viên|chi\s+bộ|đảng\s+bộ)\s+)?(?:đủ\s+tư\s+cách\s*,?\s*(?:nhưng\s+)?(?:còn\s+)?(?:có\s+)?(?:mặt\s+)?hạn\s+chế"
-    r"|(?:không\s+đủ|vi\s+phạm)\s+tư\s+cách|yếu\s*,?\s*kém)(?:\s+(?:đảng\s+viên|từng\s+mặt))?"
-    r"|(?<!\w)(?:(?:đ\s?tc|đủ\s+tc|đủ\s+tư\s+cách)\s*[,\-]?\s*)?(?:ht\s?xs\s?nv|ht\s?t\s?nv|k\s?ht\s?nv|ht\s?nv|ts\s?vm(?:\s+tiêu\s+biểu)?)(?!\w)"
+    r"(?:(?:đảng\sviên|chi\sbộ|đảng\sbộ)\s)?(?:đủ\stư\scách\s*,?\s*(?:và\s)?)?(?:không\s)?hoàn\sthành\s(?:(?:xuất\ssắc|tốt|khá)\s)?"
+    r"(?:(?:chức\strách|chức\strách\s*,)\s)?nhiệm\svụ"
+    r"|(?:(?:đảng\sviên|chi\sbộ|đảng\sbộ)\s)?(?:đạt\s)?trong\ssạch\s*[,\-]?\s*vững\smạnh(?:\stiêu\sbiểu)?"
+    r"|(?:(?:đảng\sviên|chi\sbộ|đảng\sbộ)\s)?(?:đủ\stư\scách\s*,?\s*(?:nhưng\s)?(?:còn\s)?(?:có\s)?(?:mặt\s)?hạn\schế"
+    r"|(?:không\sđủ|vi\sphạm)\stư\scách|yếu\s*,?\s*kém)(?:\s(?:đảng\sviên|từng\smặt))?"
+    r"|(?<!\w)(?:(?:đ\s?tc|đủ\stc|đủ\stư\scách)\s*[,\-]?\s*)?(?:ht\s?xs\s?nv|ht\s?t\s?nv|k\s?ht\s?nv|ht\s?nv|ts\s?vm(?:\stiêu\sbiểu)?)(?!\w)"
 )
 # Short classes count right after a colon only: 'Tự xếp loại: Xuất sắc', 'Loại A'.
 _SHORT = re.compile(
-    r"\s*\"?(?P<level>(?:loại\s+)?(?:xuất\s+sắc|tốt|khá|trung\s+bình|yếu|kém)|(?:loại|mức)\s+(?:[a-d1-4]|i{1,3}|iv))\"?(?=\s*(?:[.;,\n]|$))"
+    r"\s*\"?(?P<level>(?:loại\s)?(?:xuất\ssắc|tốt|khá|trung\sbình|yếu|kém)|(?:loại|mức)\s(?:[a-d1-4]|i{1,3}|iv))\"?(?=\s*(?:[.;,\n]|$))"
 )
-_RATE = r"(?:xếp\s+loại|phân\s+loại|đánh\s+giá|xếp|công\s+nhận|mức|loại)"
+_RATE = r"(?:xếp\sloại|phân\sloại|đánh\sgiá|xếp|công\snhận|mức|loại)"
 _STAGES: tuple[tuple[_Stage, re.Pattern[str]], ...] = (
-    ("self", re.compile(rf"tự\s+(?:nhận|{_RATE})(?:\s+(?:xét|{_RATE}))*")),
+    ("self", re.compile(rf"tự\s(?:nhận|{_RATE})(?:\s(?:xét|{_RATE}))*")),
     (
         "proposed",
         re.compile(
-            rf"(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị)[^.;:\n]{{0,60}}?{_RATE}|chi\s+(?:bộ|[uủ][ỷy])\s+(?:đánh\s+giá\s*,?\s*)?(?:xếp|phân)\s+loại"
+            rf"(?:đề\snghị|đề\sxuất|kiến\snghị)[^.;:\n]{{0,60}}?{_RATE}|chi\s(?:bộ|[uủ][ỷy])\s(?:đánh\sgiá\s*,?\s*)?(?:xếp|phân)\sloại"
         ),
     ),
     (
         "decided",
         re.compile(
-            r"(?:quyết\s+định|kết\s+quả|được|đảng\s+[uủ][ỷy]\s*,[^.;:\n]{0,30}|đảng\s+[uủ][ỷy](?:\s+cơ\s+sở)?)\s+(?:xếp\s+loại|phân\s+loại|công\s+nhận)"
+            r"(?:quyết\sđịnh|kết\squả|được|đảng\s[uủ][ỷy]\s*,[^.;:\n]{0,30}|đảng\s[uủ][ỷy](?:\scơ\ssở)?)\s(?:xếp\sloại|phân\sloại|công\snhận)"
         ),
     ),
 )
-_PLAIN = re.compile(r"(?:xếp\s+loại|phân\s+loại|mức\s+chất\s+lượng)")
+_PLAIN = re.compile(r"(?:xếp\sloại|phân\sloại|mức\schất\slượng)")
 _INHERITED = 700
 """Characters a section heading ('VII. Tự nhận mức xếp loại') reaches down to the rows of its boxes."""
 _TOO_NEAR = 15
@@ -62,11 +62,11 @@ _NEXT = 40
 """Characters between a class and the next of a row of boxes."""
 _LONGEST = 160
 """Characters no class is longer than."""
-_FUTURE = re.compile(r"phấn\s+đấu|đăng\s+k[ýí]|chỉ\s+tiêu|mục\s+tiêu|tỷ\s+lệ|tiêu\s+chuẩn|năm\s+tới|số\s+lượng")
-_SERVANT = re.compile(r"cán\s+bộ|công\s+chức|viên\s+chức|người\s+lao\s+động|công\s+đoàn|chính\s+quyền|đoàn\s+viên")
-_DUTY = re.compile(r"\s+(?:được\s+(?:giao|phân\s+công)|chuyên\s+môn|chính\s+trị|của)")
-_MEMBER = re.compile(r"đảng\s+viên|cá\s+nhân|bản\s+thân|tôi(?!\w)")
-_UNIT = re.compile(r"chi\s+bộ|đảng\s+bộ|tập\s+thể|tổ\s+chức|chi\s+[uủ][ỷy]|đảng\s+[uủ][ỷy]")
+_FUTURE = re.compile(r"phấn\sđấu|đăng\sk[ýí]|chỉ\stiêu|mục\stiêu|tỷ\slệ|tiêu\schuẩn|năm\stới|số\slượng")
+_SERVANT = re.compile(r"cán\sbộ|công\schức|viên\schức|người\slao\sđộng|công\sđoàn|chính\squyền|đoàn\sviên")
+_DUTY = re.compile(r"\s(?:được\s(?:giao|phân\scông)|chuyên\smôn|chính\strị|của)")
+_MEMBER = re.compile(r"đảng\sviên|cá\snhân|bản\sthân|tôi(?!\w)")
+_UNIT = re.compile(r"chi\sbộ|đảng\sbộ|tập\sthể|tổ\schức|chi\s[uủ][ỷy]|đảng\s[uủ][ỷy]")
 # Boxes of Unicode and of the font Wingdings ('\uf0a8' empty, '\uf0fe' ticked), brackets, a cross that stands alone.
 _BOX = re.compile(
     r"[\uf0a8\uf06f\uf071\uf0fe\uf0fd\uf052\uf053\uf0fc\uf0fb☐☑☒□■▢▣✓✔✗✘⊠❑❒🗹🗷]|\[\s*[xXvV✓✔]?\s*\]|\(\s*[xX✓]?\s*\)|(?<!\w)[xX](?!\w)"
@@ -200,11 +200,11 @@ def _about(text: Running) -> _Who:
     """Whom the paper is about: the title says it, else its first words."""
     head = text.folded[: text.starts[18] if len(text.starts) > 18 else len(text.folded)]
     title = re.search(
-        r"(?:bản|phiếu|biểu|báo\s+cáo)\s+(?:tự\s+)?(?:kiểm\s+điểm|đánh\s+giá|đăng|bổ)[^\n]*(?:\n[^\n]*){0,2}", head
+        r"(?:bản|phiếu|biểu|báo\scáo)\s(?:tự\s)?(?:kiểm\sđiểm|đánh\sgiá|đăng|bổ)[^\n]*(?:\n[^\n]*){0,2}", head
     )
     said = title.group() if title else head
-    if re.search(r"cá\s+nhân|của\s+đảng\s+viên|kiểm\s+điểm\s+đảng\s+viên|họ\s+(?:và\s+)?tên|đồng\s+chí", said):
+    if re.search(r"cá\snhân|của\sđảng\sviên|kiểm\sđiểm\sđảng\sviên|họ\s(?:và\s)?tên|đồng\schí", said):
         return "member"
-    if re.search(r"tập\s+thể|chi\s+bộ|đảng\s+bộ|chi\s+ủy|chi\s+uỷ", said):
+    if re.search(r"tập\sthể|chi\sbộ|đảng\sbộ|chi\sủy|chi\suỷ", said):
         return "unit"
-    return "member" if re.search(r"họ\s+(?:và\s+|,\s*)?tên|(?<!\w)tôi(?!\w)|bản\s+thân", text.folded) else "unit"
+    return "member" if re.search(r"họ\s(?:và\s|,\s*)?tên|(?<!\w)tôi(?!\w)|bản\sthân", text.folded) else "unit"

@@ -26,35 +26,37 @@ _WINDOW = 130
 
 # The first letters of all branches come first, so that most of a page is leapt over.
 _OPENING = re.compile(
-    r"(?:(?=[hvbknl\n])|\A)(?:hôm\s+nay|vào\s+(?:hồi|lúc)|(?<!\w)hồi\s+(?:\d|[^\W\d]+(?:\s+[^\W\d]+){0,2}\s+giờ)|(?:bắt\s+đầu|khai\s+mạc)\s*(?:vào\s+)?(?:lúc|hồi|từ|:)|ngày\s+họp|(?:^|\n)[\s\divx.)*+-]*(?:ngày|giờ)(?:\s*(?:,|và)\s*(?:ngày|giờ|tháng|năm))+\s*(?:họp\s*)?(?::|\n)"
-    r"|(?:^|\n)[\s\divx.)*+-]*thời\s+gian(?:\s+(?:họp|tổ\s+chức|bắt\s+đầu|khai\s+mạc|tiến\s+hành|và\s+địa\s+điểm))*\s*(?::|;|\n|là|lúc|vào)"
-    r"|(?:^|\n)[\s\divx.)*+-]*ngày\s+[\d.]+(?:\s*tháng|\s*[/.-])[^.;:]{0,60}?(?:chi\s+bộ|đảng\s+ủy|đảng\s+uỷ|tại|tổ\s+chức)"
-    r"|(?<!\w)lúc\s+\d{1,2}\s*(?:h|giờ|:))"
+    r"(?:(?=[hvbknl\n])|\A)(?:hôm\snay|vào\s(?:hồi|lúc)|(?<!\w)hồi\s(?:\d|[^\W\d]+(?:\s[^\W\d]+){0,2}\sgiờ)|(?:bắt\sđầu|khai\smạc)\s*(?:vào\s)?(?:lúc|hồi|từ|:)|ngày\shọp|(?:^|\n)[\s\divx.)*+-]*(?:ngày|giờ)(?:\s*(?:,|và)\s*(?:ngày|giờ|tháng|năm))+\s*(?:họp\s*)?(?::|\n)"
+    r"|(?:^|\n)[\s\divx.)*+-]*thời\sgian(?:\s(?:họp|tổ\schức|bắt\sđầu|khai\smạc|tiến\shành|và\sđịa\sđiểm))*\s*(?::|;|\n|là|lúc|vào)"
+    r"|(?:^|\n)[\s\divx.)*+-]*ngày\s[\d.]+(?:\s*tháng|\s*[/.-])[^.;:]{0,60}?(?:chi\sbộ|đảng\sủy|đảng\suỷ|tại|tổ\schức)"
+    r"|(?<!\w)lúc\s\d{1,2}\s*(?:h|giờ|:))"
 )
-_TITLE = re.compile(r"biên\s+bản")
-_CLOSING = re.compile(r"(?:kết\s+thúc|bế\s+mạc)(?:\s+(?:vào|lúc|hồi|cùng))*")
+_TITLE = re.compile(r"biên\sbản")
+_CLOSING = re.compile(r"(?:kết\sthúc|bế\smạc)(?:\s(?:vào|lúc|hồi|cùng))*")
 # Where the opening ends: the date of a guidance is not the meeting's.
-_CITED = re.compile(r"căn\s+cứ|thực\s+hiện|theo\s+(?:hướng|kế|công|tinh)|kết\s+thúc|(?:số|quyết\s+định)\s+\d+")
-_MEETING = r"(?:\s+(?:hội\s+nghị|cuộc\s+họp|buổi\s+họp|phiên\s+họp|sinh\s+hoạt|buổi\s+sinh\s+hoạt|đại\s+hội|họp|chi\s+bộ|đoàn(?=\s*:)))*"
+_CITED = re.compile(r"căn\scứ|thực\shiện|theo\s(?:hướng|kế|công|tinh)|kết\sthúc|(?:số|quyết\sđịnh)\s\d+")
+_MEETING = (
+    r"(?:\s(?:hội\snghị|cuộc\shọp|buổi\shọp|phiên\shọp|sinh\shoạt|buổi\ssinh\shoạt|đại\shội|họp|chi\sbộ|đoàn(?=\s*:)))*"
+)
 _ROLES = {
     "chair": re.compile(
-        rf"(?:người\s+)?(?:chủ\s+tọa|chủ\s+toạ|(?<!\w)c/to[ạa](?!\w)|chủ\s+trì|điều\s+(?:hành|khiển)){_MEETING}"
+        rf"(?:người\s)?(?:chủ\stọa|chủ\stoạ|(?<!\w)c/to[ạa](?!\w)|chủ\strì|điều\s(?:hành|khiển)){_MEETING}"
     ),
     "secretary": re.compile(
-        rf"(?:người\s+)?(?:(?<!\w)t/k[ýí](?!\w)|thư\s+k[ýí](?:\s+ghi\s+(?:biên\s+bản|chép))?|ghi\s+(?:chép\s+)?(?:biên\s+bản|bb(?!\w))|(?<=người\s)ghi(?:\s+chép)?(?=\s*[:\-])|(?<!\w)ghi\s+chép(?=\s*[:\-])){_MEETING}"
+        rf"(?:người\s)?(?:(?<!\w)t/k[ýí](?!\w)|thư\sk[ýí](?:\sghi\s(?:biên\sbản|chép))?|ghi\s(?:chép\s)?(?:biên\sbản|bb(?!\w))|(?<=người\s)ghi(?:\schép)?(?=\s*[:\-])|(?<!\w)ghi\schép(?=\s*[:\-])){_MEETING}"
     ),
 }
-_SIGNED = re.compile(r"[(\[]\s*(?:đã\s+|chữ\s+)?k[ýí]")
-_SAID = re.compile(r"\s*(?::|-|là|do|đồng\s+chí|đ/c|gồm)")
+_SIGNED = re.compile(r"[(\[]\s*(?:đã\s|chữ\s)?k[ýí]")
+_SAID = re.compile(r"\s*(?::|-|là|do|đồng\schí|đ/c|gồm)")
 # A given name alone behind an address: 'đ/c Hà (Phó phòng)'.
-_GIVEN = re.compile(r"\s*(?:[Đđ]ồng\s+chí|[Đđ]\s?/\s?[cC])\s*:?\s+(?P<name>[^\W\d_a-z]\w{0,6})(?=\s*(?:[;,.(–\n-]|$))")
+_GIVEN = re.compile(r"\s*(?:[Đđ]ồng\schí|[Đđ]\s?/\s?[cC])\s*:?\s(?P<name>[^\W\d_a-z]\w{0,6})(?=\s*(?:[;,.(–\n-]|$))")
 # A post between address and name: 'đồng chí Bí thư Nguyễn Văn An'.
 _POST = re.compile(
-    r"^(?:[Pp]hó )?(?:[Bb]í thư|[Cc]hi [uủ][yỷ] viên|[Đđ]ảng [uủ][yỷ] viên)(?: [Cc]hi bộ| [Cc]hi [uủ][yỷ])?(?=\s+[^\W\d_a-z])\s*"
+    r"^(?:[Pp]hó )?(?:[Bb]í thư|[Cc]hi [uủ][yỷ] viên|[Đđ]ảng [uủ][yỷ] viên)(?: [Cc]hi bộ| [Cc]hi [uủ][yỷ])?(?=\s[^\W\d_a-z])\s*"
 )
 _WRAPPED = 60
 """Characters of a line that may have run full."""
-_LEAD = re.compile(r"\s*(?:[:\-]|là\s*:?|do\s|gồm\s*:?)?\s*(?:các\s+)?")
+_LEAD = re.compile(r"\s*(?:[:\-]|là\s*:?|do\s|gồm\s*:?)?\s*(?:các\s)?")
 
 
 def find(document: Document) -> Fact[Meeting]:
@@ -188,7 +190,7 @@ def _after(head: Running, match: re.Match[str]) -> str | None:
     nearest = 45 if said else 14
     return (
         names[0][0]
-        if names and names[0][1] <= nearest and not re.search(r"chủ|thư\s+k|ghi\s", field[: names[0][1]].lower())
+        if names and names[0][1] <= nearest and not re.search(r"chủ|thư\sk|ghi\s", field[: names[0][1]].lower())
         else None
     )
 

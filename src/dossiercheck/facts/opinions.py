@@ -21,33 +21,33 @@ from dossiercheck.model.fact import Evidence, Fact, Found
 from dossiercheck.vietnamese.fold import fold
 from dossiercheck.vietnamese.names import find_names, looks_like_name, name_key, strip_titles
 
-_ADDRESS = r"(?:đảng\s+viên\s+)?(?:đồng\s+chí|đ\s?[/.]\s?c|ông|bà)?\s*[.:]?\s*"
+_ADDRESS = r"(?:đảng viên )?(?:đồng chí|đ\s?[/.]\s?c|ông|bà)? *[.:]? *"
 _ADDRESSED = re.compile(_ADDRESS)
 _OPINION = re.compile(
-    r"góp\s+ý|ý\s+kiến(?!\s+khác)|nhận\s+xét|phê\s+bình|ưu\s+điểm|khuyết\s+điểm|hạn\s+chế|tồn\s+tại|đóng\s+góp|nhắc\s+nhở|phát\s+biểu|khắc\s+phục|rút\s+kinh\s+nghiệm"
+    r"góp ý|ý kiến(?! khác)|nhận xét|phê bình|ưu điểm|khuyết điểm|hạn chế|tồn tại|đóng góp|nhắc nhở|phát biểu|khắc phục|rút kinh nghiệm"
 )
 _ABOUT = re.compile(
-    r"(?:góp\s+ý|ý\s+kiến|nhận\s+xét|phê\s+bình|đóng\s+góp|đánh\s+giá|bổ\s+sung|nhắc\s+nhở|phản\s+ánh|nhất\s+trí|đồng\s+ý)[^.;:]{0,70}?"
-    rf"(?:\s(?:cho|với|về|đối\s+với)|kiểm\s+điểm(?:\s+cá\s+nhân)?\s+của)\s+{_ADDRESS}$"
+    r"(?:góp ý|ý kiến|nhận xét|phê bình|đóng góp|đánh giá|bổ sung|nhắc nhở|phản ánh|nhất trí|đồng ý)[^.;:]{0,70}?"
+    rf"(?:\s(?:cho|với|về|đối với)|kiểm điểm(?: cá nhân)? của) {_ADDRESS}$"
 )
 _TOWARDS = re.compile(
-    rf"^[\W\d]*(?:đối\s+với|về|với|góp\s+ý(?:\s+(?:cho|với|về|đối\s+với))?|ý\s+kiến\s+(?:về|đối\s+với|với))\s+{_ADDRESS}$"
+    rf"^[\W\d]*(?:đối với|về|với|góp ý(?: (?:cho|với|về|đối với))?|ý kiến (?:về|đối với|với)) {_ADDRESS}$"
 )
 _SPEAKS = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?[,:–-]?\s*(?:đã\s+)?(?:góp\s+ý|phát\s+biểu|có\s+ý\s+kiến|nhận\s+xét|tham\s+gia|bổ\s+sung|nêu|nhất\s+trí|đồng\s+ý|cho\s+rằng|thông\s+qua|đọc|trình\s+bày)"
+    r" *(?:\([^)]*\) *)?[,:–-]? *(?:đã )?(?:góp ý|phát biểu|có ý kiến|nhận xét|tham gia|bổ sung|nêu|nhất trí|đồng ý|cho rằng|thông qua|đọc|trình bày)"
 )
 # 'đọc bản kiểm điểm', 'trình bày bản tự kiểm điểm': the member whose turn it is.
 _READS = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?,?\s*(?:tự|đã)?\s*(?:đọc|trình\s+bày|báo\s+cáo|thông\s+qua|kiểm\s+điểm)[^.;:]{0,40}?kiểm\s+điểm"
+    r" *(?:\([^)]*\) *)?,? *(?:tự|đã)? *(?:đọc|trình bày|báo cáo|thông qua|kiểm điểm)[^.;:]{0,40}?kiểm điểm"
 )
 _NO_OPINION = re.compile(
-    r"vắng|có\s+mặt|chủ\s+(?:toạ|trì)|thư\s+ký|tán\s+thành|biểu\s+quyết|phiếu|xếp\s+loại|khen|triệu\s+tập|\d+\s*/\s*\d+|hoàn\s+thành\s+(?:tốt|xuất\s+sắc|nhiệm)"
+    r"vắng|có mặt|chủ (?:toạ|trì)|thư ký|tán thành|biểu quyết|phiếu|xếp loại|khen|triệu tập|\d+ */ *\d+|hoàn thành (?:tốt|xuất sắc|nhiệm)"
 )
-_ITEM = re.compile(r"[\s\-–+*•]*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-H])\s*[.)/:]+\s*)?[\s\-–+*•]*")
-_NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-H])\s*[.)/:]")
-_SECTION = re.compile(r"góp\s+ý|kiểm\s+điểm|phê\s+bình|nhận\s+xét|ý\s+kiến\s+(?:đối|về|cho|với)")
-_COLUMN = re.compile(r"ý\s+kiến|góp\s+ý|nhận\s+xét|ưu\s+điểm|khuyết\s+điểm|hạn\s+chế|ưu,")
-_NO_COLUMN = re.compile(r"biểu\s+quyết|ý\s+kiến\s+khác|đồng\s+ý|tán\s+thành|phiếu|tỷ\s+lệ")
+_ITEM = re.compile(r"[\s\-–+*•]*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-H]) *[.)/:]+ *)?[\s\-–+*•]*")
+_NUMBERED = re.compile(r" *\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-H]) *[.)/:]")
+_SECTION = re.compile(r"góp ý|kiểm điểm|phê bình|nhận xét|ý kiến (?:đối|về|cho|với)")
+_COLUMN = re.compile(r"ý kiến|góp ý|nhận xét|ưu điểm|khuyết điểm|hạn chế|ưu,")
+_NO_COLUMN = re.compile(r"biểu quyết|ý kiến khác|đồng ý|tán thành|phiếu|tỷ lệ")
 _WORDS = 4
 """Words that make a remark."""
 _HEADING = 150

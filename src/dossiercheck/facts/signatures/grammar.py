@@ -36,11 +36,11 @@ class Token(NamedTuple):
 
 def _any(*phrases: str) -> str:
     """Make an alternation of folded phrases, longest first."""
-    return "|".join(sorted((fold(p).replace(" ", r"\s+") for p in phrases), key=len, reverse=True))
+    return "|".join(sorted((fold(p) for p in phrases), key=len, reverse=True))
 
 
 # The posts people sign under: folded. Heads that need a second word carry it in `_HEAD`.
-_POST = _any(
+_POSTS = (
     "bí thư", "phó bí thư", "bí thư chi bộ", "phó bí thư chi bộ", "tổng bí thư", "chủ tọa", "chủ trì", "thư ký",
     "thư kí", "chủ tịch", "phó chủ tịch", "đoàn chủ tịch", "đoàn thư ký", "ghi biên bản", "ủy viên", "đảng viên",
     "đoàn viên", "giám đốc", "phó giám đốc", "tổng giám đốc", "phó tổng giám đốc", "hiệu trưởng", "phó hiệu trưởng",
@@ -50,14 +50,15 @@ _POST = _any(
     "kế toán", "kế toán trưởng", "thủ quỹ", "thủ kho", "chỉ huy trưởng", "chính trị viên", "chính ủy", "thẩm phán",
     "tổng biên tập", "phó ban", "phó phòng", "chấp hành viên", "giáo viên chủ nhiệm", "cán bộ tổ chức",
 )  # fmt: skip
+_POST = _any(*_POSTS)
 # Heads that are posts only with what follows: 'TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'NGƯỜI VIẾT', 'ĐẠI DIỆN CHI ỦY'.
 _HEAD = (
-    r"(?:phó\s+)?trưởng\s+(?:ban|phòng|khoa|đoàn|bộ môn|trạm|thôn|khu|khối|công an|tiểu ban|xóm|bản|ấp)"
-    rf"|(?:phó\s+)?chánh\s+(?:{_any('văn phòng', 'án', 'thanh tra', 'tòa')})"
-    r"|(?:đảng viên\s+)?người\s+(?:được\s+)?(?:tự|viết|ghi|lập|khai|kê|đăng|kiểm|báo|cam|làm|tổng|nhận|chủ|nộp|bổ|thực|trình|xin)"
-    r"(?:\s+[^\W\d]+){0,6}"
-    r"|(?:cá nhân|đảng viên|bản thân)\s+(?:tự|viết|kê|khai|đăng|cam)(?:\s+[^\W\d]+){0,4}"
-    r"|đại\s+diện\s+[^\W\d]+(?:\s+[^\W\d]+){0,5}|(?:ban|tổ)\s+kiểm\s+phiếu|q\.\s?[^\W\d]+\s+[^\W\d]+"
+    r"(?:phó )?trưởng (?:ban|phòng|khoa|đoàn|bộ môn|trạm|thôn|khu|khối|công an|tiểu ban|xóm|bản|ấp)"
+    rf"|(?:phó )?chánh (?:{_any('văn phòng', 'án', 'thanh tra', 'tòa')})"
+    r"|(?:đảng viên )?người (?:được )?(?:tự|viết|ghi|lập|khai|kê|đăng|kiểm|báo|cam|làm|tổng|nhận|chủ|nộp|bổ|thực|trình|xin)"
+    r"(?: [^\W\d]+){0,6}"
+    r"|(?:cá nhân|đảng viên|bản thân) (?:tự|viết|kê|khai|đăng|cam)(?: [^\W\d]+){0,4}"
+    r"|đại diện [^\W\d]+(?: [^\W\d]+){0,5}|(?:ban|tổ) kiểm phiếu|q\. ?[^\W\d]+ [^\W\d]+"
 )
 # The word in front makes a body or a longer post of what follows: 'T/M ĐOÀN CHỦ TỊCH', 'BÍ THƯ KIÊM CHỦ TỊCH'.
 _BEFORE = frozenset(("đoàn", "ban", "hội đồng", "tổ", "tập thể", "kiêm", "trưởng", "nguyên", "người", "tự"))
@@ -84,44 +85,45 @@ _OF = _any(
     "phòng",
 )
 _AUTHORITY = re.compile(
-    r"(?<!\w)(?:t\s?/\s?m\.?|t\.\s?m\.?(?=\s)|tm\s?[./]|tm(?=\s)|k\s?/\s?t\.?|kt\s?\.|kt(?=\s)|t\s?/\s?l\.?|tl\s?\.|tl(?=\s)"
-    r"|tuq\s?\.|t\s?/\s?uq\.?"
-    rf"|{_any('thay mặt', 'ký thay', 'thừa lệnh', 'thừa ủy quyền')})\s*"
+    r"(?<!\w)(?:t ?/ ?m\.?|t\. ?m\.?(?=\s)|tm ?[./]|tm(?=\s)|k ?/ ?t\.?|kt ?\.|kt(?=\s)|t ?/ ?l\.?|tl ?\.|tl(?=\s)"
+    r"|tuq ?\.|t ?/ ?uq\.?"
+    rf"|{_any('thay mặt', 'ký thay', 'thừa lệnh', 'thừa ủy quyền')}) *"
 )
-_POST_ONLY = re.compile(r"k|tl|t\s?/\s?l|tuq|t\s?/\s?uq|ký|thừa")
-_ROLE = re.compile(rf"(?<!\w)(?:[qp]\.\s*|quyền\s+)?(?:{_HEAD}|{_POST})(?!\w)")
+_POST_ONLY = re.compile(r"k|tl|t ?/ ?l|tuq|t ?/ ?uq|ký|thừa")
+_ROLE = re.compile(rf"(?<!\w)(?:[qp]\. *|quyền )?(?:{_HEAD}|{_POST})(?!\w)")
 # A post shortened, alone on its line: 'BT', 'PBT', 'P. BT'.
-_SHORT_POST = re.compile(r"(?:p\s?\.?\s?|phó )?bt")
+_SHORT_POST = re.compile(r"(?:p ?\.? ?|phó )?bt")
 # '(Bí thư)' below 'T/M CHI BỘ'.
-_IN_BRACKETS = re.compile(rf"\(\s*(?:{_POST})\s*\)")
+_IN_BRACKETS = re.compile(r"\( *([^()]+?) *\)")
+_WHOLE_POSTS = frozenset(map(fold, _POSTS))
 # Between two posts of one signer: 'BÍ THƯ - CHỦ TỌA', 'Bí thư kiêm chủ trì'.
-_AND = re.compile(r"\s*(?:[-–/]|kiêm)\s*")
+_AND = re.compile(r" *(?:[-–/]|kiêm) *")
 # Where a post made of many words must end: 'NGƯỜI GHI BIÊN BẢN | CHỦ TRÌ', 'NGƯỜI VIẾT | T/M CHI BỘ'.
 _SIGNER = re.compile(
     rf"(?<!người )(?<!\w)(?:{_any('chủ trì', 'chủ tọa', 'thư ký', 'bí thư', 'phó bí thư', 'chủ tịch')}"
     r"|t(?=/m)|tm(?=\.|\s|$))"
 )
 # A label that may stand before the name at the end of a personal paper: 'Người viết: Nguyễn Văn An'.
-_OWN = re.compile(r"người\s+(?:viết|khai|kê|tự|kiểm|đăng|làm|cam|bổ|được)")
-_ROLE_TAIL = re.compile(rf"(?:\s+(?:{_OF}))*")
+_OWN = re.compile(r"người (?:viết|khai|kê|tự|kiểm|đăng|làm|cam|bổ|được)")
+_ROLE_TAIL = re.compile(rf"(?: (?:{_OF}))*")
 _TYPED = re.compile(
-    r"[(\[]?\s*(?:đã\s+k[ýí]\s+số|đã\s+k[ýí](?:\s+tên)?(?:\s*(?:,|và|-|&)?\s*(?:đã\s+)?(?:đóng\s+)?dấu)?"
-    r"|chữ\s+k[ýí](?:\s*,\s*(?:đóng\s+)?dấu)?)\s*[)\]]?"
-    r"|[(\[]\s*(?:da\s+ky|signed)\s*[)\]]"
+    r"[(\[]? *(?:đã k[ýí] số|đã k[ýí](?: tên)?(?: *(?:,|và|-|&)? *(?:đã )?(?:đóng )?dấu)?"
+    r"|chữ k[ýí](?: *, *(?:đóng )?dấu)?) *[)\]]?"
+    r"|[(\[] *(?:da ky|signed) *[)\]]"
 )
 # An instruction to the signer; '(ký)' alone counts as a signature only above a name (see blocks).
 _HINT = re.compile(
-    r"[(\[]\s*(?:chữ\s+)?k[ýí](?:\s+(?:tên|rõ|ghi|và)|\s*[,;&]|\s*/)[^)\]]*[)\]]"
-    r"|[(\[]\s*(?:ghi\s+rõ\s+)?h[ọo]\s*(?:,|và)?\s*tên[^)\]]*[)\]]"
-    r"|k[ýí]\s*(?:tên)?\s*,?\s*(?:và\s+)?ghi\s+rõ\s+họ\s*,?\s*(?:và\s+)?tên"
+    r"[(\[] *(?:chữ )?k[ýí](?: (?:tên|rõ|ghi|và)| *[,;&]| */)[^)\]]*[)\]]"
+    r"|[(\[] *(?:ghi rõ )?h[ọo] *(?:,|và)? *tên[^)\]]*[)\]]"
+    r"|k[ýí] *(?:tên)? *,? *(?:và )?ghi rõ họ *,? *(?:và )?tên"
 )
-_BARE_SIGN = re.compile(r"[(\[]\s*k[ýí]\s*[)\]]")
+_BARE_SIGN = re.compile(r"[(\[] *k[ýí] *[)\]]")
 # The visible face of an electronic signature: 'Ký bởi: ...', 'Thời gian ký: ...'.
 _STAMP = re.compile(
-    r"(?:người\s+ký|(?:được\s+)?ký\s+(?:số\s+)?bởi|digitally\s+signed|thời\s+gian\s+ký|ngày\s+ký|signed\s+by|signature\s+(?:not|valid)"
-    r"|email|cơ\s+quan|chức\s+vụ\s+ký)\s*:?"
+    r"(?:người ký|(?:được )?ký (?:số )?bởi|digitally signed|thời gian ký|ngày ký|signed by|signature (?:not|valid)"
+    r"|email|cơ quan|chức vụ ký) *:?"
 )
-_DATE = re.compile(r"ngày\s*[\d.…_\s]{0,12},?\s*tháng|ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*\.?$")
+_DATE = re.compile(r"ngày *[\d.…_\s]{0,12},? *tháng|ngày \d{1,2} *[/.-] *\d{1,2} *[/.-] *\d{2,4} *\.?$")
 _BLANK = re.compile(r"[\W\d_]*")
 # A name left to be filled in by a template: '{{chu_tri}}', '«Họ tên»', '<họ và tên>'.
 _PLACEHOLDER = re.compile(r"\{\{[^}]*\}\}|«[^»]*»|\"[^\"]*\"|<[^>]*>|\[[^\]]*tên[^\]]*\]")
@@ -216,7 +218,7 @@ def _next(text: str, folded: str, at: int) -> tuple[Token | None, int]:
         said = text[at:end].strip(" ,-–|/")
         fits = len(said) > match.end() - at - 1 and _fits(text[match.end() : end])
         return (Token("authority", said) if fits else None), end
-    if (match := _IN_BRACKETS.match(folded, at)) is not None:
+    if (match := _IN_BRACKETS.match(folded, at)) is not None and match[1] in _WHOLE_POSTS:
         return Token("role", text[at + 1 : match.end() - 1].strip()), match.end()
     if (match := _ROLE.match(folded, at)) and (end := _role_end(text, folded, match)):
         return Token("role", text[at:end].strip(" ,-–|/:")), end

@@ -23,7 +23,7 @@ _RESULT = compiled(
     rf"|\d{{1,3}} (?:{words.PERSON} )?{words.AGREE}|{words.AGREE}\W{{0,3}}\d|\d ?%"
     rf"|{words.AGREE}\W{{1,3}}(?:không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
 )
-_CLASSED = re.compile(rf"{words.LEVEL.pattern.pattern}|(?<!\w)(?:xuất sắc|tốt|khá|hoàn thành)(?!\w)")
+_CLASSED = compiled(r"(?<!\w)(?:xuất sắc|tốt|khá|hoàn thành)(?!\w)")
 _UNIT = compiled(r"(?<!\w)(?:chi bộ|cb)(?!\w)")
 # The branch before its class, whatever the class: 'Chi bộ tự xếp: hoàn thành tốt nhiệm vụ (5/5)'.
 _UNIT_HEAD = compiled(
@@ -64,6 +64,11 @@ def _headed_by(item: Item) -> str | None:
     return named[0].text if alone else None
 
 
+def _classed(folded: str) -> bool:
+    """Whether a class, or half of one, stands in a statement."""
+    return _CLASSED.search(folded) is not None or words.has_level(folded)
+
+
 def _at_its_head(item: Item) -> Iterator[Vote]:
     """The person an item begins with, whose class and result were taken for another's or for everybody's.
 
@@ -74,13 +79,13 @@ def _at_its_head(item: Item) -> Iterator[Vote]:
     named = subjects.names(item.text)
     whole = bool(named) and len(named[0].text.split()) > 1  # 'Đồng chí Bí thư chi bộ trình bày' names nobody
     begins = whole and _NUMBERED.fullmatch(item.text[: named[0].start].lower()) is not None
-    if begins and _CLASSED.search(item.folded):
+    if begins and _classed(item.folded):
         yield Vote("member-class", None, named[0].text, *_BARE)
 
 
 def _named(item: Item, person: str | None, *, committee: bool) -> Iterator[Vote]:
     """What the statement may be the vote on; `person`: the one the heading above names."""
-    if _CLASSED.search(item.folded):
+    if _classed(item.folded):
         named = subjects.names(item.text)
         for name in named:
             yield Vote("member-class", None, name.text, *_BARE)

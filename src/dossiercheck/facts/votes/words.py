@@ -19,10 +19,7 @@ def stemmed(pattern: str, *stems: str) -> Stemmed:
     return Stemmed(re.compile(pattern), *stems)
 
 
-PERSON = (
-    r"(?:đảng viên|đồng chí|đ ?/ ?c|đ\.c|đc|đ ?/ ?v|đv|thành viên|đại biểu|uỷ viên|đảng uỷ viên|chi uỷ viên|người"
-    r"|cấp uỷ viên|hội viên)(?!\w)"
-)
+PERSON = r"(?:(?:đảng|thành|hội|(?:(?:đảng|chi|cấp) )?uỷ) viên|đồng chí|đ(?: ?/ ?)?[cv]|đ\.c|đại biểu|người)(?!\w)"
 # Hands are counted too: 'HTTNV (5 tay)'; not 'tay nghề'.
 HAND = r"(?:cánh )?tay(?! nghề| lái| nải)(?!\w)"
 UNIT = rf"(?:(?:số )?phiếu(?! bổ| nhận| phân| đánh)|{PERSON}|ý kiến|{HAND})"
