@@ -483,3 +483,28 @@ def test_a_number_misread_on_a_scan_is_unread() -> None:
     fact = symbol.find(Document("a.pdf", "pdf", (Line("CHI BỘ VĂN PHÒNG", 0, "left"), line)))
     assert isinstance(fact, Found)
     assert (fact.value.text, fact.value.number, fact.unread) == ("-BC/CB", None, ("number",))
+
+
+@pytest.mark.parametrize("sentence", ["Chi bộ họp bình xét cuối năm lúc 8h.", "Chi bộ Trạm bơm đã họp phiên cuối năm", "Chi bộ tiến hành kiểm điểm"])  # fmt: skip
+def test_a_sentence_is_no_body(sentence: str) -> None:
+    assert letterhead.find(flow(sentence, BODY)) == Absent()
+    headed = letterhead.find(flow(("ĐẢNG BỘ SỞ MẪU", PARTY), ("CHI BỘ TRẠM BƠM", ""), ("*", ""), (sentence, "")))
+    assert value(headed) == Letterhead("ĐẢNG BỘ SỞ MẪU", "CHI BỘ TRẠM BƠM")
+
+
+def test_a_bodys_name_is_no_sentence() -> None:
+    for name in (
+        "Chi bộ Tổ chức - Hành chính",
+        "CHI BỘ PHÒNG ĐÁNH GIÁ TÁC ĐỘNG",
+        "CHI BỘ THÔN ĐÃ MỌC",
+        "Đảng ủy các cơ quan",
+    ):
+        assert value(letterhead.find(flow((name, PARTY), BODY))).issuer == name
+
+
+def test_a_short_title_centred_across_the_page_ends_the_letterhead() -> None:
+    above = columns(("CHI BỘ TRẠM BƠM", PARTY, 0.4))
+    title_line = Line("BIÊN BẢN", 1, "right", 1, Box(0.45, 0.16, 0.58, 0.18), centred=True)
+    below = Line("Chi bộ 2 bản, lưu 1 bản", 2, "left", 1, Box(0.1, 0.2, 0.4, 0.22))
+    made = Document("a.pdf", "pdf", (*above.lines, title_line, below), above.pages)
+    assert value(letterhead.find(made)) == Letterhead(None, "CHI BỘ TRẠM BƠM")

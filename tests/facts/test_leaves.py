@@ -98,3 +98,14 @@ def test_short_papers_typed_below_each_other_are_parted_at_their_signatures() ->
     found = gather_all(made, KNOWN)
     assert [f.kind.kind for f in found] == ["self-review", "member-pledge", "record-supplement"]
     assert all(isinstance(f.dated, Found) for f in found)  # the sheet's one date
+
+
+@pytest.mark.parametrize(
+    "tail", ["ĐẢNG ỦY XẾP LOẠI: …………………", "ĐẢNG ỦY CƠ SỞ XẾP LOẠI", "CHI BỘ KHO THÓC NHẬN XÉT: ………", "CHI ỦY XÁC NHẬN"]
+)
+def test_the_tail_of_a_form_begins_no_paper(tail: str) -> None:
+    """What a body is to fill in below a member's signature belongs to his paper."""
+    alone = typed([*REVIEW, *SIGNED, tail, "T/M ĐẢNG ỦY", "BÍ THƯ"], breaks="none")
+    assert [f.kind.kind for f in gather_all(alone, KNOWN)] == ["self-review"]
+    first, second = gather_all(typed([*REVIEW, *SIGNED, tail], [*PLEDGE, *SIGNED], breaks="none"), KNOWN)
+    assert (first.kind.kind, second.kind.kind) == ("self-review", "member-pledge")

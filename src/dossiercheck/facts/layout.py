@@ -27,6 +27,16 @@ _GRID_COLUMNS = 3
 # A new item begins: '1.', 'a)', 'II.', '-', '+', '*', '•'
 _ITEM = re.compile(r"^(?:[-+*•]|\(?[a-zđA-ZĐ\d]{1,3}[.)]|[IVX]+[.)]|\d+(?:\.\d+)+\.?)\s")
 
+_BODY = r"(?:đảng (?:bộ|uỷ|đoàn)|chi (?:bộ|uỷ|đoàn)|cấp uỷ|ban chấp hành|công đoàn)(?: cơ sở| cấp trên)?"
+# The tail of a form: 'ĐẢNG ỦY CƠ SỞ XẾP LOẠI', 'CHI BỘ VĂN PHÒNG NHẬN XÉT: ……', 'CHI ỦY XÁC NHẬN'.
+_JUDGES = re.compile(
+    rf"{_BODY}(?: (?:xếp loại|phân loại|nhận xét|đánh giá|xác nhận|chứng nhận)(?!\w)|[^:]{{0,40}} (?:xếp loại|phân loại|nhận xét|đánh giá|xác nhận|chứng nhận)\s*:)"
+)
+# A sentence: 'Chi bộ họp lúc 14h', 'Chi bộ Văn phòng đã tiến hành …'; a name's own words begin with a capital.
+_ACTS = re.compile(
+    rf"{_BODY}(?: [^\W\d_]\S*){{0,6}}? (?:họp|đã|đang|sẽ|tiến hành|nhất trí|thống nhất|biểu quyết|thông qua|đề nghị|gồm|nhận thấy|xếp loại)(?!\w)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -104,6 +114,16 @@ def in_grid(document: Document, line: Line) -> bool:
         return False
     table = document.tables[line.table]
     return table.ruled and table.rows > 1 and table.columns >= _GRID_COLUMNS
+
+
+def acts(text: str) -> bool:
+    """Whether a line that begins with a body's name tells what the body does: a sentence or a form's field, no letterhead.
+
+    >>> acts("ĐẢNG ỦY CƠ SỞ XẾP LOẠI: ………"), acts("Chi bộ Kho bạc họp lúc 14h"), acts("CHI BỘ KHO BẠC")
+    (True, True, False)
+    """
+    folded = fold(text)
+    return bool(_JUDGES.match(folded) or (not text.isupper() and _ACTS.match(folded)))
 
 
 @once

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from dossiercheck.facts import sheets
+from dossiercheck.facts.layout import acts
 from dossiercheck.model.document import Document, Line, Page
 from dossiercheck.vietnamese.fold import plain
 
@@ -75,7 +76,7 @@ def _starts(document: Document) -> list[int]:
 def _may_begin(line: Line, document: Document) -> bool:
     if line.table is not None and document.tables[line.table].ruled:
         return False
-    return line.text.isupper() and bool(_HEADING.match(plain(line.text)))
+    return line.text.isupper() and bool(_HEADING.match(plain(line.text))) and not acts(line.text)
 
 
 def _numbers(count: int, starts: list[int]) -> list[int]:

@@ -8,7 +8,7 @@ organisations print their own ('CÔNG ĐOÀN …', 'ĐOÀN TNCS HỒ CHÍ MINH')
 import re
 from itertools import takewhile
 
-from dossiercheck.facts.layout import evidence, head, in_grid, missing
+from dossiercheck.facts.layout import acts, evidence, head, in_grid, missing
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found
 from dossiercheck.model.values import Letterhead
@@ -41,6 +41,8 @@ _CAPITALS = 8
 _MOST = 6
 """Lines of a letterhead's bodies."""
 _FLUSH = 0.02
+_MIDDLE = 0.5
+"""Of a page; a short title centred across it is no line of the right column."""
 
 
 def find(document: Document) -> Fact[Letterhead]:
@@ -55,11 +57,12 @@ def find(document: Document) -> Fact[Letterhead]:
         numbered = bool(parts) and _NUMBERED.fullmatch(line.text) is not None and _continues(parts[-1], line)
         if (_STOP.match(text) and not numbered) or len(parts) >= _MOST:
             break
-        if parts and _is_wide(parts[-1], line, text):
+        told = acts(line.text)
+        if parts and (told or _is_wide(parts[-1], line, text)):
             break
         if parts and not _BODY.match(text) and not _continues(parts[-1], line):
             break
-        if not parts and not _BODY.match(text):
+        if not parts and (told or not _BODY.match(text)):
             continue
         parts.append(line)
     if not parts:
@@ -101,7 +104,8 @@ def _candidates(document: Document) -> list[Line]:
 
 def _is_title(line: Line) -> bool:
     text = fold(line.text)
-    return line.side != "right" and bool(_STOP.match(text)) and not _SKIP.match(text)
+    aside = line.side == "right" and not (line.centred and line.box is not None and line.box.left < _MIDDLE)
+    return not aside and bool(_STOP.match(text)) and not _SKIP.match(text)
 
 
 def _continues(before: Line, line: Line) -> bool:

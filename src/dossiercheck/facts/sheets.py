@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dossiercheck.facts.layout import acts
 from dossiercheck.model.document import Document, Line, Mark, Page
 from dossiercheck.vietnamese.fold import plain
 
@@ -64,7 +65,8 @@ def head_of(lines: Sequence[Line], at: int, first: int) -> int:
 
 
 def _is_head(line: Line) -> bool:
-    return len(line.text) <= _HEAD_WIDTH and _HEAD.search(plain(line.text).strip()) is not None
+    heads = len(line.text) <= _HEAD_WIDTH and _HEAD.search(plain(line.text).strip()) is not None
+    return heads and not acts(line.text)
 
 
 def parted(document: Document) -> tuple[Document, tuple[int, ...]]:
