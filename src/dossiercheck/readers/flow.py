@@ -84,10 +84,14 @@ class Layout:
         """One paragraph; line breaks part its typed rows. U+FFFC stands in the text for each picture that stands in it."""
         top = self.depth
         indented = ruler.indent > INDENTED_RIGHT
-        if clean(text.replace(PICTURE, "")) and spot.place == BODY and spot.table is None:
+        if spot.place == BODY and spot.table is None and clean(text.replace(PICTURE, "")):
             self.paragraphs += 1
-        inline = iter(p for p in pictures if p.floats is None)
+        inline = iter([p for p in pictures if p.floats is None])
         for number, piece in enumerate(text.split("\n")):
+            if PICTURE not in piece:
+                self.typed_row(piece, spot, ruler.align, indented, bold)
+                self.depth += _PITCH
+                continue
             self.typed_row(piece.replace(PICTURE, ""), spot, ruler.align, indented, bold)
             held = [next(inline, Picture()) for _ in range(piece.count(PICTURE))]
             self._stand(piece, held, spot, ruler if number == 0 else replace(ruler, first=0))
@@ -98,10 +102,9 @@ class Layout:
 
     def _stand(self, row: str, held: Sequence[Picture], spot: Spot, ruler: Ruler) -> None:
         """Put down the pictures that stand in a typed row."""
-        if held:
-            wide = [p.size[0] if p.size else _UNKNOWN for p in held]
-            for picture, across in zip(held, spans(row, ruler, wide, self._column(spot)), strict=True):
-                self.mark(picture, spot, across)
+        wide = [p.size[0] if p.size else _UNKNOWN for p in held]
+        for picture, across in zip(held, spans(row, ruler, wide, self._column(spot)), strict=True):
+            self.mark(picture, spot, across)
 
     def _float(self, picture: Picture, place: Float, spot: Spot, top: float) -> None:
         """Put down a picture that floats; in a cell it stays in it."""
@@ -128,7 +131,7 @@ class Layout:
     def typed_row(self, piece: str, spot: Spot, align: str | None, indented: bool, bold: bool) -> None:
         """One typed row: one line, or two side by side where a gap parts them."""
         stripped = piece.strip(" \t\u00a0")
-        parts = [clean(p) for p in _GAP.split(stripped) if clean(p)]
+        parts = [part for p in _GAP.split(stripped) if (part := clean(p))]
         if not parts:
             return
         pushed = len(piece) - len(piece.lstrip(" \t\u00a0")) >= 20 or piece.startswith("\t\t")

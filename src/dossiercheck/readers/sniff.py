@@ -50,7 +50,14 @@ def sniff(data: bytes, name: str) -> Kind:
     return _text(data)
 
 
+# In a zip's directory, a part in the folder 'word'.
+_WORD_PART = re.compile(rb"PK\x01\x02.{42}word/", re.DOTALL)
+
+
 def _zip(data: bytes) -> Kind:
+    end = data.rfind(b"PK\5\6")
+    if _WORD_PART.search(data, max(0, end - int.from_bytes(data[end + 12 : end + 16], "little")), max(0, end)):
+        return "docx"  # told by the directory of its parts: the reader will open it again
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())

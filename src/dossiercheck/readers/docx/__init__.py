@@ -3,12 +3,13 @@
 import io
 import zipfile
 from functools import lru_cache
+from typing import TypeGuard
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import DigitalSignature, Document
 from dossiercheck.readers.docx.names import W
 from dossiercheck.readers.docx.numbering import Numbering
-from dossiercheck.readers.docx.package import BROKEN, Package, parse
+from dossiercheck.readers.docx.package import BROKEN, Package, Packed, parse
 from dossiercheck.readers.docx.styles import Styles
 from dossiercheck.readers.docx.walk import Walk
 from dossiercheck.vietnamese.fold import fold
@@ -22,7 +23,7 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
     """The document's lines, tables and pictures; a Diagnostic if it is damaged, encrypted or too large."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _document(file, Package.of(archive))
+            return _document(file, Package.of(archive, data))
     except (*BROKEN, RecursionError):
         return Diagnostic(file, "damaged", "Tệp Word bị hỏng, không mở được.", hint=_HINT)
     except RuntimeError:  # zipfile's word for a password
@@ -71,9 +72,10 @@ def _margins(walk: Walk, package: Package, parts: list[str], place: str) -> None
 
 def _styles(package: Package) -> Styles:
     """A damaged style sheet costs alignment and boldness, not the text."""
+    name = "word/styles.xml"
     try:
-        data = package.bytes("word/styles.xml")
-        return _known(data) if len(data) <= _SHARED else Styles.parse(parse(data))
+        packed = package.packed(name)
+        return _known(packed) if _shared(packed) else Styles.parse(parse(package.bytes(name)))
     except BROKEN:
         return Styles.parse(None)
 
@@ -82,20 +84,24 @@ def _numbering(package: Package) -> Numbering:
     """The lists' definitions, nothing counted yet; a damaged part costs the list numbers and is noted as lost."""
     name = "word/numbering.xml"
     try:
-        data = package.bytes(name)
-        return _lists(data).afresh() if len(data) <= _SHARED else Numbering.parse(parse(data))
+        packed = package.packed(name)
+        return _lists(packed).afresh() if _shared(packed) else Numbering.parse(parse(package.bytes(name)))
     except BROKEN:
         package.lost.append(name)
         return Numbering({})
 
 
+def _shared(packed: Packed | None) -> TypeGuard[Packed]:
+    return packed is not None and packed.size <= _SHARED
+
+
 @lru_cache(maxsize=8)
-def _known(data: bytes) -> Styles:
+def _known(packed: Packed) -> Styles:
     """Style sheets are large (350 KB and more) and the same in all papers made from one template."""
-    return Styles.parse(parse(data))
+    return Styles.parse(parse(packed.unpack()))
 
 
 @lru_cache(maxsize=8)
-def _lists(data: bytes) -> Numbering:
+def _lists(packed: Packed) -> Numbering:
     """As style sheets, definitions of lists are the same in papers made from one template."""
-    return Numbering.parse(parse(data))
+    return Numbering.parse(parse(packed.unpack()))

@@ -1,6 +1,13 @@
 """XML names of WordprocessingML."""
 
+from lxml import etree
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PARAGRAPH, RUN, TEXT, BREAK = W + "p", W + "r", W + "t", W + "br"
+TABLE, ROW, CELL = W + "tbl", W + "tr", W + "tc"
+OF_PARAGRAPH, OF_RUN, OF_ROW, OF_CELL = (W + name for name in ("pPr", "rPr", "trPr", "tcPr"))
+"""Where elements tell their properties."""
+VALUE = W + "val"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -44,3 +51,13 @@ def transitional(data: bytes) -> bytes:
     for strict, name in _STRICT:
         data = data.replace(strict, name[1 : name.index("}")].encode())
     return data
+
+
+def by_tag(element: etree._Element | None) -> dict[str, etree._Element]:
+    """What stands in an element, by tag; of two of one kind the first. Asked for once, as searching is dear."""
+    return {} if element is None else {child.tag: child for child in reversed(element)}
+
+
+def value(element: etree._Element | None) -> str | None:
+    """What a property is set to."""
+    return None if element is None else element.get(VALUE)

@@ -1,9 +1,11 @@
 """The zip of a Word document: its parts, bounded, and how they refer to each other."""
 
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -24,18 +26,41 @@ BROKEN = (
 )
 
 
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+_LOCAL = struct.Struct("<4s22x2H")
+"""A part's head in the zip: signature, lengths of its name and of what follows it."""
+_PLAIN = 0x080E
+"""Flags that change nothing: how well it was packed, sizes told behind it, its name in UTF-8."""
+
+
+class Packed(NamedTuple):
+    """A part as it lies in the zip: two that are packed alike hold the same."""
+
+    data: bytes
+    size: int
+    check: int
+
+    def unpack(self) -> bytes:
+        """What it holds. Raises one of `BROKEN` if it is damaged."""
+        made = zlib.decompressobj(-zlib.MAX_WBITS).decompress(self.data, self.size) if self.size else b""
+        if zlib.crc32(made) != self.check:
+            raise zipfile.BadZipFile
+        return made
+
+
 @dataclass(slots=True)
 class Package:
     """A Word file opened."""
 
     archive: zipfile.ZipFile
+    data: bytes
     names: frozenset[str]
     lost: list[str] = field(default_factory=list)
     """Parts that are there and could not be read."""
 
     @staticmethod
-    def of(archive: zipfile.ZipFile) -> "Package":
-        return Package(archive, frozenset(archive.namelist()))
+    def of(archive: zipfile.ZipFile, data: bytes) -> "Package":
+        return Package(archive, data, frozenset(archive.namelist()))
 
     def too_large(self) -> bool:
         """Whether any XML part goes over the limit."""
@@ -51,7 +76,23 @@ class Package:
 
     def bytes(self, name: str) -> bytes:
         """One part; empty if it is not there."""
-        return self.archive.read(name) if name in self.names else b""
+        packed = self.packed(name)
+        return packed.unpack() if packed else self.archive.read(name) if name in self.names else b""
+
+    def packed(self, name: str) -> Packed | None:
+        """One part as it lies in the zip; None if it is not there or packed in an unusual way."""
+        if name not in self.names:
+            return None
+        told = self.archive.getinfo(name)
+        head = self.data[told.header_offset : told.header_offset + _LOCAL.size]
+        if told.compress_type != zipfile.ZIP_DEFLATED or told.flag_bits & ~_PLAIN or len(head) < _LOCAL.size:
+            return None
+        signature, named, more = _LOCAL.unpack(head)
+        start = told.header_offset + _LOCAL.size
+        if signature != b"PK\3\4" or self.data[start : start + named] != name.encode():
+            return None
+        start += named + more
+        return Packed(self.data[start : start + told.compress_size], told.file_size, told.CRC)
 
     def xml(self, name: str) -> etree._Element | None:
         """One part's root; None if it is not there. Raises for a damaged one."""
@@ -90,5 +131,4 @@ def parse(data: bytes) -> etree._Element | None:
     """A part's root; None for nothing. No entity is resolved and nothing is fetched."""
     if not data:
         return None
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-    return etree.fromstring(transitional(data), parser)
+    return etree.fromstring(transitional(data), _PARSER)

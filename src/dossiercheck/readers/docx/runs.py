@@ -1,10 +1,27 @@
 """The shown text of one paragraph, its pictures and text boxes; U+FFFC stands for a picture that stands in the text."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from dossiercheck.readers.docx.names import A_BLIP, DIAGRAM, FREEFORM, INK, MATH_TEXT, OLE, SKIPPED, V_IMAGE, W
+from dossiercheck.readers.docx.names import (
+    A_BLIP,
+    DIAGRAM,
+    FREEFORM,
+    INK,
+    MATH_TEXT,
+    OF_RUN,
+    OLE,
+    RUN,
+    SKIPPED,
+    TEXT,
+    V_IMAGE,
+    W,
+    by_tag,
+    value,
+)
 from dossiercheck.readers.docx.pictures import picture, placed
 from dossiercheck.readers.docx.styles import Styles, on
 from dossiercheck.readers.flow import Picture
@@ -20,6 +37,10 @@ _FIXED = {
 # Symbols of Wingdings: boxes ticked, crossed and empty, and marks without a box.
 _SYMBOLS = {0xFE: "☒", 0xFD: "☒", 0x78: "☒", 0x52: "☑", 0xFC: "✓", 0xFB: "✗", 0xA8: "☐", 0x6F: "☐", 0x71: "☐"}
 _PRIVATE = {0xF000 + code: shown for code, shown in _SYMBOLS.items()}
+_REPLACED = re.compile(f"[{''.join(map(chr, _PRIVATE))}{PICTURE}]")
+_LETTERS = frozenset({TEXT, MATH_TEXT})
+_STYLE, _HIDDEN, _BOLD, _CAPS = (W + name for name in ("rStyle", "vanish", "b", "caps"))
+_BOX, _CONTROL, _FIELD, _SYMBOL = (W + name for name in ("txbxContent", "sdt", "fldChar", "sym"))
 _BLANK = "........"
 """Stands for a content control nobody filled: Word shows a prompt there."""
 
@@ -32,7 +53,7 @@ class Fields:
 
     @property
     def shown(self) -> bool:
-        return all(self.open)
+        return not self.open or all(self.open)
 
     def step(self, kind: str | None) -> None:
         """One w:fldChar."""
@@ -65,40 +86,38 @@ class Runs:
     def text(self) -> str:
         return "".join(self.parts)
 
-    def gather(self, parent: etree._Element) -> None:
+    def gather(self, parent: Iterable[etree._Element]) -> None:
         """Take in all that stands in an element."""
         for child in parent:
             tag = child.tag
-            if not isinstance(tag, str) or tag in SKIPPED:
-                continue
-            if tag == W + "r":
+            if tag == RUN:
                 self.run(child)
-            elif tag == W + "txbxContent":
+            elif tag in SKIPPED or not isinstance(tag, str):
+                continue
+            elif tag == _BOX:
                 self.boxes.append((child, placed(child)))
-            elif tag == W + "sdt":
+            elif tag == _CONTROL:
                 self.control(child)
-            elif tag == W + "fldChar":
+            elif tag == _FIELD:
                 self.step(child)
             elif self.fields.shown:
                 self.shown(child, tag)
 
     def run(self, run: etree._Element) -> None:
         """One run, unless it is hidden."""
-        properties = run.find(W + "rPr")
-        if properties is None:
-            self.gather(run)
-            return
-        style = properties.find(W + "rStyle")
-        name = None if style is None else style.get(W + "val")
-        vanish = properties.find(W + "vanish")
-        if on(vanish) or (vanish is None and self.styles.any(self.styles.hidden, name)):
-            return
-        bold = properties.find(W + "b")
-        self.bold = self.bold or (on(bold) if bold is not None else self.styles.any(self.styles.bold, name))
-        caps = properties.find(W + "caps")
-        large = on(caps) if caps is not None else self.caps or self.styles.any(self.styles.caps, name)
+        children = list(run)
+        tags = [child.tag for child in children]
+        large = False
+        if OF_RUN in tags:
+            said = by_tag(children[tags.index(OF_RUN)])
+            name = value(said.get(_STYLE))
+            hidden, bold, caps = said.get(_HIDDEN), said.get(_BOLD), said.get(_CAPS)
+            if on(hidden) or (hidden is None and self.styles.any(self.styles.hidden, name)):
+                return
+            self.bold = self.bold or (on(bold) if bold is not None else self.styles.any(self.styles.bold, name))
+            large = on(caps) if caps is not None else self.caps or self.styles.any(self.styles.caps, name)
         before = len(self.parts)
-        self.gather(run)
+        self.gather(children)
         if large:
             self.parts[before:] = [p.upper() for p in self.parts[before:]]
 
@@ -126,11 +145,12 @@ class Runs:
 
     def shown(self, child: etree._Element, tag: str) -> None:
         """Text, symbols, pictures, and whatever holds them."""
-        if tag in {W + "t", MATH_TEXT}:
-            self.parts.append((child.text or "").translate(_PRIVATE).replace(PICTURE, ""))
+        if tag in _LETTERS:
+            text = child.text or ""
+            self.parts.append(text.translate(_PRIVATE).replace(PICTURE, "") if _REPLACED.search(text) else text)
         elif tag in _FIXED:
             self.parts.append(_FIXED[tag])
-        elif tag == W + "sym":
+        elif tag == _SYMBOL:
             self.parts.append(_symbol(child))
         elif tag in INK or tag == FREEFORM:
             self.draw(picture(child, "ink"))

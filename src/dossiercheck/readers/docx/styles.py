@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from dossiercheck.readers.docx.names import W
+from dossiercheck.readers.docx.names import VALUE, W
 from dossiercheck.readers.ruler import Stop
 
 
@@ -61,25 +61,27 @@ class Styles:
 
     def alignment(self, name: str | None) -> str | None:
         """The alignment a style gives, its own first."""
-        return next((self.align[s] for s in self.chain(name) if s in self.align), None)
+        return next((self.align[s] for s in self.chain(name) if s in self.align), None) if name else None
 
     def tabs(self, name: str | None) -> tuple[Stop, ...]:
         """The tab stops of a style and of all it is based on."""
-        return tuple(t for s in self.chain(name) for t in self.stops.get(s, ()))
+        return tuple([t for s in self.chain(name) for t in self.stops.get(s, ())]) if name and self.stops else ()
 
     def numbering(self, name: str | None) -> tuple[str, str] | None:
         """The list a style puts its paragraphs into."""
-        return next((self.lists[s] for s in self.chain(name) if s in self.lists), None)
+        return next((self.lists[s] for s in self.chain(name) if s in self.lists), None) if name else None
 
     def any(self, kind: frozenset[str], name: str | None) -> bool:
         """Whether a style or one it is based on is of a kind (`bold`, `hidden`, `caps`, `ruled`)."""
-        return bool(kind) and any(s in kind for s in self.chain(name))
+        return bool(kind and name) and any(s in kind for s in self.chain(name))
 
 
 def stops(tabs: etree._Element | None) -> tuple[Stop, ...]:
     """The stops that w:tabs sets."""
+    if tabs is None:
+        return ()
     found = []
-    for tab in () if tabs is None else tabs:
+    for tab in tabs:
         kind, at = tab.get(W + "val"), int(digits(tab.get(W + "pos")))
         if kind in {"center", "right", "end", "decimal"}:
             found.append(Stop(at, "center" if kind == "center" else "right"))
@@ -95,7 +97,7 @@ def digits(text: str | None) -> str:
 
 def on(element: etree._Element | None) -> bool:
     """Whether a toggle such as w:b is set."""
-    return element is not None and element.get(W + "val") not in {"0", "false", "off"}
+    return element is not None and element.get(VALUE) not in {"0", "false", "off"}
 
 
 def has_borders(borders: etree._Element | None) -> bool:

@@ -5,13 +5,25 @@ fallback content is skipped; pictures keep their place among the lines.
 """
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
 from dossiercheck.readers.blocks import LOST_LETTER
 from dossiercheck.readers.docx.cells import cells
 from dossiercheck.readers.docx.legacy import decode_tree
-from dossiercheck.readers.docx.names import SKIPPED, W
+from dossiercheck.readers.docx.names import (
+    BREAK,
+    OF_PARAGRAPH,
+    PARAGRAPH,
+    SKIPPED,
+    TABLE,
+    TEXT,
+    VALUE,
+    W,
+    by_tag,
+    value,
+)
 from dossiercheck.readers.docx.numbering import Numbering
 from dossiercheck.readers.docx.runs import Fields, Runs
 from dossiercheck.readers.docx.styles import Styles, digits, has_borders, stops
@@ -24,19 +36,26 @@ _NUMBER = re.compile(
     r"(?:[-–—]\s*)?(?:trang|page)?\s*\d{1,3}(?:\s*(?:/|trên|of)\s*\d{1,3})?(?:\s*[-–—])?", re.IGNORECASE
 )
 Properties = dict[str, etree._Element]  # noqa: SLF001 - lxml has no other name for it
+_CHUNK, _SECTION, _NEW_PAGE = (W + name for name in ("altChunk", "sectPr", "pageBreakBefore"))
+_STYLE, _ALIGN, _INDENT, _TABS, _LIST = (W + name for name in ("pStyle", "jc", "ind", "tabs", "numPr"))
+_LEFT, _START, _FIRST, _HANGING = (W + name for name in ("left", "start", "firstLine", "hanging"))
+_NUMBERED, _LEVEL = W + "numId", W + "ilvl"
+_KIND = W + "type"
 _MARGINS = frozenset({"đầu trang", "chân trang"})
 
 
 class Walk(Layout):
     """Gathers lines, tables and marks of a Word document."""
 
-    __slots__ = ("fields", "legacy", "numbering", "styles", "unread")
+    __slots__ = ("breaking", "fields", "legacy", "numbering", "styles", "unread")
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         super().__init__()
         self.styles = styles
         self.numbering = numbering
         self.fields = Fields()
+        self.breaking: frozenset[etree._Element] = frozenset()
+        """Paragraphs of the story in which page breaks are typed."""
         self.legacy: str | None = None
         """Encoding before Unicode that text was decoded from."""
         self.unread: list[str] = []
@@ -49,26 +68,28 @@ class Walk(Layout):
             self.legacy = encoding or self.legacy
             self.unread += [LOST_LETTER] if lost else []
             self.paper = _paper(root) or self.paper
+            self.breaking = frozenset(_breaking(root))
             self.blocks(root, Spot(place))
 
     def blocks(self, parent: etree._Element, spot: Spot) -> None:
         """Paragraphs and tables, whatever wraps them."""
         for child in parent:
-            if child.tag == W + "p":
+            tag = child.tag
+            if tag == PARAGRAPH:
                 self.paragraph(child, spot)
-            elif child.tag == W + "tbl":
+            elif tag == TABLE:
                 self.table(child)
-            elif child.tag == W + "altChunk":
+            elif tag == _CHUNK:
                 self.unread.append("phần chèn từ tệp khác")
-            elif isinstance(child.tag, str) and child.tag not in SKIPPED:
+            elif isinstance(tag, str) and tag not in SKIPPED:
                 self.blocks(child, spot)
 
     def paragraph(self, element: etree._Element, spot: Spot) -> None:
         """One paragraph with its label, its pictures and the text boxes that hang on it."""
         if not self.fields.shown:
             self.fields = Fields()  # a formula left open must not swallow the rest
-        said = _properties(element)
-        style = _value(said, "pStyle")
+        said = by_tag(next((child for child in element if child.tag == OF_PARAGRAPH), None))
+        style = value(said.get(_STYLE))
         runs = Runs(self.styles, self.fields, caps=self.styles.any(self.styles.caps, style))
         if not self.styles.any(self.styles.hidden, style):
             runs.gather(element)
@@ -78,7 +99,7 @@ class Walk(Layout):
         if spot.place in _MARGINS and _NUMBER.fullmatch(clean(text)):
             text = ""
         top = self.depth
-        breaks = _breaks(element, said)
+        breaks = self.breaks(element, said)
         self.broken = self.broken or "before" in breaks
         bold = runs.bold or self.styles.any(self.styles.bold, style)
         self.typed(text, spot, self.ruler(said, style), bold, runs.pictures)
@@ -93,23 +114,33 @@ class Walk(Layout):
 
     def ruler(self, said: Properties, style: str | None) -> Ruler:
         """Alignment, indents and tab stops of a paragraph."""
-        align = _value(said, "jc") or self.styles.alignment(style)
-        indent = said.get(W + "ind")
+        align = value(said.get(_ALIGN)) or self.styles.alignment(style)
+        indent = said.get(_INDENT)
         left = first = 0
         if indent is not None:
-            left = int(digits(indent.get(W + "left") or indent.get(W + "start")))
-            first = int(digits(indent.get(W + "firstLine"))) - int(digits(indent.get(W + "hanging")))
-        return Ruler(align, left, first, (*stops(said.get(W + "tabs")), *self.styles.tabs(style)))
+            left = int(digits(indent.get(_LEFT) or indent.get(_START)))
+            first = int(digits(indent.get(_FIRST))) - int(digits(indent.get(_HANGING)))
+        return Ruler(align, left, first, (*stops(said.get(_TABS)), *self.styles.tabs(style)))
+
+    def breaks(self, element: etree._Element, said: Properties) -> set[str]:
+        """Whether a page begins 'before' a paragraph's text or 'after' it: page breaks, ends of sections."""
+        found = _page_breaks(element) if element in self.breaking else set()
+        if _SECTION in said:
+            found.add("after")
+        before = said.get(_NEW_PAGE)
+        if before is not None and before.get(VALUE) not in {"0", "false"}:
+            found.add("before")
+        return found
 
     def label(self, said: Properties, style: str | None) -> str:
         """The paragraph's list label, from its own properties or its style's."""
-        own = said.get(W + "numPr")
+        own = said.get(_LIST)
         given = self.styles.numbering(style)
-        number = None if own is None else own.find(W + "numId")
+        number = None if own is None else own.find(_NUMBERED)
         if number is not None:
-            level = None if own is None else own.find(W + "ilvl")
-            at = (given[1] if given else "0") if level is None else level.get(W + "val") or "0"
-            given = (number.get(W + "val") or "", at)
+            level = None if own is None else own.find(_LEVEL)
+            at = (given[1] if given else "0") if level is None else level.get(VALUE) or "0"
+            given = (number.get(VALUE) or "", at)
         if given is None:
             return ""
         return self.numbering.label(given[0], int(digits(given[1])))
@@ -129,38 +160,23 @@ class Walk(Layout):
         return any(has_borders(b) for b in element.iter(W + "tcBorders"))
 
 
-def _properties(paragraph: etree._Element) -> Properties:
-    """What a paragraph says of itself (w:pPr), by tag; of two of one kind the first. Asked for once, as searching is dear."""
-    said = next(paragraph.iterchildren(W + "pPr"), None)
-    return {} if said is None else {child.tag: child for child in said.iterchildren(reversed=True)}
-
-
-def _breaks(element: etree._Element, said: Properties) -> set[str]:
-    """Whether a page begins 'before' a paragraph's text or 'after' it: page breaks, ends of sections."""
-    found = {"after"} if W + "sectPr" in said else set()
-    before = said.get(W + "pageBreakBefore")
-    if before is not None and before.get(W + "val") not in {"0", "false"}:
-        found.add("before")
-    if any(br.get(W + "type") == "page" for br in element.iter(W + "br")):
-        found |= _page_breaks(element)
-    return found
+def _breaking(root: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs that hold a page break."""
+    for part in root.iter(BREAK):
+        if part.get(_KIND) == "page":
+            yield from part.iterancestors(PARAGRAPH)
 
 
 def _page_breaks(element: etree._Element) -> set[str]:
     """On which sides of the text page breaks are typed."""
     found = set()
     typed = False
-    for part in element.iter(W + "t", W + "br"):
-        if part.tag == W + "t":
+    for part in element.iter(TEXT, BREAK):
+        if part.tag == TEXT:
             typed = typed or bool((part.text or "").strip())
-        elif part.get(W + "type") == "page":
+        elif part.get(_KIND) == "page":
             found.add("after" if typed else "before")
     return found
-
-
-def _value(said: Properties, name: str) -> str | None:
-    found = said.get(W + name)
-    return None if found is None else found.get(W + "val")
 
 
 def _paper(root: etree._Element) -> Paper | None:
