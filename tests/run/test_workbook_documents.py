@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dossiercheck.intake.gather import with_rosters
+from dossiercheck.intake.gather import rosters, with_rosters
 from dossiercheck.intake.source import Source
 from dossiercheck.model.submission import FileRef, Submission, Unit
 from dossiercheck.run.task import FileReader, Task
@@ -33,6 +33,6 @@ def test_roster_or_document(tmp_path: Path, header: list[str], *, is_roster: boo
     assert reading.read_by == "workbook"
     assert len(reading.facts) == 1
     unit = Unit(".", "chi-bo", "x", files=(FileRef("danh sach.xlsx", "0", 1),))
-    done = with_rosters(Submission("x", (unit,)), {"danh sach.xlsx": reading.tables}).units[0]
+    done = with_rosters(Submission("x", (unit,)), rosters({"danh sach.xlsx": reading.tables}), settled=True).units[0]
     assert (done.roster is not None) == is_roster
     assert (not done.files) == is_roster

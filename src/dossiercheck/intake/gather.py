@@ -53,21 +53,28 @@ def gather(tree: Tree, manifest: Manifest | None, words: UnitWords, unit_kind: s
     return Delivery(submission, sources, frozenset(f.path for f in folders if f.provisional), rosters)
 
 
-def with_rosters(submission: Submission, tables: Mapping[str, Sequence[Sequence[Sequence[str]]]]) -> Submission:
-    """The submission with rosters from files: `tables` holds, by file path, the tables read from it.
+Rosters = Mapping[str, tuple[Member, ...]]
+"""Lists of members by the file each stands in."""
 
-    The manifest's roster goes before a file's. A file taken for a roster is no document any more.
+
+def rosters(tables: Mapping[str, Sequence[Sequence[Sequence[str]]]]) -> Rosters:
+    """The lists of members among the tables read, by file path."""
+    found = {path: next((m for t in made if (m := members(t)) is not None), None) for path, made in tables.items()}
+    return {path: listed for path, listed in found.items() if listed is not None}
+
+
+def with_rosters(submission: Submission, found: Rosters, *, settled: bool) -> Submission:
+    """The submission with rosters from files; the manifest's goes before a file's.
+
+    A file taken for a roster is no document any more. Before units are `settled`, a list in a folder of no kind is
+    kept: whose it is may yet be told.
     """
     units = []
     for unit in submission.units:
-        roster, rest = unit.roster, []
-        for file in unit.files:
-            found = next((m for t in tables.get(file.path, ()) if (m := members(t)) is not None), None)
-            if found is None:
-                rest.append(file)
-            elif roster is None:
-                roster = found
-        units.append(replace(unit, files=tuple(rest), roster=_labelled(roster)))
+        mine = [found[f.path] for f in unit.files if f.path in found] if settled or unit.kind is not None else []
+        rest = tuple(f for f in unit.files if not mine or f.path not in found)
+        roster = unit.roster if unit.roster is not None or not mine else mine[0]
+        units.append(replace(unit, files=rest, roster=_labelled(roster)))
     return replace(submission, units=tuple(units))
 
 

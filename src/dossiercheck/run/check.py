@@ -7,7 +7,7 @@ from pathlib import Path
 from dossiercheck import __version__
 from dossiercheck.intake.archive import BadArchive
 from dossiercheck.intake.folders import UnitWords
-from dossiercheck.intake.gather import Delivery, gather, with_rosters
+from dossiercheck.intake.gather import Delivery, gather, rosters, with_rosters
 from dossiercheck.intake.source import Source
 from dossiercheck.intake.tree import Tree, open_tree
 from dossiercheck.model.diagnostic import Diagnostic, in_english
@@ -174,11 +174,13 @@ def _read(plan: _Plan, settings: Settings, progress: Progress) -> dict[str, Read
 def _judge(plan: _Plan, settings: Settings, readings: dict[str, Reading]) -> Report:
     from dossiercheck.rules.judge import evaluate
 
-    tables = {r.path: r.tables for r in readings.values() if r.tables}
-    submission = with_rosters(plan.delivery.submission, tables)
+    listed = rosters({r.path: r.tables for r in readings.values() if r.tables})
+    submission = with_rosters(plan.delivery.submission, listed, settled=False)
     readings = {p: r for p, r in readings.items() if p in _paths(submission)}
     facts = _facts(readings)
-    submission = settle(submission, facts, plan.words, plan.delivery.provisional, plan.pack.ruleset)
+    submission = settle(submission, facts, plan.words, plan.delivery.provisional, plan.pack.ruleset, listed)
+    submission = with_rosters(submission, listed, settled=True)
+    facts = {p: found for p, found in facts.items() if p in _paths(submission)}
     report = evaluate(
         submission,
         facts,

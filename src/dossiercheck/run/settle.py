@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from dossiercheck.intake.folders import UnitWords
 from dossiercheck.intake.units import LEAVES
@@ -12,18 +13,25 @@ from dossiercheck.model.submission import FileRef, Submission, Unit
 from dossiercheck.rules.assign.names import UnitNames
 from dossiercheck.rules.assign.owner import Owners
 from dossiercheck.rules.schema import RuleSet
+from dossiercheck.run.parted import Rosters, parted
 from dossiercheck.vietnamese.fold import fold, plain
 
 FactsByPath = Mapping[str, tuple[DocumentFacts, ...]]
 
 
 def settle(
-    submission: Submission, facts: FactsByPath, words: UnitWords, provisional: frozenset[str], ruleset: RuleSet
+    submission: Submission,
+    facts: FactsByPath,
+    words: UnitWords,
+    provisional: frozenset[str],
+    ruleset: RuleSet,
+    rosters: Rosters = MappingProxyType({}),
 ) -> Submission:
     """The submission with every kind and name that letterheads can give.
 
     Loose files go to the units they surely belong to; a root left without any is no unit. A provisional unit
-    (a folder without a kind) whose letterheads tell nothing new falls to its parent.
+    (a folder without a kind) whose letterheads tell nothing new falls to its parent. A folder that holds the
+    dossiers of several bodies becomes their units.
     """
     units = {u.path: _settled(u, facts, words) for u in submission.units if u.path != _ROOT}
     root = next((u for u in submission.units if u.path == _ROOT), None)
@@ -36,7 +44,9 @@ def settle(
             units[above.path] = replace(above, files=above.files + unit.files)
             del units[path]
             units = {p: replace(u, parent=above.path) if u.parent == path else u for p, u in units.items()}
-    return replace(submission, units=tuple(units.values()))
+    settled = parted(tuple(units.values()), facts, words, ruleset, rosters)
+    told = (u if u.path in units else replace(u, name=_spelled(u, fold(u.name), u.name, facts)) for u in settled)
+    return replace(submission, units=tuple(told))
 
 
 _ROOT = "."
@@ -119,13 +129,13 @@ def _kind_told(document: DocumentFacts, words: UnitWords) -> str | None:
 def _several(issuers: Counter[str]) -> bool:
     """Whether a pile without a kind holds the papers of several bodies: then it is no one's dossier.
 
-    A single slip in a letterhead makes no second body: it takes three papers and a quarter of all.
+    A single slip in a letterhead makes no second body: it takes three papers and a third of the first one's.
     """
     names: Counter[str] = Counter()
     for printed, count in issuers.items():
         names[" ".join(plain(printed).split())] += count
     second = sorted(names.values(), reverse=True)[1:2]
-    return bool(second) and second[0] >= max(3, names.total() / 4)
+    return bool(second) and second[0] >= max(3, max(names.values()) / 3)
 
 
 def issuer(document: DocumentFacts) -> str | None:

@@ -51,7 +51,7 @@ def evaluate(
     assigned = assign(submission, facts, ruleset)
     owned = {path: with_annexes(own, ruleset) for path, own in assigned.owned().items()}
     people = _people(submission, assigned, ruleset)
-    waiting = Waiting.of(submission, diagnostics, assigned.placed, ruleset)
+    waiting = Waiting.of(submission, diagnostics, assigned, ruleset)
     first = first_owners(submission)
     everyones = by_kinds(p for own in owned.values() for p in own)
     judged = {p: judge(context, one, owned.get(p, ()), waiting, first, everyones) for p, one in people.items()}

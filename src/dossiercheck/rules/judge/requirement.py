@@ -185,9 +185,19 @@ def _missing(
     form = next(iter((*forms, *(p for p in unnamed if _is_form(p)))), None)
     unnamed = [p for p in unnamed if not _is_form(p)]
     seen = member is not None and _seen_of_a_namesake(owed, member, people)
-    doubt = (*(_shown(p) for p in unnamed), *waiting.for_(owed.unit, owed.rule.document), *_may_serve(owed, papers))
+    nobodys = waiting.nobodys_for(owed.unit, owed.rule.document, member)
+    unread = (*waiting.for_(owed.unit, owed.rule.document), *_may_serve(owed, papers))
+    doubt = (*(_shown(p) for p in unnamed), *nobodys, *unread)
     unsure = perhaps or (form is None and (bool(doubt) or seen))
-    say = "missing.perhaps" if perhaps else "missing.form" if form else "missing.whose" if unnamed or seen else ""
+    say = (
+        "missing.perhaps"
+        if perhaps
+        else "missing.form"
+        if form
+        else "missing.whose"
+        if unnamed or nobodys or seen
+        else ""
+    )
     made = finding(
         context,
         "missing",

@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.fact import Evidence, Found
 from dossiercheck.model.frozen import frozen
-from dossiercheck.model.submission import Submission, Unit
-from dossiercheck.rules.assign import Placed
+from dossiercheck.model.submission import Member, Submission, Unit
+from dossiercheck.rules.assign import Assigned, Placed
+from dossiercheck.rules.assign.names import Strength, UnitNames
+from dossiercheck.rules.assign.people import alike
+from dossiercheck.rules.judge.context import SURE
 from dossiercheck.rules.schema import RuleSet
 from dossiercheck.vietnamese.fold import fold, plain
 
@@ -22,10 +25,13 @@ class Waiting:
     unread: Mapping[str, tuple[Evidence, ...]]
     doubtful: Mapping[tuple[str, str], tuple[Evidence, ...]]
     """By (unit, kind a document of low confidence may be, or one that may lie unparted in another)."""
+    nobodys: tuple[Placed, ...]
+    """Papers whose owner nobody knows: they lie in a folder of no kind, and nothing in them names a unit."""
+    names: UnitNames
 
     @staticmethod
     def of(
-        submission: Submission, diagnostics: Mapping[str, Diagnostic], placed: tuple[Placed, ...], ruleset: RuleSet
+        submission: Submission, diagnostics: Mapping[str, Diagnostic], assigned: Assigned, ruleset: RuleSet
     ) -> "Waiting":
         """From unreadable files, unread pages and doubtful kinds. An unrecognised readable document changes nothing."""
         unread: dict[str, list[Evidence]] = {}
@@ -37,8 +43,8 @@ class Waiting:
             if lost.code not in NO_DOCUMENT:
                 unread.setdefault(lost.unit, []).append(Evidence(lost.file.path))
         doubtful: dict[tuple[str, str], list[Evidence]] = {}
-        for p in placed:
-            seen = p.facts.at(p.facts.pages[0] if p.facts.pages else None)
+        for p in assigned.placed:
+            seen = _begins(p)
             # A page that lies in a picture of its own is counted there.
             own = [n for n in p.facts.unread_pages if n not in p.facts.perhaps]
             for unit_path in dict.fromkeys((p.lies, p.owner)):
@@ -46,13 +52,34 @@ class Waiting:
                     unread.setdefault(unit_path, []).append(p.facts.at(own[0]) if own else seen)
                 for kind in _perhaps(p, ruleset):
                     doubtful.setdefault((unit_path, kind), []).append(seen)
-        return Waiting({u: tuple(e) for u, e in unread.items()}, {k: tuple(e) for k, e in doubtful.items()})
+        unknown = {u.path for u in submission.units if u.kind is None}
+        nobodys = tuple(p for p in assigned.placed if p.owner in unknown)
+        doubts = {k: tuple(e) for k, e in doubtful.items()}
+        return Waiting({u: tuple(e) for u, e in unread.items()}, doubts, nobodys, assigned.names)
 
     def for_(self, unit: Unit, document: str) -> tuple[Evidence, ...]:
         """What in the unit, or among the loose files, could be that paper: doubtful readings first."""
         places = dict.fromkeys((unit.path, _LOOSE))
         found = [e for p in places for e in self.doubtful.get((p, document), ())]
         return tuple(dict.fromkeys((*found, *(e for p in places for e in self.unread.get(p, ())))))
+
+    def nobodys_for(self, unit: Unit, document: str, member: Member | None) -> tuple[Evidence, ...]:
+        """Papers of that kind whose owner nobody knows and that may be the unit's."""
+        return tuple(_begins(p) for p in self.nobodys if p.kind == document and self._may_be(p, unit, member))
+
+    def _may_be(self, placed: Placed, unit: Unit, member: Member | None) -> bool:
+        """Whether a paper of unknown owner may be the unit's, and the member's: no other body, no other person stands in it."""
+        head, person = placed.facts.letterhead, placed.facts.person
+        if isinstance(head, Found) and head.value.issuer and self.names.tells_kind(head.value.issuer, unit.kind):
+            return self.names.strength(head.value.issuer, unit) is not Strength.NONE
+        if member is not None and isinstance(person, Found) and person.confidence >= SURE:
+            return alike(member.name, person.value.name)
+        return True
+
+
+def _begins(placed: Placed) -> Evidence:
+    """The file, from the page its document begins on."""
+    return placed.facts.at(placed.facts.pages[0] if placed.facts.pages else None)
 
 
 def _untitled(placed: Placed) -> bool:
