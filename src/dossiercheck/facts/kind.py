@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from dossiercheck.facts.genres import spelt_out
 from dossiercheck.facts.layout import head, once
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
@@ -27,12 +28,18 @@ _LEAST = 0.35
 _CLOSE, _UNDECIDED = 0.04, 0.55
 """Readings nearer than this are undecided: below any pack's threshold, the other one told."""
 _OTHER_SIGNER = 0.06
+_SLIPS = 0.17
+"""What a title loses that is shortened or misspelt: still enough to be the paper it says."""
 # Posts of a paper's own author: not 'NGƯỜI GHI BIÊN BẢN', 'NGƯỜI LẬP BIỂU'.
 _OWN_POST = re.compile(
     r"(?:(?:đảng viên|cá nhân|bản thân) )?(?:người )?(?:đăng|viết|tự|khai|kê khai|cam kết|kiểm điểm|làm đơn|bổ sung)(?!\w)|(?:đảng viên|cá nhân|bản thân)$"
 )
+# Posts of a meeting: those who sign minutes sign for it, not for themselves.
+_MEETING_POST = re.compile(r"(?:người )?(?:chủ (?:toạ|trì)|thư k[ýí]|ghi biên bản|lập biên bản)")
 # 'Bản tự kiểm điểm' is a 'bản kiểm điểm', 'bảng tự chấm điểm' a 'bảng chấm điểm'.
 _SELF = re.compile(r"(?<!\w)tự (?=(?:kiểm|chấm|xếp|phân)(?!\w))")
+# The word 'biên bản' and the start of what its second syllable alone would be; without diacritics too.
+_COMPOUND, _SECOND = ("biên ", "bien "), ("bản ", "ban ")
 _BODY_LINES, _LAST_LINES = 60, 30
 _CLEAR, _LEGIBLE = 0.5, 0.8
 """Confidence of a genre (its letters are known words already), and of the lines above it, that were read for sure."""
@@ -135,6 +142,9 @@ def _titled_as(kinds: _Kinds, heading: str) -> Iterator[tuple[float, _Kind, str]
     simple = _SELF.sub("", heading)
     if simple != heading:
         yield from ((fit, k, simple) for fit, k in kinds.titled(simple) if not _any(k.never, heading))
+    full = spelt_out(heading)
+    if full != heading:
+        yield from ((fit - _SLIPS, k, full) for fit, k in kinds.titled(full) if not _any(k.never, heading))
 
 
 def _ranked(scored: Iterable[tuple[float, _Kind]]) -> list[tuple[float, _Kind]]:
@@ -192,7 +202,7 @@ def _signs_himself(signatures: Fact[tuple[Signature, ...]]) -> bool | None:
     match signatures:
         case Found(value=blocks) if any(_OWN_POST.match(fold(b.role or "")) for b in blocks if not b.authority):
             return True
-        case Found(value=blocks) if any(b.authority for b in blocks):
+        case Found(value=blocks) if any(b.authority or _MEETING_POST.match(fold(b.role or "")) for b in blocks):
             return False
         case _:
             return None
@@ -278,9 +288,9 @@ def _weight(keys: Phrases) -> float:
 def _leads(phrases: Phrases, heading: str) -> bool:
     """Whether the title begins with a phrase, or with one word and then it ('bản đăng ký').
 
-    'Bản kiểm điểm việc thực hiện đăng ký phấn đấu' is a review, whatever it speaks of behind.
+    'Bản kiểm điểm việc thực hiện đăng ký phấn đấu' is a review, whatever it speaks of behind; a 'biên bản' is no 'bản'.
     """
-    behind = heading.partition(" ")[2]
+    behind = "" if heading.startswith(_COMPOUND) else heading.partition(" ")[2]
     return any(_in(p, text[: len(p)]) for p in (*phrases.all, *phrases.any) for text in (heading, behind))
 
 
@@ -302,11 +312,12 @@ def _any(keys: tuple[str, ...], text: str) -> bool:
 
 
 def _in(key: str, text: str) -> bool:
-    """Whole words only: 'bản kiểm điểm' is not in 'bản kiểm điểmx'."""
+    """Whole words only: 'bản kiểm điểm' is not in 'bản kiểm điểmx', nor in 'biên bản kiểm điểm'."""
     at = text.find(key)
     while at >= 0:
         after = at + len(key)
-        if not (at and text[at - 1].isalpha()) and not (after < len(text) and text[after].isalpha()):
+        whole = not (at and text[at - 1].isalpha()) and not (after < len(text) and text[after].isalpha())
+        if whole and not (text.endswith(_COMPOUND, 0, at) and key.startswith(_SECOND)):
             return True
         at = text.find(key, at + 1)
     return False

@@ -20,7 +20,7 @@ _MARGINS = ("đầu trang", "chân trang", "chú thích", "khung chữ")
 # 'ĐẢNG BỘ …', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'BẢN KIỂM ĐIỂM', 'PHIẾU BỔ SUNG …' at the start of a line.
 _HEADING = re.compile(
     r"^(?:dang bo|dang uy|chi bo|cong doan|chi doan|doan tncs|dang cong san|cong hoa xa hoi|bien ban|ban |bang |bieu |phieu |"
-    r"bao cao|quyet dinh|to trinh|dang ky|giay |danh sach|tong hop|ly lich)"
+    r"bao cao|quyet dinh|to trinh|dang ky|giay |danh sach|tong hop|thong ke|so lieu|bb |ly lich)"
 )
 
 

@@ -27,7 +27,7 @@ _ORGAN = re.compile(
 _SKIP = re.compile(r"^(?:số\b|ngày\b|.{2,40}, ngày|mẫu |biểu (?:số|mẫu)|mật\b|khẩn)")
 _STOP = re.compile(
     r"^(?:số\b|ngày\b|.{2,40}, ngày|báo cáo|biên bản|bản |bảng |biểu|quyết định|tờ trình|phiếu|kế hoạch|thông báo|danh sách|"
-    r"kính gửi|họ và tên|tôi |mẫu |v/v|về việc|trích biên bản|hướng dẫn|nghị quyết|tổng hợp|đăng ký|lý lịch|(?:\d.*)?(?:tháng .*)?(?:năm )?\d{4}\W*$)"
+    r"kính gửi|họ và tên|tôi |mẫu |v/v|về việc|trích biên bản|hướng dẫn|nghị quyết|tổng hợp|thống kê|bb |đăng ký|lý lịch|(?:\d.*)?(?:tháng .*)?(?:năm )?\d{4}\W*$)"
 )
 
 
@@ -37,6 +37,11 @@ _REST = frozenset({"vn", "nam", "việt nam", "cộng sản việt nam", "sản 
 _DAY = Stemmed(re.compile(r"\s+\S+(?:\s+\S+){0,5},?\s+ngày\b.*$"), "ngày")
 # The rest of a name: 'CHI BỘ TỔ DÂN PHỐ | SỐ 7'; a paper's own number has a colon or a symbol.
 _NUMBERED = re.compile(r"SỐ 0?\d{1,2}")
+# Two bodies on one line: 'ĐẢNG ỦY SỞ MẪU - CHI BỘ VĂN PHÒNG', 'ĐẢNG BỘ SỞ MẪU CHI BỘ VĂN PHÒNG'; no body stands above a branch's but a Party's.
+_SECOND = re.compile(
+    r"\s*[-–—,;/|]\s*(?=(?:đảng (?:bộ|u[ỷy]|ủy)|chi (?:bộ|u[ỷy]|ủy))(?!\w))|\s+(?=chi bộ(?!\w))", re.IGNORECASE
+)
+_SUPERIOR = re.compile(r"(?:đảng (?:bộ|uỷ)|(?:tỉnh|huyện|thành|quận|thị) uỷ)\b")
 _CAPITALS = 8
 _MOST = 6
 """Lines of a letterhead's bodies."""
@@ -121,8 +126,7 @@ def _continues(before: Line, line: Line) -> bool:
 
 def _bodies(parts: list[Line]) -> tuple[str | None, str | None]:
     groups: list[list[str]] = []
-    for line in parts:
-        text = _own(line.text)
+    for text in (body for line in parts for body in _parted(_own(line.text))):
         if groups and not _begins(fold(text), fold(groups[-1][0])):
             groups[-1].append(text)
         else:
@@ -131,6 +135,11 @@ def _bodies(parts: list[Line]) -> tuple[str | None, str | None]:
     if len(names) == 1:
         return None, names[0]
     return " ".join(names[:-1]), names[-1]
+
+
+def _parted(text: str) -> list[str]:
+    """The bodies of one line."""
+    return _SECOND.split(text) if _SUPERIOR.match(fold(text)) else [text]
 
 
 def _begins(text: str, above: str) -> bool:

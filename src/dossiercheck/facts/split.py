@@ -31,7 +31,7 @@ _ANNEX = re.compile(
 # What the top of a first page holds; anything else is not looked at closely. Without diacritics: scans lose them.
 _TOP = re.compile(
     r"dang cong san|cong hoa xa hoi|doc lap.{0,3}tu do|^(?:dang bo|dang uy|chi bo|chi uy|cong doan|chi doan|doan tncs|bch|ban chap hanh)"
-    r"|^(?:trich |bien ban|ban |bang |bieu |phieu |bao cao|quyet dinh|to trinh|cong van|dang ky|giay |danh sach|tong hop|thong bao"
+    r"|^(?:trich |bien ban|ban |bang |bieu |phieu |bao cao|quyet dinh|to trinh|cong van|dang ky|giay |danh sach|tong hop|thong ke|so lieu|bb |thong bao"
     r"|ke hoach|nghi quyet|ly lich|kiem diem|tu kiem|cam ket|y kien|nhan xet|huong dan|chuong trinh)|^v/v|^ve viec"
 )
 _SEPARATOR_WORDS = 14
