@@ -71,6 +71,7 @@ class UnitWords:
         return next(iter(meant)) if len(meant) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def _spaced(name: str) -> str:
     """'ChiBo_VanPhong' and 'chi-bo-van-phong' as ' chi bo van phong '."""
     split = "".join(
@@ -138,12 +139,6 @@ def readable_name(folder: str) -> str:
 
 
 def is_roster_name(path: str) -> bool:
-    """A file whose name begins 'danh sach' or 'DSDV', behind a number or not, may be a roster (`roster.members` decides)."""
+    """A file whose folded name begins 'danh sach' may be a roster (`roster.members` decides)."""
     stem, _, suffix = path.rsplit("/", 1)[-1].rpartition(".")
-    return _spaced(stem).lstrip(" 0123456789").startswith(("danh sach", "ds dang vien", "dsdv")) and fold(suffix) in {
-        "xlsx",
-        "xls",
-        "ods",
-        "csv",
-        "docx",
-    }
+    return fold(suffix) in {"xlsx", "xls", "ods", "csv", "docx"} and _spaced(stem).strip().startswith("danh sach")

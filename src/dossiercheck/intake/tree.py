@@ -103,13 +103,15 @@ class _Walker:
                 item = Item(FileRef(f"{_printable(path, root)}/", "", 0), Source(str(path)))
                 self.broken.append(Broken(item, "damaged", f"Không mở được thư mục ({error.strerror})."))
 
-        for path, relative in _walk(root, lost):
-            if path.is_dir():
-                self.folders.add(relative)
-            elif is_litter(relative):
-                self.litter.append(relative)
-            else:
-                self.file(relative, Source(str(path)), 0)
+        for inside, folders, files in _walk(root, lost):
+            above = "" if inside == root else f"{_printable(inside, root)}/"
+            self.folders.update(above + _readable(f.name) for f in folders)
+            for path in files:
+                relative = above + _readable(path.name)
+                if is_litter(relative):
+                    self.litter.append(relative)
+                else:
+                    self.file(relative, Source(str(path)), 0)
 
     def packed(self, prefix: str, listing: tuple[Packed, ...], depth: int) -> None:
         for entry in listing:
@@ -163,17 +165,20 @@ class _Walker:
         self.packed(item.ref.path + "/", listing, depth + 1)
 
 
-def _walk(root: Path, lost: Callable[[OSError], None]) -> Iterator[tuple[Path, str]]:
-    """Everything below, with its path for reports; `lost` is told of folders that cannot be opened."""
+def _walk(root: Path, lost: Callable[[OSError], None]) -> Iterator[tuple[Path, list[Path], list[Path]]]:
+    """Every folder with the folders and files in it, no links; `lost` is told of folders that cannot be opened."""
     for parent, folders, files in os.walk(root, onerror=lost):
         folders.sort()
-        for name in (*sorted(folders), *sorted(files)):
-            path = Path(parent) / name
-            if not path.is_symlink():
-                yield path, _printable(path, root)
+        here = Path(parent)
+        below, lying = ([p for n in names if not (p := here / n).is_symlink()] for names in (folders, sorted(files)))
+        yield here, below, lying
 
 
 def _printable(path: Path, root: Path) -> str:
-    """The relative path, NFC; bytes that are no UTF-8 replaced, so that every report can be written."""
-    relative = path.relative_to(root).as_posix()
-    return unicodedata.normalize("NFC", relative.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    """The relative path for reports."""
+    return _readable(path.relative_to(root).as_posix())
+
+
+def _readable(name: str) -> str:
+    """A name as NFC; bytes that are no UTF-8 replaced, so that every report can be written."""
+    return unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))

@@ -171,6 +171,8 @@ def word(key: str, lang: Lang, **values: object) -> str:
 
 def printable(text: str) -> str:
     """Text from documents and file names made harmless for a terminal: control and direction characters dropped."""
+    if text.isprintable():
+        return text
     return "".join(c for c in text if (c.isprintable() or c == " ") and c not in _DIRECTIONS)
 
 

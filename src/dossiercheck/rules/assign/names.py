@@ -59,8 +59,6 @@ class _Named:
 
     unit: Unit
     keys: tuple[frozenset[str], ...]
-    ordered: Words
-    """Those of its name, in their order."""
     initials: frozenset[str]
 
 
@@ -69,11 +67,15 @@ class UnitNames:
 
     def __init__(self, units: Sequence[Unit], ruleset: RuleSet) -> None:
         self._phrases = {k: _longest_first(v.known_by) for k, v in ruleset.units.items()}
+        self._every_phrase = tuple(p for phrases in self._phrases.values() for p in phrases)
         self._initials = {k: _initials(p) for k, p in self._phrases.items()}
         self._committees = {d.receiver for d in ruleset.dossiers}
         self._never = {k: tuple(words(n) for n in v.never) for k, v in ruleset.units.items()}
         members = {d.sender for d in ruleset.dossiers for r in d.requires if r.for_each == "member"}
         self._party = self._committees | members
+        # The same few names are asked for again and again.
+        self._without_kinds = lru_cache(maxsize=4096)(self._of_no_kind)
+        self._tells = lru_cache(maxsize=4096)(self._speaks_of)
         self._known = tuple(words(k) for k in ruleset.basis.known_by)
         self._issuer = self._without_kinds(words(ruleset.basis.issuer))
         self._by_path = {u.path: u for u in units}
@@ -181,7 +183,7 @@ class UnitNames:
             if said[i : i + len(p)] == p
         ]
 
-    def _tells(self, said: Words, kind: str) -> bool:
+    def _speaks_of(self, said: Words, kind: str) -> bool:
         """Whether a text holds the kind's own words (or their initials) and none that rule it out."""
         if any(_at(said, n) is not None for n in self._never[kind]):
             return False
@@ -193,8 +195,7 @@ class UnitNames:
         full = [w for w in self._without_kinds(words(unit.name)) if w not in _GRAMMAR]
         ordered = [w for w in full if w in keys[0]]
         initials = {"".join(w[0] for w in part) for part in (full, ordered) if len(part) > 1}
-        known = tuple(dict.fromkeys(k for k in keys if k)) or (frozenset(),)
-        return _Named(unit, known, tuple(ordered), frozenset(initials))
+        return _Named(unit, tuple(dict.fromkeys(k for k in keys if k)) or (frozenset(),), frozenset(initials))
 
     def _distinct(self, said: Words, unit: Unit) -> frozenset[str]:
         """The words that may tell the unit; the committee's own words count only where nothing else is left."""
@@ -217,10 +218,11 @@ class UnitNames:
         said = self._without_kinds(said)
         return said if kind in self._committees else _without(said, self._known)
 
-    def _without_kinds(self, said: Words) -> Words:
+    def _of_no_kind(self, said: Words) -> Words:
+        """A name without the words of any kind of unit."""
         if any(said[:1] in i for i in self._initials.values()):
             said = said[1:]
-        return _without(said, tuple(p for phrases in self._phrases.values() for p in phrases))
+        return _without(said, self._every_phrase)
 
     def _widely_shared(self, units: Iterable[Unit]) -> dict[str, set[str]]:
         """Words that stand in at least three names, and in more than half of the sister units'."""
@@ -235,34 +237,11 @@ class UnitNames:
 
     def _compare(self, said: Words, named: _Named) -> Strength:
         rest = self._distinct(said, named.unit)
-        found = max(_strength(rest, said, key, named.initials) for key in named.keys)
-        if found > Strength.SHARED:
-            return found
-        ordered = [w for w in said if w in rest]
-        return Strength.EXACT if abbreviates(ordered, named.ordered) or abbreviates(named.ordered, ordered) else found
+        return max(_strength(rest, said, key, named.initials) for key in named.keys)
 
     def _size(self, named: _Named, said: Words) -> int:
         rest = self._distinct(said, named.unit)
         return max((len(k) for k in named.keys if k <= rest), default=0)
-
-
-def abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether each word of a short name is the full one's next word or the initials of its next two or more.
-
-    >>> abbreviates(("vu", "khcn", "mt"), ("vu", "khoa", "hoc", "cong", "nghe", "moi", "truong"))
-    True
-    >>> abbreviates(("vu", "khcn"), ("vu", "khoa", "hoc", "cong", "nghe", "moi", "truong"))
-    False
-    """
-    at = 0
-    for word in short:
-        if at < len(full) and full[at] == word:
-            at += 1
-        elif len(word) > 1 and [w[0] for w in full[at : at + len(word)]] == list(word):
-            at += len(word)
-        else:
-            return False
-    return at == len(full) > len(short)
 
 
 def _strength(rest: frozenset[str], said: Words, key: frozenset[str], initials: frozenset[str]) -> Strength:
@@ -308,5 +287,7 @@ def _looked_up(said: Words) -> Iterator[str]:
 
 def _at(said: Words, phrase: Words) -> int | None:
     """Where a phrase stands among words."""
+    if phrase and phrase[0] not in said:
+        return None
     size = len(phrase)
     return next((i for i in range(len(said) - size + 1) if said[i : i + size] == phrase), None)

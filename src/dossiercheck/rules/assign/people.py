@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date as Date
+from functools import lru_cache
 
 from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
@@ -47,6 +48,7 @@ class Known:
         self._same: dict[str, list[Member]] = {}
         for member in members:
             self._same.setdefault(name_key(member.name), []).append(member)
+        self._strange = lru_cache(maxsize=4096)(self._of_other_name)  # every paper of a unit asks for the same people
 
     def about(self, document: DocumentFacts) -> About:
         """Namesakes are told apart by birth date; a slip of the pen is forgiven where one member only is near."""
@@ -66,6 +68,10 @@ class Known:
             return About(dated[0]) if len(dated) == 1 else About(perhaps=tuple(same))
         if same:
             return About(same[0])
+        return self._strange(name)
+
+    def _of_other_name(self, name: str) -> About:
+        """Whom a name nobody bears may mean: one that is near, cut short, or a stranger."""
         near = [m for m in self.members if alike(m.name, name)] or [m for m in self.members if short_for(m.name, name)]
         if len(near) == 1:
             return About(near[0])

@@ -83,10 +83,10 @@ class Wanted:
         known = [w for r in rule.role for w in (roles[r].known_by if r in roles else (r,))]
         member = (placed.member.name if placed.member else owed.member) if rule.member else None
         wordings = _with_initials(tuple(fold(w) for w in known))
-        elsewhere = [fold(w) for k, r in roles.items() if k not in rule.role for w in r.known_by]
+        elsewhere = tuple(fold(w) for k, r in roles.items() if k not in rule.role for w in r.known_by)
         return Wanted(
             wordings,
-            tuple(o for o in elsewhere if any(o != w and _holds(w, o) for w in wordings)),
+            _longer(wordings, elsewhere),
             tuple(_ON_BEHALF.sub("", _bare(a)) for a in rule.authority),
             member,
             _named(placed, rule),
@@ -96,6 +96,12 @@ class Wanted:
             frozenset(name_key(m.name) for m in people.members),
             tuple((k, tuple(_bare(w) for w in v.known_by)) for k, v in context.ruleset.units.items()),
         )
+
+
+@lru_cache(maxsize=256)
+def _longer(wordings: tuple[str, ...], elsewhere: tuple[str, ...]) -> tuple[str, ...]:
+    """Those wordings of other posts that hold one of these; asked anew for every paper."""
+    return tuple(o for o in elsewhere if any(o != w and _holds(w, o) for w in wordings))
 
 
 def _with_initials(wordings: tuple[str, ...]) -> tuple[str, ...]:
