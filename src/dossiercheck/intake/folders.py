@@ -33,6 +33,7 @@ _COMMON = """
     nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai luong ha trieu chu nong be
     hua vi ma dam doan cao quach lam truong phung than kieu ninh chau nghiem sam bach loc khuc giang lo vang"""
 _SURNAMES = frozenset(_COMMON.split())
+_LISTS = ("danh sach", "ds dang vien", "dsdv")
 _ADDRESSES = frozenset({"dc", "d", "c", "dv", "hs", "bkd"})
 
 
@@ -139,6 +140,6 @@ def readable_name(folder: str) -> str:
 
 
 def is_roster_name(path: str) -> bool:
-    """A file whose folded name begins 'danh sach' may be a roster (`roster.members` decides)."""
+    """A file whose name begins 'danh sach' or 'DSDV', behind a number or not, may be a roster (`roster.members` decides)."""
     stem, _, suffix = path.rsplit("/", 1)[-1].rpartition(".")
-    return fold(suffix) in {"xlsx", "xls", "ods", "csv", "docx"} and _spaced(stem).strip().startswith("danh sach")
+    return fold(suffix) in {"xlsx", "xls", "ods", "csv", "docx"} and _spaced(stem).lstrip(" 0123456789").startswith(_LISTS)

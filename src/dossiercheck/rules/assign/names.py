@@ -59,6 +59,8 @@ class _Named:
 
     unit: Unit
     keys: tuple[frozenset[str], ...]
+    ordered: Words
+    """Those of its name, in their order."""
     initials: frozenset[str]
 
 
@@ -195,7 +197,8 @@ class UnitNames:
         full = [w for w in self._without_kinds(words(unit.name)) if w not in _GRAMMAR]
         ordered = [w for w in full if w in keys[0]]
         initials = {"".join(w[0] for w in part) for part in (full, ordered) if len(part) > 1}
-        return _Named(unit, tuple(dict.fromkeys(k for k in keys if k)) or (frozenset(),), frozenset(initials))
+        known = tuple(dict.fromkeys(k for k in keys if k)) or (frozenset(),)
+        return _Named(unit, known, tuple(ordered), frozenset(initials))
 
     def _distinct(self, said: Words, unit: Unit) -> frozenset[str]:
         """The words that may tell the unit; the committee's own words count only where nothing else is left."""
@@ -237,11 +240,34 @@ class UnitNames:
 
     def _compare(self, said: Words, named: _Named) -> Strength:
         rest = self._distinct(said, named.unit)
-        return max(_strength(rest, said, key, named.initials) for key in named.keys)
+        found = max(_strength(rest, said, key, named.initials) for key in named.keys)
+        if found > Strength.SHARED:
+            return found
+        ordered = [w for w in said if w in rest]
+        return Strength.EXACT if abbreviates(ordered, named.ordered) or abbreviates(named.ordered, ordered) else found
 
     def _size(self, named: _Named, said: Words) -> int:
         rest = self._distinct(said, named.unit)
         return max((len(k) for k in named.keys if k <= rest), default=0)
+
+
+def abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether each word of a short name is the full one's next word or the initials of its next two or more.
+
+    >>> abbreviates(("vu", "khcn", "mt"), ("vu", "khoa", "hoc", "cong", "nghe", "moi", "truong"))
+    True
+    >>> abbreviates(("vu", "khcn"), ("vu", "khoa", "hoc", "cong", "nghe", "moi", "truong"))
+    False
+    """
+    at = 0
+    for word in short:
+        if at < len(full) and full[at] == word:
+            at += 1
+        elif len(word) > 1 and [w[0] for w in full[at : at + len(word)]] == list(word):
+            at += len(word)
+        else:
+            return False
+    return at == len(full) > len(short)
 
 
 def _strength(rest: frozenset[str], said: Words, key: frozenset[str], initials: frozenset[str]) -> Strength:
