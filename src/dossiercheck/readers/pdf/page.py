@@ -12,9 +12,9 @@ from dossiercheck.readers.pdf.layout import Layout
 from dossiercheck.readers.pdf.legacy import decoded
 from dossiercheck.readers.pdf.marks import marks, unread
 from dossiercheck.readers.pdf.opened import Opened, visible
-from dossiercheck.readers.pdf.runs import Letters, Run, looks, upright
+from dossiercheck.readers.pdf.runs import Letters, Run, upright
 from dossiercheck.readers.pdf.trust import distrust
-from dossiercheck.readers.pdf.words import Word, pieces, rows
+from dossiercheck.readers.pdf.words import Word, rows
 
 _SCAN = 0.6
 _ANOTHERS = 0.5
@@ -40,15 +40,15 @@ def read_page(pdf: Opened, number: int, *, inked: bool = False) -> PageContent:
     """Read one page. `inked`: it is known that something shows on it. Raises ValueError if it cannot be read."""
     with pdf.page(number) as (page, letters):
         shown = visible(page)
-        found = letters.runs()
-        turn = upright(found, shown)
+        found = list(letters.runs())
+        turn = upright(found, letters, shown)
         frame = replace(shown, turn=turn)
         shapes = drawn(page).within(frame)
         added = annotations(page, frame)
-        seen = _seen(found, shapes, frame)
-        straight, legacy = decoded(rows([*pieces(seen, frame), *added.pieces], letters.drawn))
+        seen = _seen(found, letters, shapes, frame)
+        straight, legacy = decoded(rows([*letters.words(seen, frame), *added.pieces], letters.drawn))
         text = "\n".join([" ".join([w.text for w in line]) for line in straight])
-        reason = distrust(text, shapes.covered, _outlines(shapes), slanted=any(k.quarter < 0 for k in looks(seen)))
+        reason = distrust(text, shapes.covered, _outlines(shapes), slanted=any(r.look.quarter < 0 for r in seen))
         size = (frame.width, frame.height)
         turned = 90 * ((turn - shown.turn) % 4)
         if reason == "no-text" and not text.strip() and not inked and (paper := _empty(pdf, number, size)):
@@ -66,7 +66,7 @@ def read_page(pdf: Opened, number: int, *, inked: bool = False) -> PageContent:
         _turned(layout, seen, frame, letters)
         pictures, strokes = [*shapes.pictures, *added.pictures], [*shapes.strokes, *added.ink]
         made = marks(layout, pictures, strokes)
-        if layered := _layered(seen, shapes):
+        if layered := _layered(seen, letters, shapes):
             layout.lines = [replace(x, confidence=_ANOTHERS) for x in layout.lines]
             made = [m for m in made if not _piece(m)]
         # Under an OCR layer the scan itself is a picture: its words were read.
@@ -87,13 +87,12 @@ def _empty(pdf: Opened, number: int, size: tuple[float, float]) -> Page | None:
                 return Page(number, *size, reason="blank")
 
 
-def _layered(seen: list[Run], shapes: Drawn) -> bool:
+def _layered(seen: list[Run], letters: Letters, shapes: Drawn) -> bool:
     """Whether the text was read off the page's picture by another program: it cannot be seen, or lies under the picture."""
     if shapes.covered < _SCAN:
         return False
-    letters = sum(len(r.text) for r in seen)
-    unseen = sum(len(r.text) for r in seen if r.look.ink != "seen")
-    return not shapes.printed or 2 * unseen > letters
+    unseen = sum(letters.count(r) for r in seen if r.look.ink != "seen")
+    return not shapes.printed or 2 * unseen > sum(map(letters.count, seen))
 
 
 def _piece(mark: Mark) -> bool:
@@ -101,21 +100,17 @@ def _piece(mark: Mark) -> bool:
     return mark.kind == "picture" and mark.box is not None and mark.box.width > _STRIP
 
 
-def _seen(found: list[Run], shapes: Drawn, frame: Frame) -> list[Run]:
+def _seen(found: list[Run], letters: Letters, shapes: Drawn, frame: Frame) -> list[Run]:
     """Without what nobody sees: invisible text off a scan, white text on white paper."""
-    if all(k.ink == "seen" for k in looks(found)):
-        return found
-    return [r for r in found if _shows(r, shapes, frame)]
-
-
-def _shows(run: Run, shapes: Drawn, frame: Frame) -> bool:
-    match run.look.ink:
-        case "invisible":
-            return shapes.covered >= _SCAN
-        case "white":
-            return _backed(frame.area((run.left, run.bottom, run.right, run.top)), shapes)
-        case _:
-            return True
+    kept = []
+    for run in found:
+        words = run.words
+        if run.look.ink == "invisible" and shapes.covered < _SCAN:
+            continue
+        if run.look.ink == "white":
+            words = [w for w in words if _backed(frame.area(letters.box(*w)), shapes)]
+        kept.append(run._replace(words=words) if words is not run.words else run)
+    return [r for r in kept if r.words]
 
 
 def _backed(area: Area, shapes: Drawn) -> bool:
@@ -132,12 +127,12 @@ def _outlines(shapes: Drawn) -> int:
 
 def _turned(layout: Layout, seen: list[Run], frame: Frame, letters: Letters) -> None:
     """Text that stands on its side (a table's head, a note on the margin): lines after the page's others."""
-    quarters = {k.quarter for k in looks(seen)}
+    quarters = {r.look.quarter for r in seen}
     for quarter in (1, 2, 3):
         own = replace(frame, turn=(frame.turn + quarter) % 4)
         if own.turn not in quarters:
             continue
-        for line in rows(pieces(seen, own), letters.drawn):
+        for line in rows(letters.words(seen, own), letters.drawn):
             layout.line([_back(w, own, frame) for w in line], None, None)
             layout.row += 1
 

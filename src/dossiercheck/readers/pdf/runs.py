@@ -1,8 +1,7 @@
-"""The characters of a page as runs: pieces of words drawn in one go, with where they stand.
+"""The characters of a page as runs: words, or pieces of one, that one text object draws, and where they stand.
 
 Within one text object letters follow one another on one baseline, so only the first and the last of a
-run are measured. What nobody sees is left out: text drawn invisibly (unless it is the text layer under a
-scan), in white on white, or outside the page.
+word are measured.
 """
 
 import ctypes
@@ -11,12 +10,14 @@ import re
 import struct
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from dossiercheck.readers.pdf.frame import Frame
+from dossiercheck.readers.pdf.frame import Area, Frame
 from dossiercheck.readers.pdf.library import INVISIBLE, PDFIUM, Handle
+from dossiercheck.readers.pdf.words import Word
 
 _NOTHING = "\x00\x02\u200b-\u200d\ufeff\ufffe\uffff"
 """Joiners and pdfium's own marks for a word broken at a line's end. A soft hyphen stays: it may be a letter (TCVN3)."""
@@ -33,8 +34,16 @@ _REPAIRED = {0x1A2: "Ư", 0x1A3: "ư", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl",
 _REPAIRED |= dict.fromkeys((0, 2, 0x200B, 0x200C, 0x200D, 0xFEFF, 0xFFFE, 0xFFFF), "")
 _TO_REPAIR = re.compile(f"[{''.join(map(chr, _REPAIRED))}]")
 _BOXES, _COLOUR = struct.Struct("8f"), struct.Struct("4I")
+_LOOSE = 1.15
+"""A loose box is this much higher than the type size."""
+_LEAST, _MOST = 1.0, 150.0
+"""Points of a letter."""
 _WHITE = 250
 _BOLD = 600
+
+
+_word = partial(tuple.__new__, Word)
+"""A word of all its values, without the detour over their names: made for every word there is."""
 
 
 class Look(NamedTuple):
@@ -48,18 +57,13 @@ class Look(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A piece of a word in the file's own coordinates."""
+    """What one text object draws in one line."""
 
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    base: float
-    """Of its baseline: the height; of text on its side the place across."""
     look: Look
-    blank: int
-    """Index of the blank before it (`Letters.drawn` tells whether it was drawn); -1 inside a word."""
+    words: Sequence[tuple[int, int]]
+    """Where each begins and ends in the page's text."""
+    inside: bool = False
+    """It goes on in a word that another object began."""
 
 
 class Letters:
@@ -72,12 +76,11 @@ class Letters:
         self.first, self.last = ctypes.byref(self.boxes), ctypes.byref(self.boxes, _BOXES.size // 2)
         self.at = tuple(ctypes.byref(self.origin, 8 * i) for i in range(2))
         self.paint = tuple(ctypes.byref(self.colour, 4 * i) for i in range(4))
-        self.found: list[Run] = []
         self.looks: dict[int, Look] = {}
         self.text = self._text()
         self.repaired = _TO_REPAIR.search(self.text) is not None
 
-    def runs(self) -> list[Run]:
+    def runs(self) -> Iterator[Run]:
         """Every run, in drawing order: words as the stream has them, parted where another text object begins."""
         page, text, object_of = self.page, self.text, PDFIUM.FPDFText_GetTextObject
         orderly = not _BACKWARDS.search(text)
@@ -85,19 +88,51 @@ class Letters:
             words = [m.span() for m in _CHUNK.finditer(text, *line.span())]
             owner = object_of(page, words[0][0]) if words and orderly else None
             if owner and object_of(page, words[-1][1] - 1) == owner:  # mostly one object draws a whole line
-                self.measure(words, owner)
+                yield Run(self.look(words[0][0], owner), words)
                 continue
             for owner, held in groupby(words, lambda word: object_of(page, word[0]) if orderly else None):
-                self.begun(list(held), owner)
-        return self.found
+                yield from self._begun(list(held), owner)
 
-    def begun(self, words: list[tuple[int, int]], owner: int | None) -> None:
+    def _begun(self, words: list[tuple[int, int]], owner: int | None) -> Iterator[Run]:
         """Words that begin in one object; the last may end in others. Without an object, each by itself."""
         whole = owner and PDFIUM.FPDFText_GetTextObject(self.page, words[-1][1] - 1) == owner
         apart = 0 if not owner else len(words) if whole else len(words) - 1
-        self.measure(words[:apart], owner)
+        if apart:
+            yield Run(self.look(words[0][0], owner), words[:apart])
         for start, end in words[apart:]:
-            self.parted(start, end)
+            yield from self._parted(start, end)
+
+    def _parted(self, start: int, end: int) -> Iterator[Run]:
+        """A word that several objects may have drawn."""
+        at = start
+        for owner, held in groupby(PDFIUM.FPDFText_GetTextObject(self.page, i) for i in range(start, end)):
+            after = at + sum(1 for _ in held)
+            yield Run(self.look(at, owner), [(at, after)], at > start)
+            at = after
+
+    def words(self, runs: Iterable[Run], frame: Frame) -> list[Word]:
+        """The words of the runs that read upright in the frame, as far as they stand on the page."""
+        found: list[Word] = []
+        for run in runs:
+            if run.look.quarter == frame.turn:
+                self._measure(run, frame, found)
+        return found
+
+    def box(self, start: int, end: int) -> Area:
+        """Where letters stand in the file: left, bottom, right, top."""
+        PDFIUM.FPDFText_GetLooseCharBox(self.page, start, self.first)
+        PDFIUM.FPDFText_GetLooseCharBox(self.page, end - 1, self.last)
+        left, top, right, bottom, a, b, c, d = self.boxes
+        return min(left, a), min(bottom, d), max(right, c), max(top, b)
+
+    def said(self, start: int, end: int) -> str:
+        """The letters, those that stand for others put right."""
+        text = self.text[start:end]
+        return text.translate(_REPAIRED) if self.repaired and not text.isascii() else text
+
+    def count(self, run: Run) -> int:
+        """How many letters a run has."""
+        return sum([len(self.said(*word)) for word in run.words])
 
     def drawn(self, blank: int) -> bool:
         """Whether a blank was drawn: not one that the library put into a gap."""
@@ -116,45 +151,41 @@ class Letters:
         codes = (PDFIUM.FPDFText_GetUnicode(self.page, i) & 0xFFFFFFFF for i in range(count))
         return "".join(chr(c) if c < 0x110000 else "\ufffd" for c in codes)
 
-    def parted(self, start: int, end: int) -> None:
-        """A word that several objects may have drawn."""
-        page, object_of = self.page, PDFIUM.FPDFText_GetTextObject
-        owner = object_of(page, start)
-        if end - start == 1 or object_of(page, end - 1) == owner:
-            self.measure([(start, end)], owner)
-            return
-        at = start
-        for owner, held in groupby(object_of(page, i) for i in range(start, end)):
-            after = at + sum(1 for _ in held)
-            self.measure([(at, after)], owner, inside=at > start)
-            at = after
-
-    def measure(self, words: Iterable[tuple[int, int]], owner: int | None, *, inside: bool = False) -> None:
-        """Words of one text object become runs. Boxes that end level above or below stand on one baseline."""
+    def _measure(self, run: Run, frame: Frame, found: list[Word]) -> None:
+        """The words of one run. Boxes that end level above or below stand on one baseline."""
         page, first, last, boxes, box_of = self.page, self.first, self.last, self.boxes, PDFIUM.FPDFText_GetLooseCharBox
-        look = None
-        height = depth = base = 0.0
+        (turn, bold, _), words, inside = run
+        text, odd = self.text, self.repaired
+        x, y, width, height = frame.left, frame.top, frame.width + 1, frame.height + 1
+        level = depth = base = math.nan
         for start, end in words:
             if not box_of(page, start, first):
                 continue
-            look = look or self.look(start, owner)
             more = end - start > 1 and box_of(page, end - 1, last)
-            left, top, right, bottom, a, b, c, d = _BOXES.unpack_from(boxes)
-            if look.quarter or (top != height and bottom != depth):
-                height, depth, base = top, bottom, self.base(start, look.quarter)
-            said = self.text[start:end]
-            if self.repaired and not said.isascii():
-                said = said.translate(_REPAIRED)
-            if more and a >= left and c >= right and b <= top and d >= bottom:  # mostly, and min and max are dear
-                right = c
+            west, north, east, south, a, b, c, d = _BOXES.unpack_from(boxes)
+            if turn or (north != level and south != depth):
+                level, depth, base = north, south, self.base(start, frame)
+            if more and a >= west and c >= east and b <= north and d >= south:  # mostly, and min and max are dear
+                east = c
             elif more:
-                left, right, top, bottom = min(left, a), max(right, c), max(top, b), min(bottom, d)
-            self.found.append(Run(said, left, bottom, right, top, base, look, -1 if inside else start - 1))
+                west, north, east, south = min(west, a), max(north, b), max(east, c), min(south, d)
+            if turn:
+                left, top, right, bottom = frame.area((west, south, east, north))
+            else:
+                left, top, right, bottom = west - x, y - north, east - x, y - south
+            if right < -1 or left > width or bottom < -1 or top > height:
+                continue
+            size = (bottom - top) / _LOOSE
+            if not _LEAST <= size <= _MOST:
+                size = min(max(size, _LEAST), _MOST)
+            said = self.said(start, end) if odd else text[start:end]
+            blank = -1 if inside else start - 1
+            found.append(_word((said, left, right, base, size, bold, 1.0, blank)))
 
-    def base(self, index: int, quarter: int) -> float:
-        """Where the baseline of a letter runs."""
+    def base(self, index: int, frame: Frame) -> float:
+        """Where the baseline of a letter runs in the view."""
         PDFIUM.FPDFText_GetCharOrigin(self.page, index, *self.at)
-        return self.origin[quarter % 2 == 0]
+        return frame.point(*self.origin)[1]
 
     def look(self, index: int, owner: int | None) -> Look:
         """How a text object is turned, whether it is bold, and whether it is seen."""
@@ -173,20 +204,15 @@ class Letters:
         return made
 
 
-def looks(found: Iterable[Run]) -> set[Look]:
-    """All that runs look like."""
-    return {run.look for run in found}
-
-
-def upright(found: list[Run], frame: Frame) -> int:
+def upright(runs: Iterable[Run], letters: Letters, frame: Frame) -> int:
     """The quarter turns, clockwise, after which most of the text reads from left to right."""
-    quarters = {look.quarter for look in looks(found)} - {-1}
+    quarters = {run.look.quarter for run in runs} - {-1}
     if len(quarters) < 2:  # nearly always
         return next(iter(quarters), frame.turn)
     votes: Counter[int] = Counter()
-    for run in found:
+    for run in runs:
         if run.look.quarter >= 0:
-            votes[run.look.quarter] += len(run.text)
+            votes[run.look.quarter] += letters.count(run)
     return votes.most_common(1)[0][0]
 
 

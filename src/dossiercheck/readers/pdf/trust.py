@@ -36,7 +36,7 @@ def distrust(text: str, covered: float, outlines: int = 0, *, slanted: bool = Fa
         return "stamp-only"
     if odd * 5 > letters + odd:
         return "garbage"
-    if len(_HOLE.findall(text)) * _HOLES > letters:
+    if ("\ufffd" in text or "\x00" in text) and len(_HOLE.findall(text)) * _HOLES > letters:
         return "garbage"
     legacy = len(_LEGACY.findall(text))
     if legacy * 12 > letters and legacy > 2 * sum(c in "ếệềảạấầậđ" for c in text.lower()):

@@ -1,26 +1,20 @@
-"""Runs of a page become words by geometry: a common baseline and no gap between.
+"""Pieces of a page become words by geometry: a common baseline and no gap between.
 
 The glyph's origin gives the baseline, so that accented letters drawn from a fallback font in a run
 of their own still fall into their word.
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from operator import itemgetter
 from typing import NamedTuple
 
 from dossiercheck.model.box import Box
-from dossiercheck.readers.pdf.frame import Frame
-from dossiercheck.readers.pdf.runs import Run
 
 _GAP = 0.15
 """Of the letters' size: a wider gap parts words. From 0.08 to 0.18 gave the same words on office files."""
 _TIGHT = 0.05
 """The gap that parts words where a blank was drawn."""
-_LOOSE = 1.15
-"""A loose box is this much higher than the type size."""
-_LEAST, _MOST = 1.0, 150.0
-"""Points of a letter."""
 
 
 class Word(NamedTuple):
@@ -35,7 +29,7 @@ class Word(NamedTuple):
     confidence: float = 1.0
     """How surely it was read: 1 for a text layer."""
     blank: int = -1
-    """Index of the blank before it, as `Run` has it."""
+    """Index of the blank before it in the page's text; -1 for none."""
 
     def box(self, width: float, height: float) -> Box:
         """The word's box in fractions of the page."""
@@ -49,28 +43,6 @@ class Word(NamedTuple):
 
 _left = itemgetter(Word._fields.index("left"))
 _place = itemgetter(Word._fields.index("base"), Word._fields.index("left"))
-
-
-def pieces(found: Iterable[Run], frame: Frame) -> list[Word]:
-    """Runs that read upright in the frame and stand on the page."""
-    made = []
-    width, height = frame.width + 1, frame.height + 1
-    x, y, turn = frame.left, frame.top, frame.turn
-    for text, west, south, east, north, line, look, blank in found:
-        if look.quarter != turn:
-            continue
-        if turn:
-            left, top, right, bottom = frame.area((west, south, east, north))
-            base = frame.point(line, line)[1]
-        else:
-            left, top, right, bottom, base = west - x, y - north, east - x, y - south, y - line
-        if right < -1 or left > width or bottom < -1 or top > height:
-            continue
-        size = (bottom - top) / _LOOSE
-        if not _LEAST <= size <= _MOST:
-            size = min(max(size, _LEAST), _MOST)
-        made.append(Word(text, left, right, base, size, look.bold, 1.0, blank))
-    return made
 
 
 def rows(found: list[Word], drawn: Callable[[int], bool]) -> list[list[Word]]:
