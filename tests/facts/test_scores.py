@@ -570,3 +570,63 @@ def test_the_most_alone_in_its_head() -> None:
     value = told(sheet(grid))
     assert [(str(c.max), str(c.self)) for c in value.criteria] == [("40", "37"), ("35", "33"), ("25", "24")]
     assert (value.max, value.total) == (100, 94)
+
+
+def test_a_blank_head_and_the_most_in_another_tongue() -> None:
+    rows = [[f"Tiêu chuẩn {n}. {name}", m, s] for n, (name, m, s) in zip(("I", "II", "III", "IV"), FOUR, strict=True)]
+    value = told(
+        sheet([["", "Max", "Tự chấm"], *rows, ["Điểm cộng", "", ""], ["Cộng chung (I+II+III+IV)", "100", "94,75"]])
+    )
+    assert figures(value) == EXPECTED
+    assert (value.total, value.max, value.criteria[-1].parts) == (D("94.75"), D(100), ())
+
+
+def test_criteria_named_by_number_alone_beside_their_rows() -> None:
+    grid = [
+        ["Tiêu chuẩn", "Việc", "Tối đa", "Đạt"],
+        ["Tiêu chuẩn 1 (60 điểm)", "Lãnh đạo sản xuất", "35", "33"],
+        ["^", "Bảo vệ công trình", "25", "24,5"],
+        ["Tiêu chuẩn 2 (40 điểm)", "Xây dựng đoàn thể", "40", "38"],
+        ["Tổng", None, "100", "95,5"],
+    ]
+    value = told(sheet(grid))
+    assert [(c.name, c.max, [p.self for p in c.parts]) for c in value.criteria] == [
+        ("Tiêu chuẩn 1", D(60), [D(33), D("24.5")]),
+        ("Tiêu chuẩn 2", D(40), [D(38)]),
+    ]
+    assert (value.total, value.max) == (D("95.5"), D(100))
+
+
+def test_a_frame_with_head_and_signatures_round_the_table() -> None:
+    rows = [[f"{n}. {name}", m, s] for n, (name, m, s) in zip(("I", "II", "III", "IV"), FOUR, strict=True)]
+    grid = [
+        ["CHI BỘ KHO THÓC ĐẢNG CỘNG SẢN VIỆT NAM BẢNG TỰ CHẤM ĐIỂM", None, None],
+        ["Tiêu chuẩn", "Tối đa", "Tự chấm"],
+        *rows,
+        ["Tổng cộng", "100", "94,75"],
+        ["T/M CHI BỘ BÍ THƯ (Đã ký) Vi Văn Mẫu", None, None],
+    ]
+    value = told(sheet(grid, before=()))
+    assert figures(value) == EXPECTED
+    assert not any(c.parts for c in value.criteria)
+
+
+def test_criteria_in_wrapped_lines_of_a_page() -> None:
+    texts = [("Tiêu chuẩn 1: Lãnh đạo nhiệm vụ chính trị của đơn vị (tối đa 40 điểm): tự chấm", 0.93), ("38 điểm", 0.2),
+             ("Tiêu chuẩn 2: Công tác tư tưởng và học tập trong năm (tối đa 30 điểm): tự chấm 27,5 điểm", 0.9),
+             ("Tiêu chuẩn 3: Xây dựng tổ chức (tối đa 30 điểm): tự chấm 29 điểm", 0.88), ("Tổng cộng: 94,5/100 điểm", 0.5)]  # fmt: skip
+    lines = tuple(
+        Line(t, i, page=1, box=Box(0.14, 0.2 + 0.025 * i, r, 0.215 + 0.025 * i)) for i, (t, r) in enumerate(texts)
+    )
+    value = told(Document("a.pdf", "pdf", lines, (Page(1, 595, 842),)))
+    assert [(c.max, c.self) for c in value.criteria] == [(D(40), D(38)), (D(30), D("27.5")), (D(30), D(29))]
+    assert value.total == D("94.5")
+
+
+def test_points_laid_out_as_nothing_known_are_unreadable() -> None:
+    grid = [["A", "B"], ["bốn mươi", "39"], ["hai mươi", "18"], ["x", "y"], ["100", "90"]]
+    assert isinstance(scores.find(sheet(grid)), Unreadable)
+    assert isinstance(
+        scores.find(prose("BẢNG ĐIỂM", "Việc đầu 38 điểm", "Việc sau 18 điểm", "Chung lại 91 điểm")), Unreadable
+    )
+    assert scores.find(sheet([["A", "B"], ["bốn mươi", ""], ["hai mươi", ""]])) == Absent()  # nothing filled in

@@ -12,17 +12,25 @@ Traps: a superior's points beside the unit's; points of people or of branches ('
 điểm', 'kiểm điểm'; a sum printed under each criterion is that criterion's; extra points count beside the criteria.
 """
 
-from dossiercheck.facts.layout import missing
+import re
+
+from dossiercheck.facts.genres import begun
+from dossiercheck.facts.layout import evidence, head, missing
 from dossiercheck.facts.scores import prose
-from dossiercheck.facts.scores.columns import Columns, columns
+from dossiercheck.facts.scores.columns import POINTS, Columns, columns
 from dossiercheck.facts.scores.outline import Entry, Outline
 from dossiercheck.facts.tables import Row, Sheet, sheets, shown
 from dossiercheck.model.document import Document
-from dossiercheck.model.fact import Fact, Found
+from dossiercheck.model.fact import Fact, Found, Unreadable
 from dossiercheck.model.values import Scores
+from dossiercheck.vietnamese.fold import fold
 
 _ENOUGH = 2
 """Criteria that make a score table."""
+# A figure alone in its cell, or points in words: '38,5', '40 điểm'.
+_FIGURE = re.compile(r"^\s*\d{1,3}(?:[.,]\d{1,2})?\s*$|\d\s*(?:điểm|đ)(?!\w)", re.IGNORECASE)
+_FIGURES = 3
+"""Fewer are days and numbers of a head."""
 
 
 def find(document: Document) -> Fact[Scores]:
@@ -31,12 +39,22 @@ def find(document: Document) -> Fact[Scores]:
     if not read and (listed := prose.outline(document)) is not None:
         read = [listed]
     if not read:
-        return missing(document)
+        return _not_understood(document) or missing(document)
     best = next((o for o in read if _given(o)), read[0])
     unread = [*sorted(best.unread), *(["criteria"] if document.unread else [])]
     value = Scores(best.criteria(), best.total, best.most)
-    evidence = tuple(shown(document.file, r.lines) for r in best.rows)
-    return Found(value, evidence, min(r.confidence for r in best.rows), tuple(unread))
+    stands = tuple(shown(document.file, r.lines) for r in best.rows)
+    return Found(value, stands, min(r.confidence for r in best.rows), tuple(unread))
+
+
+def _not_understood(document: Document) -> Unreadable | None:
+    """A paper that calls itself one of points and holds figures, laid out as nothing we know: not absent, not read."""
+    if not any(POINTS.search(said) or "chấm" in said for x in head(document) if (said := fold(x.text)) and begun(said)):
+        return None
+    figured = [x for x in document.lines if _FIGURE.search(x.text)]
+    if len(figured) < _FIGURES:
+        return None
+    return Unreadable("chưa hiểu cách trình bày của bảng điểm", (evidence(document, figured),))
 
 
 def _given(outline: Outline) -> bool:

@@ -16,7 +16,11 @@ POINTS = Stemmed(
     re.compile(r"(?<!kiểm )(?<!địa )(?<!thời )(?<!ưu )(?<!khuyết )(?<!quan )(?<!đặc )(?<!trọng )(?<!\w)điểm(?!\w)"),
     "điểm",
 )
-_MOST = re.compile(r"tối đa|(?<!tiêu )chuẩn|biểu điểm|thang điểm|khung điểm|quy định|mức điểm")
+_MOST = re.compile(
+    r"tối đa|(?<!\w)max(?:imum)?(?!\w)|cao nhất|(?<!tiêu )chuẩn|biểu điểm|thang điểm|khung điểm|quy định|mức điểm"
+)
+# What heads the most there is to gain without the word 'điểm'.
+_AT_MOST = re.compile(r"(?:mức )?(?:tối đa|cao nhất)|max(?:imum)?(?!\w)")
 _SUM = re.compile(r"cộng|tổng")
 _SUPERIOR = re.compile(
     r"cấp trên|(?:đảng|cấp|huyện|tỉnh|thành) uỷ|khối|thẩm định|phúc tra|hội đồng|thường vụ|duyệt|ban tổ chức"
@@ -55,13 +59,20 @@ class Columns:
 def columns(sheet: Sheet) -> Columns | None:
     """The meaning of the columns of a score table; None where it is no such table."""
     for start, row in enumerate(sheet.rows[:_HEAD_ROWS]):
+        if row.slots[0].width == sheet.columns:
+            continue  # a title or a head of the paper, framed with the table
         body = _body(sheet, start)
         heads = [_head(sheet.rows[start:body], c) for c in range(sheet.columns)]
-        if any(POINTS.search(h) or "chấm" in h for h in heads):
+        if any(POINTS.search(h) or "chấm" in h for h in heads) or _most_and_given(heads):
             return _meaning(sheet, heads, body)
         if sum(bool(t) for t in row.texts) > sheet.columns // 2 + 1:
             return None
     return None
+
+
+def _most_and_given(heads: list[str]) -> bool:
+    """Whether a head speaks of points without naming them: 'Tối đa | Đạt'."""
+    return any(_AT_MOST.match(h) for h in heads) and any(_given(h) for h in heads)
 
 
 def _body(sheet: Sheet, start: int) -> int:
@@ -90,7 +101,7 @@ def _meaning(sheet: Sheet, heads: list[str], body: int) -> Columns | None:
     points = [
         i
         for i, h in enumerate(heads)
-        if (POINTS.search(h) or "chấm" in h or h.startswith("tối đa") or _given(h)) and not _text(sheet, body, i)
+        if (POINTS.search(h) or "chấm" in h or _AT_MOST.match(h) or _given(h)) and not _text(sheet, body, i)
     ]
     points = [i for i in points if not _ASIDE.search(heads[i])]
     most = next(
@@ -104,14 +115,22 @@ def _meaning(sheet: Sheet, heads: list[str], body: int) -> Columns | None:
     texts = [
         i for i in range(sheet.columns) if i not in points and _text(sheet, body, i) and not _ASIDE.search(heads[i])
     ]
-    code = next((i for i in range(sheet.columns) if i not in points and _is_code(sheet, body, i, heads[i])), None)
+    first = min(texts, default=0)
+    code = next(
+        (i for i in range(sheet.columns) if i not in points and _is_code(sheet, body, i, heads[i], first)), None
+    )
     texts = [i for i in texts if i != code and i < min(points)] or [i for i in texts if i != code]
     if not texts:
         return None
     named = [i for i in texts if _NAME.search(heads[i])] or texts
-    name = named[-1]
+    name = texts[-1] if _merged(sheet, body, named[-1]) else named[-1]
     group = next((i for i in texts if i < name), None)
     return Columns(name, body, code, group, most, own, total, shared=most is None)
+
+
+def _merged(sheet: Sheet, body: int, column: int) -> bool:
+    """Whether a cell of the column stands beside several rows: those have their names in another one."""
+    return any(r.slots[column].first and r.slots[column].height > 1 for r in sheet.rows[body:])
 
 
 def _given(head: str) -> bool:
@@ -135,12 +154,14 @@ def _text(sheet: Sheet, body: int, column: int) -> bool:
     return len(words) * 2 > len(said)
 
 
-def _is_code(sheet: Sheet, body: int, column: int, head: str) -> bool:
+def _is_code(sheet: Sheet, body: int, column: int, head: str, text: int) -> bool:
+    """Whether a column numbers the rows; one that nothing heads stands before that of words (`text`) or is it."""
     if _CODE.fullmatch(head.strip(". ")):
         return True
     said = [r.own(column).strip() for r in sheet.rows[body:] if r.own(column).strip()]
     return (
         bool(said)
         and column < 2
+        and column <= text
         and all(re.fullmatch(r"(?i)(?:(?:tiêu chuẩn|tc) ?)?[\w.)+-]{0,5}", fold(t)) for t in said[:-1] or said)
     )

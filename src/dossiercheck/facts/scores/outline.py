@@ -17,6 +17,8 @@ from dossiercheck.vietnamese.numbers import parse_decimal
 # 'Tiêu chuẩn 1:', 'TC I.', 'Tiêu chuẩn thứ nhất -' before a name.
 _STANDARD = re.compile(r"(?:tiêu\s+chuẩn|tiêu\s+chí|tc)\s*(?:số\s*|thứ\s+)?(?:\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư)(?!\w)\s*[.:)\-]*\s*", re.IGNORECASE)  # fmt: skip
 _NUMBER = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-ZĐ]|[a-zđ]{1,2})(?:[.)/:\-]+\s*|\s+(?=\S)|$)")
+# 'T/M CHI BỘ', 'Đ/c': letters with a stroke between them number nothing.
+_ABBREVIATED = re.compile(r"[^\W\d_]{1,2}/[^\W\d_]")
 _DASH = re.compile(r"^\s*([-–—+*•])\s*")
 # 'Tổng cộng', 'Cộng I + II', 'Điểm cuối cùng', 'Kết quả chung', 'Điểm chi bộ đạt được'.
 _TOTAL = re.compile(
@@ -223,10 +225,12 @@ def _kind(entry: Entry) -> tuple[Kind, str]:
     bare = name[dash.end() :].strip() if dash else name
     if standard := _STANDARD.match(f"{code} " if code else bare):
         rest = name if code else _DASH.sub("", bare[standard.end() :], count=1).strip()
-        return "standard", rest or name
+        return "standard", rest if _IN_NAME.sub("", rest) else name  # 'Tiêu chuẩn 1 (40 điểm)' has no other name
     if dash:
         return "dash", bare
     match = _NUMBER.match(code) if code else _NUMBER.match(name)
+    if _ABBREVIATED.match(name):
+        match = None
     if match and (code or match.group().strip()[-1] in ".)/:-" or re.fullmatch(r"\d[\d.]*|[IVX]+", match[1])):
         return _code_kind(match[1]), name if code else name[match.end() :].strip()
     if code in {"-", "+", "*", "•", "–"}:

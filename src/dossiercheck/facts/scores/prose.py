@@ -1,8 +1,10 @@
 """Scores where no lines are ruled: rows of text that end in points, and lists of criteria in prose."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
-from dossiercheck.facts.layout import paragraphs, rows, told
+from dossiercheck.facts.layout import Paragraph, paragraphs, rows, told
 from dossiercheck.facts.scores.columns import POINTS
 from dossiercheck.facts.scores.outline import Entry, Outline
 from dossiercheck.facts.tables import Row
@@ -45,7 +47,7 @@ def outline(document: Document) -> Outline | None:
 def _list(document: Document) -> Outline:
     """Read criteria told one a paragraph."""
     read = Outline()
-    for paragraph in paragraphs(document):
+    for paragraph in (item for whole in paragraphs(document) for item in _items(whole)):
         said = fold(paragraph.text)
         if len(said) > 400 or not _ITEM.match(said) or (not POINTS.search(said) and not _PAIR.search(said)):
             continue
@@ -58,6 +60,14 @@ def _list(document: Document) -> Outline:
             continue
         read.add(Entry("", name, most, match["own"], Row((), paragraph.lines)))
     return read
+
+
+def _items(whole: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph parted where a line begins another criterion or the total: lines as long as a page look like one text."""
+    begin = [n for n, x in enumerate(whole.lines) if n and _ITEM.match(fold(x.text))]
+    for start, end in pairwise([0, *begin, len(whole.lines)]):
+        lines = whole.lines[start:end]
+        yield whole if not begin else Paragraph(clean(" ".join(x.text for x in lines)), lines)
 
 
 def _columns(document: Document) -> Outline:
