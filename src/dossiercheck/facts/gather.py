@@ -12,6 +12,7 @@ from dossiercheck.facts import (
     dated,
     digital_signatures,
     formulas,
+    frames,
     kind,
     leaves,
     letterhead,
@@ -114,7 +115,7 @@ def gather_all(
 
     `done` is called after each of them: of a pile of hundreds this is long work.
     """
-    read = stamps.set_apart(formulas.mended(document, recognisers))
+    read = frames.unframed(stamps.set_apart(formulas.mended(document, recognisers)))
     paged = leaves.leaved(read)
     if paged is read:
         parts = _sheets_apart(read, recognisers)
