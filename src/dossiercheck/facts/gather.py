@@ -36,6 +36,7 @@ from dossiercheck.facts import (
     unfilled,
     votes,
 )
+from dossiercheck.facts.layout import unmarked
 from dossiercheck.model.document import DAMAGED, ELSEWHERE, LIMIT, NO_ENGINE, NO_OCR, Document
 from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
 from dossiercheck.model.facts import DocumentFacts
@@ -45,6 +46,8 @@ from dossiercheck.vietnamese.fold import fold
 _T = TypeVar("_T")
 _SURE = 0.9
 """Confidence of a kind from which on a paper is asked only what the rules ask of that kind."""
+_UNMARKED = 0.5
+"""How surely a text without diacritics is read: its words are known, what they say may be any of several."""
 NOT_ASKED = Unreadable("không quy tắc nào hỏi đến điều này ở loại văn bản này")
 _TOLD = frozenset({DAMAGED, LIMIT, NO_ENGINE, NO_OCR})
 """Reasons that tell a person what to do."""
@@ -184,8 +187,10 @@ def top_of(page: Document, recognisers: tuple[Recogniser, ...]) -> split.Top:
 
 
 def quality(document: Document) -> float:
-    """The mean confidence of the letters read, long lines weighing more; 1 where there are none."""
+    """The mean confidence of the letters read, long lines weighing more; 1 where there are none, poor without diacritics."""
     letters = sum(len(line.text) for line in document.lines)
+    if unmarked(document):
+        return _UNMARKED
     return sum(len(x.text) * x.confidence for x in document.lines) / letters if letters else 1.0
 
 

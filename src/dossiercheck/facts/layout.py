@@ -24,6 +24,10 @@ _FIGURES = (0.012, 0.008)
 """Width and height, of a page's, from which a picture may hold a day or a number."""
 _GRID_COLUMNS = 3
 """Columns from which a ruled table is no head of a paper, framed or side by side."""
+_SENTENCE, _SENTENCE_LETTERS = 25, 20
+"""Characters, and letters among them, that no Vietnamese sentence is written with unmarked."""
+_FEW, _UNMARKED = 2, 0.25
+"""Lines without diacritics, and their part of the text's lines, from which it is not read for sure."""
 # A new item begins: '1.', 'a)', 'II.', '-', '+', '*', '•'
 _ITEM = re.compile(r"^(?:[-+*•]|\(?[a-zđA-ZĐ\d]{1,3}[.)]|[IVX]+[.)]|\d+(?:\.\d+)+\.?)\s")
 
@@ -171,13 +175,26 @@ def _first_word(line: Line) -> float:
     return (line.box.right - line.box.left) * len(word) / max(len(line.text), 1) if line.box else 0.0
 
 
+@once
+def unmarked(document: Document) -> tuple[Line, ...]:
+    """Lines of text without any diacritics, where they are a good part of it: typed so, or by a font that lost them.
+
+    No Vietnamese sentence is without one; what facts know is spelt with them.
+    """
+    prose = [x for x in document.lines if len(x.text) >= _SENTENCE and not x.text.isupper()]
+    bare = tuple(x for x in prose if x.text.isascii() and sum(map(str.isalpha, x.text)) >= _SENTENCE_LETTERS)
+    return bare if len(bare) >= _FEW and len(bare) >= _UNMARKED * len(prose) else ()
+
+
 def missing(document: Document, where: str = "any") -> Absent | Unreadable:
-    """What a fact says that found nothing: absent if all of the place was read, else unreadable.
+    """What a fact says that found nothing: absent if all of the place was read and in words we know, else unreadable.
 
     `where` is 'head' (first page), 'tail' or 'any'.
     """
     if document.unread_parts:
         return Unreadable(f"chưa đọc được {', '.join(document.unread_parts)}", (Evidence(document.file),))
+    if bare := unmarked(document):
+        return Unreadable("chữ không dấu", (evidence(document, bare[0]),))
     unread = document.unread_pages
     first = document.pages[0].number if document.pages else None
     if where == "head" and first not in unread:

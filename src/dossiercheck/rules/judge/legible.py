@@ -3,6 +3,7 @@
 'Not signed', 'not dated', 'no vote on this member' rest on not having found something; a sum that does not agree
 rests on figures that may be misread. Where the letters of a document were read below the pack's `legibility`, such a
 fail becomes a matter for a person's eyes. What is not told by reading (receipt, certificates, folders) stands.
+A text typed without diacritics, or in a font that lost them, is read as badly.
 """
 
 from dataclasses import replace
@@ -30,8 +31,8 @@ def softened(context: Context, made: Finding, quality: float) -> Finding:
     return replace(
         made,
         verdict="unsure",
-        message=f"Bản quét khó đọc, chưa chắc chắn: {made.message}"
+        message=f"Bản quét khó đọc hoặc chữ không dấu, chưa chắc chắn: {made.message}"
         if vi
-        else f"The scan reads badly, so perhaps: {made.message}",
+        else f"The scan reads badly or the text has no diacritics, so perhaps: {made.message}",
         remedy="Đề nghị người kiểm tra đối chiếu bản gốc." if vi else "A person should look at the original.",
     )
