@@ -7,10 +7,10 @@ from dossiercheck.facts.layout import evidence, missing, paragraphs
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Evidence, Fact, Found
 from dossiercheck.model.values import Mention
-from dossiercheck.vietnamese.fold import clean, fold
+from dossiercheck.vietnamese.fold import clean, fold, lowered
 from dossiercheck.vietnamese.names import looks_like_name
 
-_UNIT = re.compile(r"(?<!\w)(?:chi bộ|đảng (?:bộ|ủy|uỷ))(?!\w)", re.IGNORECASE)
+_UNIT = re.compile(r"(?<!\w)(?:chi bộ|đảng (?:bộ|ủy|uỷ))(?!\w)")
 _UNITS = ("chi bộ", "đảng bộ", "đảng uỷ")
 """What every unit's name begins with, folded: a cheap test before `_UNIT`."""
 _WORD = re.compile(r"\s+([^\s,.;:()\"“”/]+)")
@@ -27,11 +27,10 @@ _SMALL = frozenset(
 # Small ones before the name only: 'Chi bộ tổ dân phố Bắc'; 'Chi bộ Bắc tổ chức họp' ends before them.
 _LEADING = frozenset(fold("tổ phân ban khoa đơn vị cụm chi ngành").split())
 # Where the name ends although capitals go on: a post, a date.
-_ENDS = re.compile(r"\s+(?:[-–]\s+)?(?:phó )?(?:bí thư|chủ t|năm\b|ngày\b|lần\b)", re.IGNORECASE)
+_ENDS = re.compile(r"\s+(?:[-–]\s+)?(?:phó )?(?:bí thư|chủ t|năm\b|ngày\b|lần\b)")
 # 'Chi bộ 1', 'Chi bộ số 02': a number for a name; 'chi bộ 12 đồng chí' counts heads.
 _NUMBER = re.compile(
-    r"\s+(?:số\s+)?\d{1,2}(?![\w/]|[.,]\d)(?!\s+(?:đồng|đảng|đ/c|đ\.c|người|phiếu|ý|kỳ|lần|tháng|năm|văn|nhiệm|cuộc|buổi|điểm))",
-    re.IGNORECASE,
+    r"\s+(?:số\s+)?\d{1,2}(?![\w/]|[.,]\d)(?!\s+(?:đồng|đảng|đ/c|đ\.c|người|phiếu|ý|kỳ|lần|tháng|năm|văn|nhiệm|cuộc|buổi|điểm))"
 )
 _EACH = fold("các")
 _Place = tuple[int | None, tuple[int, int] | None]
@@ -92,7 +91,7 @@ def _in_cells(document: Document, theirs: frozenset[_Place]) -> Iterator[tuple[s
                 continue
             text = clean(_NOTE.sub("", cell.text))
             words = text.split()
-            named = len(words) > 2 and _UNIT.match(text) and any(w[0].isupper() for w in words[2:])
+            named = len(words) > 2 and _UNIT.match(lowered(text)) and any(w[0].isupper() for w in words[2:])
             whole = named and len(words) <= _LONGEST and not _SENTENCE.search(text)
             if whole and (number, (cell.row, cell.column)) not in theirs:
                 yield text, Evidence(document.file, cell.page or table.page, table.place, text, cell.box)
@@ -109,11 +108,11 @@ def _of_persons(document: Document) -> frozenset[_Place]:
     return frozenset(found)
 
 
-def _is_number(text: str, word: re.Match[str], *, after_unit: bool) -> bool:
+def _is_number(low: str, word: re.Match[str], *, after_unit: bool) -> bool:
     """Whether the word is the number that names a unit, or 'số' before it."""
     if word[1][0].isdigit():
-        return _NUMBER.match(text, word.start()) is not None
-    return after_unit and fold(word[1]) == "số" and _NUMBER.match(text, word.start()) is not None
+        return _NUMBER.match(low, word.start()) is not None
+    return after_unit and fold(word[1]) == "số" and _NUMBER.match(low, word.start()) is not None
 
 
 def _names(text: str) -> Iterator[str]:
@@ -121,13 +120,14 @@ def _names(text: str) -> Iterator[str]:
     folded = fold(text)
     if not any(unit in folded for unit in _UNITS):
         return
-    for unit in _UNIT.finditer(text):
+    low = lowered(text)
+    for unit in _UNIT.finditer(low):
         end = at = unit.end()
         small = True
         while (word := _WORD.match(text, at)) is not None:
-            if _ENDS.match(text, at) or (word[1] not in _JOINS and _UNIT.match(text, word.start(1))):
+            if _ENDS.match(low, at) or (word[1] not in _JOINS and _UNIT.match(low, word.start(1))):
                 break
-            capital = word[1][0].isupper() or _is_number(text, word, after_unit=at == unit.end())
+            capital = word[1][0].isupper() or _is_number(low, word, after_unit=at == unit.end())
             little = fold(word[1])
             if not (capital or little in _SMALL or word[1] in _JOINS or (small and little in _LEADING)):
                 break

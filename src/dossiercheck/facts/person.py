@@ -21,28 +21,28 @@ from dossiercheck.vietnamese.fold import fold
 from dossiercheck.vietnamese.names import find_names, looks_like_name, strip_titles
 
 _LABEL = re.compile(
-    r"(?<!\w)(?:họ\s*(?:,|và|,\s*và)?\s*(?:chữ\s+đệm\s+(?:và|,)\s+)?tên(?:\s+(?:khai\s+sinh|đảng\s+viên|người\s+\w+(?:\s+\w+){0,2}|đầy\s+đủ"
-    r"|đang\s+dùng|cá\s+nhân|đ/c))?|tên\s+tôi\s+là|tôi\s+tên\s+là|tôi\s+tên|tôi\s+là|(?:(?<=\n)|\A)(?:đảng\s+viên|người\s+(?:kiểm\s+điểm|đăng\s+ký))(?=\s*:))"
+    r"(?<!\w)(?:họ\s*(?:,|và|,\s*và)?\s*(?:chữ\sđệm\s(?:và|,)\s)?tên(?:\s(?:khai\ssinh|đảng\sviên|người\s\w+(?:\s\w+){0,2}|đầy\sđủ"
+    r"|đang\sdùng|cá\snhân|đ/c))?|tên\stôi\slà|tôi\stên\slà|tôi\stên|tôi\slà|(?:(?<=\n)|\A)(?:đảng\sviên|người\s(?:kiểm\sđiểm|đăng\ský))(?=\s*:))"
     r"\s*(?:\([^)\n]*\)\s*)?(?P<mark>[:.\-]*)\s*"
 )
 # 'Họ và tên vợ', 'Họ và tên cha': someone else's.
-_RELATIVE = re.compile(r"(?:cha|bố|mẹ|vợ|chồng|con|anh|chị|em|ông|bà|người\s+giới\s+thiệu|nhận\s+xét)(?!\w)")
+_RELATIVE = re.compile(r"(?:cha|bố|mẹ|vợ|chồng|con|anh|chị|em|ông|bà|người\sgiới\sthiệu|nhận\sxét)(?!\w)")
 # The next field on the same line.
 _NEXT = re.compile(
-    r"[;,\n|(]|[^\S\n](?:giới +tính|nam\s*[,;/☐☒]|nam,?\s*nữ|bí +danh|tên +gọi|tên +thường|ngày\s|sinh(?: +(?:ngày|năm|tháng|tại|ở|hoạt)(?! +sinh)| *:| +\d)|năm +sinh(?! +(?:ngày|năm))|chức +v|dân +tộc"
-    r"|quê +quán|đơn +vị|số +(?:thẻ|tđv|lý)|chi +bộ|đảng +bộ|mã +(?:số|đ|thẻ)|tuổi|là +đảng|hiện +(?:là|nay|đang|công|sinh (?:hoạt|sống)|giữ|ở|làm)|đảng +viên|cccd|cmnd|trình +độ)"
+    r"[;,\n|(]|[^\S\n](?:giới tính|nam\s*[,;/☐☒]|nam,?\s*nữ|bí danh|tên gọi|tên thường|ngày\s|sinh(?: (?:ngày|năm|tháng|tại|ở|hoạt)(?! sinh)| *:| \d)|năm sinh(?! (?:ngày|năm))|chức v|dân tộc"
+    r"|quê quán|đơn vị|số (?:thẻ|tđv|lý)|chi bộ|đảng bộ|mã (?:số|đ|thẻ)|tuổi|là đảng|hiện (?:là|nay|đang|công|sinh (?:hoạt|sống)|giữ|ở|làm)|đảng viên|cccd|cmnd|trình độ)"
 )
 _TITLE = re.compile(
-    r"(?:của|đối\s+với|cho)\s+(?:đồng\s+chí|đ/c|đảng\s+viên|cá\s+nhân|ông|bà)(?:\s+(?:đảng\s+viên|đồng\s+chí|đ/c))?\s*:?\s*"
+    r"(?:của|đối\svới|cho)\s(?:đồng\schí|đ/c|đảng\sviên|cá\snhân|ông|bà)(?:\s(?:đảng\sviên|đồng\schí|đ/c))?\s*:?\s*"
 )
 _TITLE_LINES = 16
 _OWN_POST = re.compile(
-    r"(?:đảng\s+viên\s+)?người\s+(?:viết|tự|khai|kê|đăng|kiểm|làm|cam|bổ\s+sung|được\s+kiểm)(?:\s+[^\W\d]+){0,6}|đảng\s+viên|cá\s+nhân\s+tự\s+\w+(?:\s+\w+)*"
+    r"(?:đảng\sviên\s)?người\s(?:viết|tự|khai|kê|đăng|kiểm|làm|cam|bổ\ssung|được\skiểm)(?:\s[^\W\d]+){0,6}|đảng\sviên|cá\snhân\stự\s\w+(?:\s\w+)*"
 )
 _LAST_LINES = 10
 """Lines at the end in which a bare 'Đảng viên' is a post."""
 _BORN = re.compile(
-    r"(?:sinh\s+ngày|ngày\s*,?\s*(?:tháng\s*,?\s*năm\s+)?sinh|ngày\s*/\s*tháng\s*/\s*năm\s+sinh|năm\s+sinh|sinh)\s*[:.]*\s*(?:ngày\s*:?\s*)?"
+    r"(?:sinh\sngày|ngày\s*,?\s*(?:tháng\s*,?\s*năm\s)?sinh|ngày\s*/\s*tháng\s*/\s*năm\ssinh|năm\ssinh|sinh)\s*[:.]*\s*(?:ngày\s*:?\s*)?"
 )
 _BORN_WITHIN = 320
 """Characters after the name in which the birth date stands."""

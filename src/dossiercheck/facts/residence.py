@@ -14,11 +14,11 @@ from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Fact, Found
 
 _HOME = re.compile(
-    r"nơi\s+(?:cư\s+trú|ở(?!\s*:)|thường\s+trú|tạm\s+trú|sinh\s+sống|đảng\s+viên\s+(?:cư\s+trú|sinh\s+sống))"
-    r"|(?:chi\s+(?:[uủ][ỷy]|bộ)|cấp\s+[uủ][ỷy])\s+(?:tổ\s+dân\s+phố|khối\s+phố|khu\s+phố|khu\s+dân\s+cư|thôn|địa\s+bàn|địa\s+phương)"
+    r"nơi (?:cư trú|ở(?! *:)|thường trú|tạm trú|sinh sống|đảng viên (?:cư trú|sinh sống))"
+    r"|(?:chi (?:[uủ][ỷy]|bộ)|cấp [uủ][ỷy]) (?:tổ dân phố|khối phố|khu phố|khu dân cư|thôn|địa bàn|địa phương)"
 )
-_OPINION = re.compile(r"ý\s+kiến|nhận\s+xét|phản\s+ánh|xác\s+nhận|đánh\s+giá|góp\s+ý|phiếu\s+lấy")
-_ADDRESS = re.compile(r"nơi\s+[^:.;]{1,20}:")
+_OPINION = re.compile(r"ý kiến|nhận xét|phản ánh|xác nhận|đánh giá|góp ý|phiếu lấy")
+_ADDRESS = re.compile(r"nơi [^:.;]{1,20}:")
 _SENTENCE = re.compile(r"[^.;]+(?:[.;](?!\s|$)[^.;]*)*[.;]?")
 
 

@@ -88,7 +88,8 @@ _PLACES = _keys(
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_CAPITALS = "".join(c for c in map(chr, range(ord("A"), 0x1F00)) if c.isupper())
+_CAPITALS = "".join(c for c in map(chr, (*range(ord("A"), 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
+"""Those of Latin letters."""
 _CAPITALISED = rf"[{_CAPITALS}][^\W\d_]*(?:['’ʼ][^\W\d_]+)*"
 # Two and more capitalised words that only blanks separate: 'Nguyễn Văn An', 'Chi Bộ'.
 # The search leaps to the next capital; that no letter stands before it is asked behind it.

@@ -8,16 +8,15 @@ from dossiercheck.facts.tables import Row
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.values import MemberRow
 from dossiercheck.vietnamese import dates
-from dossiercheck.vietnamese.fold import clean, fold
+from dossiercheck.vietnamese.fold import clean, fold, lowered
 from dossiercheck.vietnamese.levels import level_key
 from dossiercheck.vietnamese.names import find_names
 
 # '1. ', '2) ', '- ', '+ ', '1 ' (a row of a table without rules), '3.1. '
 _ITEM = re.compile(
-    r"(?:\(?\d{1,3}(?:\.\d{1,2})*\s*[.)/:]\s*|\d{1,3}\s+|[-–+*•]\s*|[a-zđ][.)]\s*)*(?:(?:đ\s?[/.]\s?c|đồng chí|đ/ch[ií]|ông|bà)\s*[.:]?\s*)?",
-    re.IGNORECASE,
+    r"(?:\(?\d{1,3}(?:\.\d{1,2})*\s*[.)/:]\s*|\d{1,3}\s+|[-–+*•]\s*|[a-zđ][.)]\s*)*(?:(?:đ\s?[/.]\s?c|đồng chí|đ/ch[ií]|ông|bà)\s*[.:]?\s*)?"
 )
-_MARKED = re.compile(r"\s*(?:\(?\d{1,3}|[-–+*•]|[a-zđ][.)]|đ\s?[/.]\s?c|đồng chí)", re.IGNORECASE)
+_MARKED = re.compile(r"\s*(?:\(?\d{1,3}|[-–+*•]|[a-zđ][.)]|đ\s?[/.]\s?c|đồng chí)")
 _BORN = re.compile(r"sinh\s*(?:ngày|năm)?\s*:?\s*")
 # The level is what follows the last of these, where one follows the name.
 _CUT = re.compile(r"[:;|]|\s[-–—]\s|,\s(?=đ)|\t")
@@ -45,9 +44,10 @@ def people(document: Document) -> People:
 def _take(read: People, row: tuple[Line, ...], below: list[tuple[Line, ...]], heading: str) -> str:
     """Read a row under the heading above it; the heading that stands over the next row ('' for none)."""
     said = _text(row)
-    if not _MARKED.match(said):
+    low = lowered(said)
+    if not _MARKED.match(low):
         return said if len(said) <= _HEADING else ""
-    start = _ITEM.match(said)
+    start = _ITEM.match(low)
     at = start.end() if start else 0
     names = _named(said, at)
     if not names or names[0][1] != at or _NO_LIST.search(fold(said)):
@@ -86,7 +86,7 @@ def _text(row: tuple[Line, ...]) -> str:
 def _wrapped(below: list[tuple[Line, ...]]) -> str:
     """The rows below that go on with a broken one: those up to the next item."""
     texts = [_text(row) for row in below]
-    marked = next((i for i, t in enumerate(texts) if _MARKED.match(t)), len(texts))
+    marked = next((i for i, t in enumerate(texts) if _MARKED.match(lowered(t))), len(texts))
     return " ".join(texts[:marked])
 
 

@@ -20,8 +20,8 @@ _GROUP = re.compile(
 )
 # A level as printed, in running text: 'đảng viên đủ tư cách, hoàn thành tốt nhiệm vụ', 'ĐTC-HTXSNV', 'vi phạm tư cách'.
 PRINTED = re.compile(
-    r"(?:đủ\s+tư\s+cách\s*,?\s*)?(?:không\s+)?hoàn\s+thành\s+(?:xuất\s+sắc\s+|tốt\s+)?(?:chức\s+trách\s*,?\s*)?nhiệm\s+vụ"
-    r"|vi\s+phạm\s+tư\s+cách(?:[^.:;(]{0,20}không\s+hoàn\s+thành\s+nhiệm\s+vụ)?|(?:đtc[\s,-]*)?(?<!\w)k?htx?s?t?nv(?!\w)",
+    r"(?:đủ tư cách *,? *)?(?:không )?hoàn thành (?:xuất sắc |tốt )?(?:chức trách *,? *)?nhiệm vụ"
+    r"|vi phạm tư cách(?:[^.:;(]{0,20}không hoàn thành nhiệm vụ)?|(?:đtc[\s,-]*)?(?<!\w)k?htx?s?t?nv(?!\w)",
     re.IGNORECASE,
 )
 # What may stand behind the level in a heading: 'năm 2010', '(5 đồng chí)', 'gồm các đồng chí sau:'.
