@@ -89,6 +89,53 @@ def test_opinions_may_lie_with_those_they_were_sent_to_and_be_several() -> None:
     assert not finding_of(made, "superseded")
 
 
+def body(path: str, name: str, *papers: object) -> Dossier:
+    """A mass organisation's folder, received in time."""
+    given = {f"{n}.docx": p for n, p in enumerate(papers)}
+    return Dossier(path, "doan-the", name, given, None, {"received": date(2010, 12, 9)})
+
+
+def test_of_several_summaries_the_one_the_wanted_bodies_sign_is_judged() -> None:
+    trade, youth = UNION
+    women = Signature("TM. BAN NỮ CÔNG", "TRƯỞNG BAN", "Lý Thị Hoa", "ink")
+    extra = body("bnc", "Ban Nữ công", summary(signatures=(women,), letterhead=Letterhead(None, "BAN NỮ CÔNG")))
+    assert told(judge(extra, body("cd", "Công đoàn Sở Nội vụ", summary()))) == []
+    half = summary(signatures=(trade, replace(youth, mark="none")), dated=day(9, 12, 2009))
+    made = judge(extra, body("cd", "Công đoàn Sở Nội vụ", half))
+    assert [(f.unit, f.file) for f in finding_of(made, "unsigned")] == [("cd", "cd/0.docx")]
+    assert [r.files for u in made.units for r in u.requirements] == [("cd/0.docx",)]
+    unread = body("cd", "Công đoàn Sở Nội vụ", summary(signatures=Unreadable("mờ")))
+    assert {v for c, v in codes(judge(extra, unread)) if c == "unsigned"} == {"unsure"}
+
+
+def test_each_organisations_summary_may_lie_in_its_own_folder() -> None:
+    trade, youth = (summary(signatures=(one,), letterhead=Absent()) for one in UNION)
+    union, young = body("cd", "Công đoàn Sở Nội vụ", trade), body("dtn", "Chi đoàn Sở Nội vụ", youth)
+    assert told(judge(union, young)) == []
+    none = replace(union, papers={})
+    assert [f.unit for f in finding_of(judge(union, replace(young, papers={})), "unsigned")] == ["cd"]
+    assert [f.unit for f in finding_of(judge(none, young), "unsigned")] == ["dtn"]
+    seen = OnPaper("opinion-summary", None, "Hoa", date(2010, 12, 10))
+    assert told(judge(replace(none, more={"on_paper": (seen,)}), young)) == []
+
+
+def test_a_paper_in_its_own_folder_comes_before_a_stray_one() -> None:
+    here, there = branch(), Dossier("tt", "chi-bo", "Chi bộ Thanh tra", {}, ())
+    there.papers["bckd.docx"] = paper("branch-report", fingerprint="b")
+    here.papers["branch-report.docx"] = paper("branch-report", signatures=Absent(), fingerprint="a")
+    made = judge(here, there)
+    assert [f.file for f in finding_of(made, "unsigned")] == ["vp/branch-report.docx"]
+    assert [f.file for f in finding_of(made, "superseded")] == ["tt/bckd.docx"]
+    assert [f.file for f in finding_of(made, "misfiled")] == ["tt/bckd.docx"]
+    del here.papers["branch-report.docx"]
+    made = judge(here, there)
+    assert [r.files for r in made.units[0].requirements if r.id == REPORT] == [("tt/bckd.docx",)]
+    loose = Dossier(".", None, "hồ sơ", {"bckd.docx": paper("branch-report", fingerprint="b")}, None)
+    here.papers["branch-report.docx"] = paper("branch-report", signatures=Absent(), fingerprint="a")
+    made = judge(loose, here)
+    assert [f.file for f in finding_of(made, "superseded")] == ["vp/branch-report.docx"]
+
+
 def test_a_committees_plan_in_a_branchs_folder_is_no_stray() -> None:
     here = branch()
     plan = Title("KẾ HOẠCH", "đánh giá chất lượng đảng viên năm 2010")

@@ -160,6 +160,17 @@ def test_a_member_signs_his_own_paper() -> None:
     assert review(Signature("T/M CHI BỘ", "BÍ THƯ", None, "ink")) == [("unsigned", "fail")]
 
 
+def test_who_signed_instead_is_called_by_name() -> None:
+    dossier = branch()
+    other = Signature(None, "Người viết", NAMES[1], "ink")
+    dossier.papers[f"self-review {NAMES[2]}.docx"] = own("self-review", NAMES[2], signatures=(other,))
+    deputy = Signature("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Đỗ Minh Khôi", "ink")
+    dossier.papers["branch-report.docx"] = paper("branch-report", signatures=(deputy,))
+    said = {f.document: f.message for f in judge(dossier).findings if f.code == "wrong-signatory"}
+    assert f"do «{NAMES[1]}» ký, không phải {NAMES[2]}" in said["self-review"]
+    assert "do «KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC / Đỗ Minh Khôi» ký" in said["branch-report"]
+
+
 def test_an_unsigned_paper_is_defective() -> None:
     dossier = branch()
     dossier.papers["branch-report.docx"] = paper("branch-report", signatures=(block("T/M CHI BỘ", "BÍ THƯ", "none"),))

@@ -256,7 +256,7 @@ class Requirement(Strict):
     """Overrides the dossier's clause."""
     for_each: Literal["member"] | None = None
     scope: Literal["unit", "submission"] = "unit"
-    """'submission': owed once, by the first unit of a kind in `owners`."""
+    """'submission': owed once, by the unit of a kind in `owners` whose paper serves best, else the first."""
     owners: Names = ()
     served_by: Names = ()
     """Other kinds that may serve this requirement too, when `serves_if` stands in their title or text."""

@@ -41,6 +41,15 @@ class Placed:
     doubt: Doubt | None = None
     """Another unit that the paper names under this unit's letterhead, or a unit nobody knows."""
 
+    @property
+    def strayed(self) -> bool:
+        """Whether it lies in another unit's folder. A loose file lies in nobody's."""
+        return self.lies not in {self.owner, LOOSE}
+
+
+LOOSE = "."
+"""Path of the checked folder itself, where loose files lie."""
+
 
 @frozen
 class Assigned:

@@ -23,7 +23,8 @@ from dossiercheck.rules.judge.annexes import with_annexes
 from dossiercheck.rules.judge.checks import Checked, check_unit, views
 from dossiercheck.rules.judge.context import Context
 from dossiercheck.rules.judge.files import file_findings
-from dossiercheck.rules.judge.requirement import Judged, by_kinds, first_owners, judge
+from dossiercheck.rules.judge.once import Once
+from dossiercheck.rules.judge.requirement import Judged, by_kinds, judge
 from dossiercheck.rules.judge.status import judgements, unit_status
 from dossiercheck.rules.judge.unchecked import not_checked
 from dossiercheck.rules.judge.waiting import Waiting
@@ -52,9 +53,8 @@ def evaluate(
     owned = {path: with_annexes(own, ruleset) for path, own in assigned.owned().items()}
     people = _people(submission, assigned, ruleset)
     waiting = Waiting.of(submission, diagnostics, assigned, ruleset)
-    first = first_owners(submission)
-    everyones = by_kinds(p for own in owned.values() for p in own)
-    judged = {p: judge(context, one, owned.get(p, ()), waiting, first, everyones) for p, one in people.items()}
+    once = Once(context, people, by_kinds(p for own in owned.values() for p in own))
+    judged = {p: judge(context, one, owned.get(p, ()), waiting, once) for p, one in people.items()}
     checked = {p: check_unit(context, v) for p, v in views(context, people, owned, judged).items()}
     made = [f for u in submission.units for j in judged[u.path] for f in j.findings]
     made += [f for u in submission.units for c in checked[u.path] for f in c.findings]

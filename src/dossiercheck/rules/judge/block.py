@@ -52,6 +52,8 @@ class Reading:
 
     fit: Fit
     printed: str
+    signer: str
+    """Who signed, as far as the block tells: the person of a member's block, post and person of another."""
     foreign: bool = False
     """It names a body of the unit's kind that nobody here knows, and a person whom nobody here knows."""
 
@@ -124,10 +126,11 @@ def fit(block: Signature, wanted: Wanted) -> Reading:
     """How a block fits, and how it is printed."""
     printed = " / ".join(p for p in (block.authority, block.role) if p) or (block.name or "")
     if wanted.member is not None:
-        return Reading(_personal(block, wanted), printed)
+        return Reading(_personal(block, wanted), printed, block.name or printed)
+    signer = f"{printed} / {block.name}" if block.name and block.name != printed else printed
     if not wanted.bodies:
-        return Reading(_function(block, wanted), printed)
-    return Reading(_official(block, wanted), printed, _foreign(block, wanted))
+        return Reading(_function(block, wanted), printed, signer)
+    return Reading(_official(block, wanted), printed, signer, _foreign(block, wanted))
 
 
 def _personal(block: Signature, wanted: Wanted) -> Fit:

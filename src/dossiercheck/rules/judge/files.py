@@ -70,7 +70,7 @@ def _strayed(context: Context, item: Placed, kinds: Mapping[str, str | None]) ->
     What is owed once for all (the masses' opinions) goes to several units; a superior's paper that is in no list
     (its plan, its minutes) lies with those it was sent to.
     """
-    if item.lies in {item.owner, "."}:
+    if not item.strayed:
         return False
     if kinds[item.lies] == kinds[item.owner]:
         return True

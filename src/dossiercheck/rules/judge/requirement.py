@@ -1,22 +1,22 @@
 """Each requirement of each unit and member: which paper is judged for it, and its status."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date as Date
 
 from dossiercheck.model.fact import Evidence, Found
 from dossiercheck.model.frozen import frozen
 from dossiercheck.model.report import Finding, PaperSeen, RequirementResult, RequirementStatus
-from dossiercheck.model.submission import Member, OnPaper, Submission
+from dossiercheck.model.submission import Member, OnPaper
 from dossiercheck.rules.assign import Placed
 from dossiercheck.rules.assign.roll import People, called, owes_nothing, owes_perhaps
 from dossiercheck.rules.judge.content import may_say, said
 from dossiercheck.rules.judge.context import SURE, Context, Owed, finding
 from dossiercheck.rules.judge.dated import day_of
+from dossiercheck.rules.judge.once import Once, Shared, bodies, jointly
 from dossiercheck.rules.judge.paper import judge_paper
-from dossiercheck.rules.judge.signed import signed
 from dossiercheck.rules.judge.waiting import Waiting
-from dossiercheck.rules.schema import Dossier, Requirement, SignedBy
+from dossiercheck.rules.schema import Dossier, Requirement
 
 
 @frozen
@@ -31,36 +31,23 @@ class Judged:
     receipt_known: bool = True
 
 
-def first_owners(submission: Submission) -> dict[str, str]:
-    """Kind -> path of the first unit of that kind: it owes what is owed once for the whole submission."""
-    found: dict[str, str] = {}
-    for unit in submission.units:
-        if unit.kind is not None:
-            found.setdefault(unit.kind, unit.path)
-    return found
-
-
 def judge(
     context: Context,
     people: People,
     own: Sequence[Placed],
     waiting: Waiting,
-    first: dict[str, str],
-    everyones: Mapping[str, Sequence[Placed]],
+    once: Once,
 ) -> tuple[Judged, ...]:
-    """Every requirement the unit owes, in the pack's order, member by member. `own`: documents it owns.
-
-    What is owed once for the whole submission may lie in any unit (`everyones` documents, by kind).
-    """
+    """Every requirement the unit owes, in the pack's order, member by member. `own`: documents it owns."""
     by_kind = by_kinds(own)
     found: list[Judged] = []
     for dossier in context.ruleset.dossiers:
         for rule in dossier.requires:
-            if not _owes(people, dossier, rule, first):
+            shared = once.of(dossier, rule)
+            if not _owes(people, dossier, rule, shared):
                 continue
-            papers = [p for kind in (rule.document, *rule.served_by) for p in by_kind.get(kind, ())]
-            if rule.scope == "submission":
-                papers = papers or list(everyones.get(rule.document, ()))
+            kinds = (rule.document, *rule.served_by)
+            papers = shared.papers if shared else [p for kind in kinds for p in by_kind.get(kind, ())]
             wanted: Iterable[Member | None] = people.members if rule.for_each == "member" else (None,)
             found += [
                 _one(context, _owed(context, people, dossier, rule, m), m, papers, waiting, people) for m in wanted
@@ -77,11 +64,10 @@ def by_kinds(papers: Iterable[Placed]) -> dict[str, list[Placed]]:
     return found
 
 
-def _owes(people: People, dossier: Dossier, rule: Requirement, first: dict[str, str]) -> bool:
+def _owes(people: People, dossier: Dossier, rule: Requirement, shared: Shared | None) -> bool:
     if rule.scope == "unit":
         return people.unit.kind == dossier.sender
-    owner = next((first[k] for k in rule.owners if k in first), None)
-    return owner == people.unit.path
+    return shared is not None and shared.unit == people.unit.path
 
 
 def _owed(context: Context, people: People, dossier: Dossier, rule: Requirement, member: Member | None) -> Owed:
@@ -241,7 +227,7 @@ def _best(
     """The best candidate is judged: fewest fails, fewest unsure, latest day, path; the others are told as info."""
     best, *others = _ranked(context, owed, candidates, people)
     received = _received(context, owed, best)
-    joint = _jointly(context, owed, best, others, people)
+    joint = jointly(context, owed, best, others, people)
     made = [*judge_paper(context, joint, best, people), *_late(context, owed, received, best)]
     for other in others:
         same = _same_content(other, best)
@@ -263,24 +249,6 @@ def _best(
     return Judged(result, tuple(made), best, (*others, *forms), known)
 
 
-def _jointly(context: Context, owed: Owed, best: Placed, others: Sequence[Placed], people: People) -> Owed:
-    """What is owed once may come as a paper of each organisation: who signed one need not sign the other."""
-    if owed.rule.scope != "submission" or not others:
-        return owed
-    left = tuple(
-        s
-        for s in owed.rule.signed
-        if _signs(context, owed, s, best, people) or not any(_signs(context, owed, s, o, people) for o in others)
-    )
-    return replace(owed, rule=replace(owed.rule, signed=left))
-
-
-def _signs(context: Context, owed: Owed, wanted: SignedBy, placed: Placed, people: People) -> bool:
-    """Whether a paper bears that one signature, a typed one too where it is accepted."""
-    only = replace(owed, rule=replace(owed.rule, signed=(wanted,)))
-    return all(f.severity == "info" for f in signed(context.trial(), only, placed, people))
-
-
 def _same_content(one: Placed, other: Placed) -> bool:
     """One file twice, or one text saved twice. Two papers of one file are not each other's copy."""
     if one.file.sha256 == other.file.sha256 and one.facts.pages == other.facts.pages and one.file != other.file:
@@ -289,8 +257,10 @@ def _same_content(one: Placed, other: Placed) -> bool:
 
 
 def _ranked(context: Context, owed: Owed, candidates: list[Placed], people: People) -> list[Placed]:
+    """The best first. A unit's own paper in its own folder comes before a stray one, whatever its faults."""
     if len(candidates) == 1:
         return candidates
+    shared = owed.rule.scope == "submission"
     scored = []
     for placed in candidates:
         tried = judge_paper(context.trial(), owed, placed, people)
@@ -298,7 +268,9 @@ def _ranked(context: Context, owed: Owed, candidates: list[Placed], people: Peop
         fails = [sum(f.verdict == "fail" and f.severity == s for f in tried) for s in ("error", "warning")]
         unsure = sum(f.verdict == "unsure" for f in tried)
         day = day_of(placed.facts, owed.rule.dated)[0] or Date.min
-        scored.append(((*fails, unsure, -day.toordinal(), placed.file.path, placed.facts.pages or (0, 0)), placed))
+        first = -bodies(context, owed, placed, people) if shared else placed.strayed
+        pages = placed.facts.pages or (0, 0)
+        scored.append(((first, *fails, unsure, -day.toordinal(), placed.file.path, pages), placed))
     return [p for _, p in sorted(scored, key=lambda i: i[0])]
 
 

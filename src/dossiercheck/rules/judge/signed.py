@@ -55,13 +55,9 @@ class _Case:
 
 def signed(context: Context, owed: Owed, placed: Placed, people: People) -> Iterator[Finding]:
     """Every signature owed, and every digital signature that does not hold."""
-    asked = [
-        (n, s)
-        for n, s in enumerate(owed.rule.signed, 1)
-        if s.when is None or context.parameters.get(s.when) is not False
-    ]
-    wanted = [Wanted.of(context, owed, placed, people, s) for _, s in asked]
-    for (number, rule), one in zip(asked, wanted, strict=True):
+    rules = asked(context, owed)
+    wanted = [Wanted.of(context, owed, placed, people, s) for _, s in rules]
+    for (number, rule), one in zip(rules, wanted, strict=True):
         others = [w for w in wanted if w is not one]
         yield from _one(_Case(context, owed, placed, one, f"signed.{number}", _who(context, owed, rule)), others)
     for number, signer, seen in digital.broken(placed.facts):
@@ -74,6 +70,15 @@ def signed(context: Context, owed: Owed, placed: Placed, people: People) -> Iter
             evidence=seen or whole(placed),
             who=signer,
         )
+
+
+def asked(context: Context, owed: Owed) -> tuple[tuple[int, SignedBy], ...]:
+    """The signatures owed by their number; without those a parameter says nobody here can give."""
+    return tuple(
+        (n, s)
+        for n, s in enumerate(owed.rule.signed, 1)
+        if s.when is None or context.parameters.get(s.when) is not False
+    )
 
 
 def _who(context: Context, owed: Owed, wanted: SignedBy) -> str:
@@ -121,7 +126,7 @@ def _blocks(case: _Case, fact: Found[tuple[Signature, ...]], others: Sequence[Wa
 
 def _fitting(case: _Case, block: Signature, reading: Reading, seen: tuple[Evidence, ...]) -> Iterator[Finding]:
     if reading.foreign:
-        yield case.told("wrong-signatory", "unsure", seen, printed=reading.printed)
+        yield case.told("wrong-signatory", "unsure", seen, printed=reading.signer)
         return
     if reading.fit is Fit.LOOSE:
         yield finding(
@@ -160,7 +165,7 @@ def _none_fits(
     if wrong is not None:
         verdict: Verdict = "unsure" if partly else "fail"
         seen = fact.evidence[wrong : wrong + 1]
-        yield case.told("wrong-signatory", verdict, seen, printed=readings[wrong].printed)
+        yield case.told("wrong-signatory", verdict, seen, printed=readings[wrong].signer)
         return
     unknown = [i for i in free if readings[i].fit is Fit.UNKNOWN]
     verdict = "unsure" if unknown or partly or digital.perhaps(case.placed.facts) else "fail"
