@@ -296,3 +296,43 @@ def test_a_return_tells_who_is_not_classed() -> None:
     )
     found = members_of(Unit("u", "chi-bo", "x"), [("member-quality-return", rows, True)], PERSONAL)
     assert {m.name: m.status for m in found} == {"Vi Thị Lan": "official", "Lã Văn Kín": "exempt", "Ma A Pó": "new"}
+
+
+def standing(
+    *rows: MemberRow, roster: tuple[Member, ...] | None = None, more: tuple[object, ...] = ()
+) -> dict[str, object]:
+    papers = [("member-quality-return", listed(*rows), True), *((p.kind.kind, p, True) for p in more)]
+    found = members_of(Unit("u", "chi-bo", "x", roster=roster), papers, PERSONAL)
+    return {m.name: m.status if m.certain else "?" for m in found}
+
+
+def test_the_standing_a_row_tells_is_the_members_unless_it_classes_him() -> None:
+    assert standing(
+        MemberRow("Vi Thị Lan", "HTTNV", status="probationary"),
+        MemberRow("Lã Văn Kín", None, status="exempt"),
+        MemberRow("Ma A Pó", None, status="transferred-out"),
+        MemberRow("Lò Văn Ún", "HTNV", status="transferred-out"),
+        MemberRow("Sa Thị Mơ", "Không đánh giá", status="suspended"),
+        MemberRow("Lô Văn Hải", "Chuyển sinh hoạt đi tháng 10/2010, không đánh giá"),
+        MemberRow("Hà Thị Lý", "Không xếp loại (miễn)"),
+    ) == {
+        "Vi Thị Lan": "probationary", "Lã Văn Kín": "?", "Ma A Pó": "?", "Lò Văn Ún": "official",
+        "Sa Thị Mơ": "suspended", "Lô Văn Hải": "transferred-out", "Hà Thị Lý": "exempt",
+    }  # fmt: skip
+
+
+def test_who_alone_is_left_without_a_class_is_no_sure_member() -> None:
+    blank = (MemberRow("Vi Thị Lan", "HTTNV"), MemberRow("Lã Văn Kín"))
+    assert standing(*blank) == {"Vi Thị Lan": "official", "Lã Văn Kín": "?"}
+    assert standing(MemberRow("Vi Thị Lan"), MemberRow("Lã Văn Kín"))["Lã Văn Kín"] == "official"
+    for known in (own("self-review", "Lã Văn Kín"), minutes(("Lã Văn Kín",), meeting=Absent())):
+        assert standing(*blank, more=(known,))["Lã Văn Kín"] == "official"
+
+
+def test_a_return_against_the_roster_makes_uncertain() -> None:
+    gone = (MemberRow("Vi Thị Lan", "HTTNV"), MemberRow("Lã Văn Kín", None, status="exempt"))
+    here = (Member("Vi Thị Lan"), Member("Lã Văn Kín"))
+    assert standing(*gone, roster=here) == {"Vi Thị Lan": "official", "Lã Văn Kín": "?"}
+    assert standing(*gone, roster=(*here, here[1])) == {"Vi Thị Lan": "official", "Lã Văn Kín": "official"}
+    told = (here[0], Member("Lã Văn Kín", status="suspended"))
+    assert standing(*gone, roster=told)["Lã Văn Kín"] == "suspended"

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from handmade import NAMES, Dossier, branch, codes, doc, found, hand, judge, minutes, own, status, told
+from handmade import NAMES, Dossier, branch, codes, doc, found, hand, judge, minutes, own, paper, status, told
 
 from dossiercheck.model.fact import Absent, Unreadable
 from dossiercheck.model.submission import Member
-from dossiercheck.model.values import Attendance, Tally, Vote
+from dossiercheck.model.values import Attendance, MemberRow, Tally, Vote
 
 
 def with_minutes(**facts: object) -> Dossier:
@@ -179,3 +179,15 @@ def test_votes_of_annexed_counting_minutes_count() -> None:
     dossier.papers["kiem phieu.docx"] = doc("counting-minutes", votes=Unreadable("page"))
     assert ("member-unvoted", "unsure") in codes(judge(dossier))
     assert ("member-unvoted", "fail") not in codes(judge(dossier))
+
+
+def test_a_probationary_member_the_return_names_is_not_the_one_without_a_vote() -> None:
+    dossier = with_minutes(votes=without(NAMES[3]), attendance=Attendance(5, 5, 0, 4, 1))
+    dossier.roster = None
+    assert ("member-unvoted", "unsure", "C.I.4/minutes", NAMES[3]) in told(judge(dossier))
+    rows = tuple(MemberRow(n, "HTTNV", status="probationary" if n == NAMES[4] else None) for n in NAMES)
+    dossier.papers["member-quality-return.docx"] = paper("member-quality-return", members=rows)
+    assert ("member-unvoted", "fail", "C.I.4/minutes", NAMES[3]) in told(judge(dossier))
+    own_one = replace(rows[3], status="probationary"), replace(rows[4], status=None)
+    dossier.papers["member-quality-return.docx"] = paper("member-quality-return", members=(*rows[:3], *own_one))
+    assert "member-unvoted" not in {c for c, _ in codes(judge(dossier))}

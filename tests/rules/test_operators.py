@@ -356,6 +356,21 @@ def test_exempt_members_may_be_neither_present_nor_absent() -> None:
     assert verdicts(run(seen, consistent=Consistent(attendance="minutes.attendance"))) == ["pass"]
     unread = view(doc("minutes", attendance=Unreadable("x")))
     assert verdicts(run(unread, consistent=Consistent(attendance="minutes.attendance"))) == ["unsure"]
+
+    def counted(*figures: int | None, exempt: int | None = None) -> list[str]:
+        told = Attendance(*figures, None, None, exempt)
+        return verdicts(
+            run(
+                view(doc("minutes", attendance=told), roster=None),
+                consistent=Consistent(attendance="minutes.attendance"),
+            )
+        )
+
+    assert counted(16, 13, 2) == ["unsure"]  # nobody tells who is exempt
+    assert counted(16, 13, 2, exempt=1) == ["pass"]
+    assert counted(16, 12, 2, exempt=1) == ["fail"]
+    assert counted(16, 15, 2) == ["fail"]
+    assert counted(16, 15, 2, exempt=1) == ["fail"]
     unread = view(doc("minutes", votes=Unreadable("x")))
     assert verdicts(run(unread, consistent=Consistent(votes="minutes.votes"))) == ["unsure"]
     assert (

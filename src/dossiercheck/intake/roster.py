@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date as Date
 
-from dossiercheck.model.submission import Member, MemberStatus
+from dossiercheck.model.submission import Member
 from dossiercheck.vietnamese.dates import scan
 from dossiercheck.vietnamese.fold import clean, fold, plain
+from dossiercheck.vietnamese.statuses import standing_in
 
 _NAME = ("ho va ten", "ho ten", "ho, ten", "ten dang vien", "dang vien", "ho va ten khai sinh")
 _BORN = ("ngay sinh", "sinh ngay", "ngay thang nam sinh", "ngay, thang, nam sinh", "nam sinh", "ntns")
@@ -14,15 +15,6 @@ _POSITION = ("chuc vu", "chuc danh", "nhiem vu")
 _STATUS = ("trang thai", "tinh trang", "chinh thuc", "du bi", "loai dang vien", "ghi chu", "dien dang vien")
 # A column of levels or votes makes the sheet a submitted document, never a roster.
 _SUBMITTED = ("xep loai", "phan loai", "muc chat luong", "danh gia", "so phieu", "bieu quyet", "httnv", "htxsnv")
-_STATUSES: tuple[tuple[MemberStatus, tuple[str, ...]], ...] = (
-    ("probationary", ("du bi", "dbi")),
-    ("exempt", ("mien sinh hoat", "mien sh", "mien cong tac", "mien ct", "duoc mien")),
-    ("suspended", ("dinh chi",)),
-    ("transferred-out", ("chuyen di", "da chuyen", "chuyen sinh hoat di")),
-    ("transferred-in", ("chuyen den", "moi chuyen")),
-    ("temporary", ("tam thoi",)),
-    ("new", ("moi ket nap",)),
-)
 # A row below the list, not a member: 'TỔNG CỘNG', 'Cộng', 'Người lập biểu'; people are called Tòng, Tống and Công.
 _FOOT = re.compile(r"^(?:tong (?:cong|so|hop)\b|cong$|nguoi )")
 _FOOT_MARKED = ("tổng ", "cộng ")
@@ -67,8 +59,8 @@ def _member(row: Sequence[str], columns: dict[str, int]) -> Member | None:
     ):
         return None
     # The name tells no status: 'Đinh Chí Công' is not 'đình chỉ'.
-    everything = " ".join(plain(c) for i, c in enumerate(row) if i != columns["name"])
-    return Member(name, _born(cell("born")), cell("position") or None, _status(everything))
+    everything = " | ".join(c for i, c in enumerate(row) if i != columns["name"])
+    return Member(name, _born(cell("born")), cell("position") or None, standing_in(everything) or "official")
 
 
 def _born(text: str) -> Date | None:
@@ -80,10 +72,3 @@ def _iso(text: str) -> Date | None:
         return Date.fromisoformat(text[:10])
     except ValueError:
         return None
-
-
-def _status(text: str) -> MemberStatus:
-    for status, words in _STATUSES:
-        if any(w in text for w in words):
-            return status
-    return "official"

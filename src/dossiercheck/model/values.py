@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from dossiercheck.model.frozen import frozen
+from dossiercheck.model.submission import MemberStatus
 
 SignatureMark = Literal["digital", "picture", "ink", "typed", "none", "unreadable"]
 VoteOn = Literal["branch-class", "member-class", "adoption", "commendation", "minutes", "other"]
@@ -87,6 +88,8 @@ class Attendance:
     absent: int | None
     official: int | None
     probationary: int | None
+    exempt: int | None = None
+    """Those of the total who need not come: 'được miễn sinh hoạt 01 đ/c'."""
 
 
 @frozen
@@ -175,6 +178,8 @@ class MemberRow:
     name: str
     level: str | None = None
     born: Date | None = None
+    status: MemberStatus | None = None
+    """The standing its row tells beside name and level ('Dự bị', 'Miễn sinh hoạt'); None where it tells none."""
 
 
 @frozen

@@ -1,13 +1,15 @@
 """Members of a unit, and which of them a paper is about.
 
 With a roster, its people. Without one a person is a member through a member paper, a row of the member return or a
-class vote; one known only as chair or secretary of the meeting is uncertain. Spellings of one name are one person
-only where that is safe: two names side by side in one list are two people, however alike.
+class vote; one known only as chair or secretary of the meeting is uncertain, and so is one whom nothing but a row
+without a class names where the return classes others. The standing a return tells ('Miễn sinh hoạt', 'Dự bị') is the
+member's; against a roster that tells none it only makes him uncertain. Spellings of one name are one person only
+where that is safe: two names side by side in one list are two people, however alike.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from functools import lru_cache
@@ -16,17 +18,21 @@ from dossiercheck.model.fact import Found
 from dossiercheck.model.facts import DocumentFacts
 from dossiercheck.model.frozen import frozen
 from dossiercheck.model.submission import Member, MemberStatus, Unit
-from dossiercheck.model.values import Vote
+from dossiercheck.model.values import MemberRow, Vote
 from dossiercheck.vietnamese.fold import fold, plain
 from dossiercheck.vietnamese.levels import level_key
 from dossiercheck.vietnamese.names import name_key, near_name, strip_titles
+from dossiercheck.vietnamese.statuses import standing_in
 
 Papers = Sequence[tuple[str | None, DocumentFacts, bool]]
 """(kind, facts, whether the kind is sure) of each document a unit owns."""
 _SEVERAL = 2
 _TABLE = "bảng "
 """How a place in a table of a flow format begins."""
+# 'Không xếp loại (miễn)': of a class that is none.
 _EXEMPT = re.compile(r"(?<!\w)miễn(?!\w)")
+_RETURN = "member-"
+"""How the kinds of returns that list members begin."""
 _SURE = 0.6
 """A name read with less confidence is nobody's for sure."""
 
@@ -132,18 +138,31 @@ def shown(name: str) -> str:
 
 def members_of(unit: Unit, papers: Papers, personal: frozenset[str]) -> tuple[Member, ...]:
     """The roster, else everyone the unit's own papers make a member."""
+    standings = _standings(papers)
     if unit.roster is not None:
-        return unit.roster
+        return tuple(_doubted(m, unit.roster, standings) for m in unit.roster)
     people = _People()
     for kind, document, sure in papers:
-        people.hear(_listed(kind, document, personal), certain=sure)
+        people.hear(_listed(kind, document, personal, sure=sure))
     for _, document, _ in papers:
         if isinstance(document.meeting, Found):
             named = (document.meeting.value.chair, document.meeting.value.secretary)
-            people.hear([(n, None) for n in named if n], certain=False)
-    unclassed, twice = _unclassed(papers), _namesakes(papers)
-    known = (replace(m, status=unclassed.get(name_key(m.name), m.status)) for m in people.members())
+            people.hear([_Heard(n, None, certain=False) for n in named if n])
+    twice = _namesakes(papers)
+    known = (replace(m, status=standings.get(name_key(m.name), m.status)) for m in people.members())
     return tuple(one for m in known for one in _each(m, twice.get(name_key(m.name), 1)))
+
+
+_AWAY = frozenset({"exempt", "suspended", "transferred-out"})
+"""Who owes nothing."""
+
+
+def _doubted(member: Member, roster: tuple[Member, ...], standings: Mapping[str, MemberStatus]) -> Member:
+    """A member of a roster that calls him official, whom the unit's own return says to be exempt or gone."""
+    key = name_key(member.name)
+    alone = sum(name_key(m.name) == key for m in roster) == 1
+    gone = member.status == "official" and standings.get(key) in _AWAY
+    return replace(member, certain=False) if gone and alone else member
 
 
 def _each(member: Member, number: int) -> tuple[Member, ...]:
@@ -158,7 +177,7 @@ def _namesakes(papers: Papers) -> dict[str, int]:
     most: dict[str, int] = {}
     for kind, document, sure in papers:
         fact = document.members
-        if sure and kind is not None and kind.startswith("member-") and isinstance(fact, Found):
+        if sure and kind is not None and kind.startswith(_RETURN) and isinstance(fact, Found):
             rows = zip(fact.value, fact.evidence, strict=False)
             told = ((name_key(r.name), e.place.partition(",")[0]) for r, e in rows if r.born is None and e.place)
             for (key, table), count in Counter(told).items():
@@ -168,29 +187,43 @@ def _namesakes(papers: Papers) -> dict[str, int]:
     return most
 
 
-def _unclassed(papers: Papers) -> dict[str, MemberStatus]:
-    """Key of a name -> the status that its row of a return tells: 'Miễn đánh giá', 'Chưa xếp loại'."""
+def _standings(papers: Papers) -> dict[str, MemberStatus]:
+    """Key of a name -> the standing that its row of a return tells: 'Dự bị', 'Miễn đánh giá', 'Chưa xếp loại'.
+
+    Whom the return classes all the same was this unit's to class: he owes what others owe.
+    """
     found: dict[str, MemberStatus] = {}
     for kind, document, sure in papers:
-        if sure and kind is not None and kind.startswith("member-") and isinstance(document.members, Found):
-            for row in document.members.value:
-                if row.level is not None and level_key(row.level) == "unrated":
-                    found[name_key(row.name)] = "exempt" if _EXEMPT.search(fold(row.level)) else "new"
+        if sure and kind is not None and kind.startswith(_RETURN) and isinstance(document.members, Found):
+            told = ((name_key(r.name), _standing(r)) for r in document.members.value)
+            found |= {key: standing for key, standing in told if standing is not None}
     return found
 
 
-def _listed(kind: str | None, document: DocumentFacts, personal: frozenset[str]) -> list[tuple[str, Date | None]]:
+def _standing(row: MemberRow) -> MemberStatus | None:
+    unrated = row.level is not None and level_key(row.level) == "unrated"
+    if row.status == "probationary" or (row.level is not None and not unrated):
+        return row.status if row.status == "probationary" else None
+    if row.level is None or row.status is not None:
+        return row.status
+    return standing_in(row.level) or ("exempt" if _EXEMPT.search(fold(row.level)) else "new")
+
+
+def _listed(kind: str | None, document: DocumentFacts, personal: frozenset[str], *, sure: bool) -> list["_Heard"]:
     """Names that stand side by side in one paper: its person, its class votes, its rows."""
     if kind in personal:
         name, born = person_of(document)
-        return [(name, born)] if name else []
+        return [_Heard(name, born, sure)] if name else []
     if kind is None:
         return []
-    found: list[tuple[str, Date | None]] = []
+    found: list[_Heard] = []
     if isinstance(document.votes, Found):
-        found += [(v.member, None) for v in document.votes.value if v.member and _classed(v)]
-    if isinstance(document.members, Found) and kind.startswith("member-"):
-        found += [(r.name, r.born) for r in document.members.value]
+        found += [_Heard(v.member, None, sure) for v in document.votes.value if v.member and _classed(v)]
+    if isinstance(document.members, Found) and kind.startswith(_RETURN):
+        rows = document.members.value
+        # Who alone is left without a class may be there for the count alone: exempt, gone, not yet classed.
+        blank = any(r.level for r in rows) and not document.members.unread
+        found += [_Heard(r.name, r.born, sure and (r.level is not None or not blank)) for r in rows]
     return found
 
 
@@ -198,6 +231,15 @@ def _classed(vote: Vote) -> bool:
     """Whether a vote surely classes a person; one that only may be told of somebody makes nobody a member."""
     sure = (vote.level, vote.yes, vote.no, vote.other, vote.percent)
     return vote.on == "member-class" and (bool(vote.tally) or any(x is not None for x in sure))
+
+
+@frozen
+class _Heard:
+    """A name in a list, and whether it makes a member for sure."""
+
+    name: str
+    born: Date | None
+    certain: bool
 
 
 @dataclass(slots=True)
@@ -221,17 +263,16 @@ class _People:
     found: list[_Someone] = field(default_factory=list)
     heard: int = 0
 
-    def hear(self, named: Iterable[tuple[str, Date | None]], *, certain: bool) -> None:
+    def hear(self, named: Sequence[_Heard]) -> None:
         """Take in one list of names."""
         self.heard += 1
-        named = tuple(named)
-        for name, born in named:
-            someone = self._same(name_key(name), born)
+        for one in named:
+            someone = self._same(name_key(one.name), one.born)
             if someone is None:
-                someone = _Someone(name_key(name), shown(name), born, certain)
+                someone = _Someone(name_key(one.name), shown(one.name), one.born, one.certain)
                 self.found.append(someone)
-            someone.born = someone.born or born
-            someone.certain |= certain
+            someone.born = someone.born or one.born
+            someone.certain |= one.certain
             someone.lists.add(self.heard)
             someone.among |= {self.heard} if len(named) > 1 else set()
 

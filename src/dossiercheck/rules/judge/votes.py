@@ -140,9 +140,15 @@ def _members(minutes: _Minutes, rule: VoteRule, people: People) -> Iterator[Find
 
 
 def _may_be_probationary(minutes: _Minutes, people: People, without: int) -> bool:
-    """Whether, no roster being given, those without a vote may be the probationary members the minutes count."""
+    """Whether, no roster being given, those without a vote may be the probationary members the minutes count.
+
+    Those whom the unit's return calls so are told apart already: only the others may be among them.
+    """
     counted = minutes.placed.facts.attendance
-    return not people.given and isinstance(counted, Found) and 0 < without <= (counted.value.probationary or 0)
+    if people.given or not isinstance(counted, Found):
+        return False
+    told = sum(m.status == "probationary" for m in people.members)
+    return 0 < without <= (counted.value.probationary or 0) - told
 
 
 def _all(minutes: _Minutes) -> str:

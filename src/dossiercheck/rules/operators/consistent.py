@@ -36,7 +36,8 @@ def _attended(view: View, paper: Paper) -> Iterator[Outcome]:
     if wrong is None:
         yield Outcome("pass", seen_of(fact), document=paper.kind, file=paper.file)
         return
-    verdict: Verdict = "unsure" if weak(paper, fact) or _misread(view, paper, fact.value) else "fail"
+    doubt = weak(paper, fact) or _misread(view, paper, fact.value) or _may_be_excused(view, fact.value)
+    verdict: Verdict = "unsure" if doubt else "fail"
     yield Outcome(verdict, seen_of(fact), wrong, "attendance", paper.kind, paper.file, values={"reason": wrong})
 
 
@@ -46,13 +47,20 @@ def _misread(view: View, paper: Paper, counted: Attendance) -> bool:
     return paper.facts.quality < 1 and counted.total is not None and counted.total < owing
 
 
+def _may_be_excused(view: View, counted: Attendance) -> bool:
+    """Whether those neither present nor absent may be exempt or on leave: neither a roster nor the minutes tell who is."""
+    total, present, absent = counted.total, counted.present, counted.absent
+    told = view.people.given or counted.exempt is not None
+    return not told and total is not None and present is not None and absent is not None and present + absent < total
+
+
 def _count(view: View, counted: Attendance) -> str | None:
     """What does not add up in a head count. Exempt and absent-for-good members may be neither present nor absent."""
     total, present, absent = counted.total, counted.present, counted.absent
     if total is not None and present is not None and present > total:
         return view.say(f"có mặt {present} nhưng tổng số chỉ {total}.", f"{present} present of only {total}.")
     if total is not None and present is not None and absent is not None and present + absent != total:
-        excused = sum(owes_nothing(m) for m in view.people.members)
+        excused = max(sum(owes_nothing(m) for m in view.people.members), counted.exempt or 0)
         if present + absent > total or total - present - absent > excused:
             return view.say(
                 f"tổng số {total}, có mặt {present}, vắng {absent}: cộng lại {present + absent}.",

@@ -51,9 +51,9 @@ def _present(counted: Attendance) -> int | None:
 
 
 def _total(view: View, counted: Attendance) -> int | None:
-    """The printed total, else present and absent together, else the given roster's members who must come."""
+    """The printed total less those told to be exempt, else present and absent together, else the roster's who must come."""
     if counted.total is not None:
-        return counted.total
+        return counted.total - (counted.exempt or 0)
     if counted.present is not None and counted.absent is not None:
         return counted.present + counted.absent
     return sum(not owes_nothing(m) for m in view.people.members) if view.people.given else None
