@@ -71,6 +71,15 @@ def test_titles_come_off(name: str, title: str, tail: str) -> None:
 
 def test_a_surname_that_is_an_address_stays() -> None:
     assert strip_titles("Ông Ích Mẫn") == "Ông Ích Mẫn"
+    assert [n for n, _, _ in find_names("Ông Ích Mẫn góp ý cho Ông Trần Đức Khuôn")] == [
+        "Ông Ích Mẫn",
+        "Trần Đức Khuôn",
+    ]
+
+
+@pytest.mark.parametrize("degree", ["BSCK II. ", "BSCKI ", "BS.CK II ", "CK I. "])
+def test_a_doctors_degree_with_its_number(degree: str) -> None:
+    assert strip_titles(f"{degree}Đinh Văn Khuôn") == "Đinh Văn Khuôn"
 
 
 @settings(max_examples=50)

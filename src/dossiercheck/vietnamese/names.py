@@ -98,7 +98,7 @@ _RUN = re.compile(rf"[{_CAPITALS}](?<![^\W\d_].)(?<![^\W\d_]['’ʼ].)[^\W\d_]*(
 # Onset, vowels and coda of a syllable without marks, Kinh or highland: 'nghiem', 'y', 'brep', 'kpa'.
 _SYLLABLE = re.compile(r"(?:[bcdghjklmnpqrstvwxyz]{0,4})[aeiouy]{1,3}(?:ch|ng|nh|[bcdhklmnprst])?")
 _DEGREE = (
-    r"(?:pgs|gs|tskh|ts|ths|th\.?\s?s|bs|bsck\w*|ckii?|cn|ks|ls|ds|ncs|nsnd|nsưt|ngnd|ngưt|cvcc?)"
+    r"(?:pgs|gs|tskh|ts|ths|th\.?\s?s|bs|bsck\w*(?:\s?ii?)?|ck\s?ii?|cn|ks|ls|ds|ncs|nsnd|nsưt|ngnd|ngưt|cvcc?)"
     r"(?:[.,]|\s?[-/.]\s?|\s)\s*"
 )
 _RANK = r"(?:thiếu|trung|thượng|đại|chuẩn|hạ|đô)\s+(?:úy|uý|tá|tướng|sĩ|sỹ|đô đốc|đốc)[\s,]+"
@@ -112,6 +112,8 @@ _TITLE = re.compile(
     rf"|{_DEGREE}|{_RANK}|{_LEARNED}"
 )
 _ADDRESS = re.compile(r"(?:ông|bà|anh|chị|thầy|cô|em)\s*:?\s+")
+_SIR = "ông"
+"""An address that is a surname as well."""
 _TAIL = re.compile(r"\s*(?:[(\[,;:/|_…]|\.{2,}|\s[-–—]|[-–—]\s|\.\s*$).*$", re.DOTALL)
 # 'đ/c Nguyễn', 'đồng chí: Nguyễn', 'ông Nguyễn': what follows is a person.
 _CUE = re.compile(
@@ -202,6 +204,9 @@ def find_names(text: str) -> tuple[tuple[str, int, int], ...]:
         while i < len(run) - 1:
             if fold(text[run[i].start() : run[i + 1].end()]) in _PLACES and len(run) - i > 3:
                 i += 2
+                continue
+            if low[run[i].start() : run[i].end()] == _SIR and len(run) - i > 3 and _known(run[i + 1].group()):
+                i += 1  # 'Ông' is a surname too: 'Ông Ích Khiêm'
                 continue
             end = _longest(text, low, run, i)
             if end:
