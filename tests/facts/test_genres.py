@@ -64,7 +64,9 @@ def test_a_title_with_slips_is_told_with_less_confidence(title, signed, kind) ->
     assert read.kind == kind and 0.6 <= read.confidence < 0.9, read
 
 
-@pytest.mark.parametrize("text", ["TRƯỜNG CHÍNH TRỊ", "BB/CB", "BAN CHẤP HÀNH", "THÔNG TIN LIÊN LẠC", "BẢN THÂN", "BC"])
+@pytest.mark.parametrize(
+    "text", ["TRƯỜNG CHÍNH TRỊ", "BB/CB", "BAN CHẤP HÀNH", "THÔNG TIN LIÊN LẠC", "BẢN THÂN", "BC", "CỘNG SẢN VIỆT NAM"]
+)
 def test_no_genre(text: str) -> None:
     assert near(text) is None
 

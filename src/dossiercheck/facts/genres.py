@@ -5,9 +5,9 @@ never called missing.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.vietnamese.fold import fold, plain
 from dossiercheck.vietnamese.fuzzy import distance
 
@@ -38,11 +38,11 @@ _UNMARKED = {plain(g): g for g in reversed(NAMED.values())}
 """Key without diacritics -> genre, the longest of several."""
 _FIRST = 2
 """Letters by which genres are looked up."""
-_SLIP = 7
-"""Letters of the shortest genre that is known with one of them wrong."""
+_SLIP, _CHANGED = 7, 9
+"""Letters of the shortest genre that is known with one of them too many or lost, and with one changed ('cộng sản' is no 'công văn')."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Genre:
     """A genre with the number of letters it takes as printed; `near`: shortened or misspelt."""
 
@@ -95,9 +95,14 @@ def near(text: str) -> Genre | None:
         spelt = genre.replace(" ", "")
         for count in (genre.count(" ") + 1, genre.count(" ")):
             said = "".join(words[:count])
-            if said == spelt or (len(spelt) >= _SLIP and count <= len(words) and distance(said, spelt, 1) <= 1):
+            if said == spelt or (count <= len(words) and _slipped(said, spelt)):
                 return Genre(_UNMARKED[genre], len(" ".join(words[:count])), near=True)
     return None
+
+
+def _slipped(said: str, spelt: str) -> bool:
+    """Whether one letter is wrong: among few letters a changed one makes another word."""
+    return len(spelt) >= (_CHANGED if len(said) == len(spelt) else _SLIP) and distance(said, spelt, 1) <= 1
 
 
 @lru_cache(maxsize=1024)
