@@ -12,12 +12,12 @@ list; '12/13 đảng viên chính thức tán thành' is a vote; 'chính thức 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dossiercheck.facts.layout import missing
 from dossiercheck.facts.running import Running, running
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.values import Attendance
 from dossiercheck.vietnamese.fold import fold
 from dossiercheck.vietnamese.numbers import parse_integer
@@ -124,7 +124,7 @@ _STAFF = _compile(r"c[bc][- ,]|cán bộ|công chức|viên chức|nhân viên")
 _CHEAP = ("có mặt", "đảng số", "triệu tập", "vắng", "dự", "tổng", "đảng viên", "quân số", "sĩ số", "hiện diện")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Numbered(Running):
     """The running text with its numbers told apart from other figures ('98,5', '100%', dates), once for all patterns."""
 
@@ -143,7 +143,7 @@ class _Numbered(Running):
         return self.folded[match.start(group) : match.end(group)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Count:
     value: int
     of: int | None

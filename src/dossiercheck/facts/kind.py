@@ -10,13 +10,13 @@ body only, a đảng bộ, over a branch's signature has left the branch out: th
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from dossiercheck.facts.genres import spelt_out
 from dossiercheck.facts.layout import head, once
 from dossiercheck.model.document import Document
 from dossiercheck.model.fact import Absent, Fact, Found, Unreadable
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.recogniser import KindReading, Phrases, Recogniser
 from dossiercheck.model.values import Letterhead, Signature, Title
 from dossiercheck.vietnamese.fold import fold, plain
@@ -50,7 +50,7 @@ _NO_TITLE = ("căn cứ", "thực hiện", "kính gửi", "tôi ", "họ và tê
 _SUPERIOR = fold("đảng bộ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kind:
     """A recogniser with its phrases as keys: folded once a pack, not once a document."""
 
@@ -62,7 +62,7 @@ class _Kind:
     never: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kinds:
     """All kinds of a pack."""
 

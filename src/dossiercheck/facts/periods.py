@@ -9,11 +9,11 @@ the paper's; a pledge looks back on the year before; a report ends with the next
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dossiercheck.facts.layout import evidence, missing
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.values import Periods
 from dossiercheck.vietnamese.dates import years as all_years
 from dossiercheck.vietnamese.fold import fold
@@ -43,7 +43,7 @@ _CLAUSE = re.compile(r"[.;,:()\n]\s")
 _ROWS, _HEADING_ROWS = 26, 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Named:
     """A year with the line that names it and whether it is pledged for."""
 

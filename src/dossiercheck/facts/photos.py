@@ -21,6 +21,7 @@ from dossiercheck.facts.gather import top_of
 from dossiercheck.facts.stamps import set_apart
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Absent, Found
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.recogniser import KindReading, Recogniser
 from dossiercheck.vietnamese.fold import plain
 
@@ -36,7 +37,7 @@ _MOTTO = ("dang cong san", "cong hoa xa hoi", "doc lap")
 _SILENT = split.Top(Absent(), Absent(), KindReading(None, 0.0, None, ""))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Photo:
     """One picture of one page. `page`: what was read of it; None if it could not be read.
 
@@ -121,7 +122,7 @@ def _put(photo: Photo, found: list[Part], recognisers: tuple[Recogniser, ...]) -
         found.append(Part([photo], sure=False, ended=seen.signed))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Look:
     """What one page says of itself, behind the document before it."""
 

@@ -4,16 +4,16 @@
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from dossiercheck.facts.layout import once
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Evidence
+from dossiercheck.model.frozen import frozen
 from dossiercheck.vietnamese.dots import undotted
 from dossiercheck.vietnamese.fold import clean, fold
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Running:
     """Lines of a document joined with line breaks, in the order of the document."""
 

@@ -7,10 +7,11 @@ list or a table below a signature belongs to the paper above it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossiercheck.facts.layout import acts
 from dossiercheck.model.document import Document, Line, Mark, Page
+from dossiercheck.model.frozen import frozen
 from dossiercheck.vietnamese.fold import plain
 
 _HEADING = re.compile(
@@ -33,7 +34,7 @@ _POST = 40
 """Letters; a longer line is no post."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sheet:
     """A page, or the part of one from a heading down."""
 

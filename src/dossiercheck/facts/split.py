@@ -11,10 +11,10 @@ that only separate them belong to none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dossiercheck.model.document import Document, Line
 from dossiercheck.model.fact import Fact, Found
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.recogniser import KindReading
 from dossiercheck.model.values import Letterhead, Title
 from dossiercheck.vietnamese.fold import fold, plain
@@ -37,7 +37,7 @@ _TOP = re.compile(
 _SEPARATOR_WORDS = 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Top:
     """What the top of a page tells, read as if a document began there."""
 
@@ -51,7 +51,7 @@ class Top:
         return isinstance(self.letterhead, Found) or isinstance(self.title, Found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """The pages of one document."""
 

@@ -3,17 +3,16 @@
 Facts that read rows (scores, people) ask here; what a column means is their own business.
 """
 
-from dataclasses import dataclass
-
 from dossiercheck.facts.layout import once
 from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Evidence
+from dossiercheck.model.frozen import frozen
 
 _BETWEEN = 3
 """Lines (page numbers, running heads) that may stand between two halves of a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """One place of a grid: the text of the cell that covers it."""
 
@@ -25,7 +24,7 @@ class Slot:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row: a slot per column, and the lines that stand in it."""
 
@@ -37,6 +36,11 @@ class Row:
     def own(self, column: int | None) -> str:
         """Text of the cell that begins here; empty below and beside a merged one."""
         return "" if column is None or not self.slots[column].first else self.slots[column].text
+
+    def over(self, column: int) -> str:
+        """Text of the cell that begins here, or above and stands beside several rows."""
+        slot = self.slots[column]
+        return slot.text if slot.first or slot.height > 1 else ""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -61,7 +65,7 @@ class Row:
         return min((x.confidence for x in self.lines), default=1.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A whole table; its rows have `columns` slots each. `before` are the last lines above it."""
 

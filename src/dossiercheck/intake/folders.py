@@ -142,4 +142,6 @@ def readable_name(folder: str) -> str:
 def is_roster_name(path: str) -> bool:
     """A file whose name begins 'danh sach' or 'DSDV', behind a number or not, may be a roster (`roster.members` decides)."""
     stem, _, suffix = path.rsplit("/", 1)[-1].rpartition(".")
-    return fold(suffix) in {"xlsx", "xls", "ods", "csv", "docx"} and _spaced(stem).lstrip(" 0123456789").startswith(_LISTS)
+    return fold(suffix) in {"xlsx", "xls", "ods", "csv", "docx"} and _spaced(stem).lstrip(" 0123456789").startswith(
+        _LISTS
+    )

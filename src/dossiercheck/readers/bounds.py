@@ -1,14 +1,15 @@
 """What reading one file may cost, and who is told that it goes on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from dossiercheck.model.frozen import frozen
 
 
 def _nobody() -> None:
     """Nobody listens."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """The most that is read of one file; what lies beyond is told as unread, never passed over."""
 

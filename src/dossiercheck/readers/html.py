@@ -3,10 +3,11 @@
 import email
 import email.policy
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.blocks import Block, Grid, Paragraph, Story, build
 from dossiercheck.readers.charset import decoded
 from dossiercheck.readers.flow import GridCell, Picture
@@ -77,7 +78,7 @@ def _read(file: str, form: str, text: str) -> Document | Diagnostic:
 _PAGED = frozenset({"always", "page"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Look:
     """What an element hands down to those within it."""
 

@@ -4,13 +4,13 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from lxml import etree
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Document
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.blocks import Block, Grid, Paragraph, Story, build
 from dossiercheck.readers.flow import GridCell, Picture
 from dossiercheck.readers.ruler import TWIPS_PER_MM, Float, Stop
@@ -72,7 +72,7 @@ def _document(file: str, content: etree._Element, sheet: etree._Element | None) 
     return build(file, "odt", [*heads, main, *notes, *feet])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Styles:
     """Style name -> attributes of its properties, inheritance resolved on asking."""
 

@@ -6,13 +6,13 @@ What stands above and below the table proper (letterhead, title, signatures) bec
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date as Date
 from datetime import datetime, time, timedelta
 from typing import Any
 
 from dossiercheck.model.diagnostic import Diagnostic
 from dossiercheck.model.document import Cell, Document, Line, Side, Table
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.books import BadBook, from_book
 from dossiercheck.vietnamese.fold import clean
 from dossiercheck.vietnamese.legacy import decode_text
@@ -40,7 +40,7 @@ def read(file: str, data: bytes) -> Document | Diagnostic:
     return _document(file, [s for s in sheets if s.rows])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sheet:
     name: str
     rows: list[list[str]]

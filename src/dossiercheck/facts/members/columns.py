@@ -4,12 +4,13 @@ Folded text has 'uỷ' for 'ủy'; the patterns here are written so.
 """
 
 import re
-from dataclasses import dataclass
 
 from dossiercheck.facts.tables import Row, Sheet
+from dossiercheck.model.frozen import frozen
 from dossiercheck.vietnamese.fold import fold
 from dossiercheck.vietnamese.levels import level_key
 from dossiercheck.vietnamese.names import looks_like_name
+from dossiercheck.vietnamese.statuses import standing_in
 
 _NAME = re.compile(
     r"(?:danh sách )?(?:họ(?: ?,| ?và|, ?và)? ?(?:(?:chữ )?đệm (?:và )?)?(?:tên )?(?:tên|đệm)?(?: đảng viên| đ/v| đv| cá nhân| đồng chí| cán bộ)?"
@@ -37,7 +38,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _HEAD_ROWS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Columns by meaning; `body` is the first row of people."""
 
@@ -52,6 +53,8 @@ class Columns:
     """A column per level, with the level's name as printed."""
     born: tuple[int, ...] = ()
     attendance: bool = False
+    standings: tuple[tuple[int, str], ...] = ()
+    """A column per standing ('Dự bị'), to be crossed."""
 
     @property
     def levelled(self) -> bool:
@@ -127,6 +130,7 @@ def _meaning(sheet: Sheet, name: int, body: int, start: int) -> Columns | None:
         crosses if len({level_key(t) for _, t in crosses}) > 1 else (),
         tuple(i for i in others if i not in taken and _BORN.search(heads[i])),
         any(_PRESENT.search(h) for h in heads),
+        tuple((i, heads[i]) for i in others if i not in taken and standing_in(heads[i])),
     )
 
 

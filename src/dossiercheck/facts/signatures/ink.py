@@ -6,13 +6,13 @@ block with a grey seal and no stroke beside it is unreadable. A block whose post
 looked for further up. A stroke that two blocks could own makes neither signed nor unsigned.
 """
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from dossiercheck.facts.signatures.blocks import Block, overlap
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Document, Mark
 from dossiercheck.model.fact import Evidence, Unreadable
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.values import SignatureMark
 
 _BESIDE = 0.08
@@ -34,7 +34,7 @@ _CLEAR = 0.03
 """Page widths a stroke must reach beyond a grey seal to be told from it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """Where one block's signature is looked for."""
 

@@ -1,10 +1,10 @@
 """Classes in a clause: the one voted for, and votes told class by class ('HTXSNV: 9 phiếu; HTTNV: 5 phiếu')."""
 
 import re
-from dataclasses import dataclass
 
 from dossiercheck.facts.votes import words
 from dossiercheck.facts.votes.words import compiled
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.values import Tally
 from dossiercheck.vietnamese.numbers import parse_integer
 
@@ -17,7 +17,7 @@ _COUNT_BEFORE = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """A class as printed, with its place in the clause."""
 
@@ -28,7 +28,7 @@ class Level:
     """The member's or unit's own claim."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """A class with the number that stands with it."""
 

@@ -1,18 +1,19 @@
 """A vote while it is being read: what it is about, its figures so far, the lines that tell them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from dossiercheck.facts.votes import words
 from dossiercheck.facts.votes.numbers import Figures, both
 from dossiercheck.facts.votes.subjects import Subject
 from dossiercheck.model.document import Line
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.values import Ballots, Tally, Vote
 
 Method = Literal["hands", "ballot"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """One or several votes that share their figures: three papers adopted in one sentence."""
 

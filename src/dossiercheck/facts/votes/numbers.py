@@ -6,10 +6,11 @@ heads present or members classed look like is no figure.
 """
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from dossiercheck.facts.votes import words
 from dossiercheck.facts.votes.words import compiled
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.values import Ballots, Tally
 from dossiercheck.vietnamese.numbers import parse_integer, parse_percent
 
@@ -62,7 +63,7 @@ _EVERYBODY = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """What the clause states; None where it does not."""
 
@@ -124,7 +125,7 @@ def both(a: Ballots | None, b: Ballots | None) -> Ballots | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Token:
     kind: str
     start: int

@@ -1,16 +1,15 @@
 """What stands when a clause is read: what is being voted on, whose section it is, whether a heading of voting governs."""
 
-from dataclasses import dataclass
-
 from dossiercheck.facts.votes import cues
 from dossiercheck.facts.votes.draft import Draft
 from dossiercheck.facts.votes.items import Clause, Item
 from dossiercheck.facts.votes.numbers import Figures
 from dossiercheck.facts.votes.subjects import Subject
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.values import VoteOn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """What the clauses above left open for the next one."""
 

@@ -1,13 +1,14 @@
 """What a clause votes on: a class of the branch or of a member, papers adopted, commendation, the minutes, something else."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from dossiercheck.facts.votes import words
 from dossiercheck.facts.votes.classes import Level
 from dossiercheck.facts.votes.words import compiled, stemmed
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.values import VoteOn
 from dossiercheck.vietnamese.names import find_names, looks_like_name, strip_titles
 
@@ -89,7 +90,7 @@ _UNCALLED = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What is voted on."""
 
@@ -101,7 +102,7 @@ class Subject:
 ELSE: Final = Subject("other")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A name with its place in the clause."""
 

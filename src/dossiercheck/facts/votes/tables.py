@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from dossiercheck.facts.votes import classes, subjects, words
@@ -11,6 +11,7 @@ from dossiercheck.facts.votes.numbers import Figures, figures
 from dossiercheck.facts.votes.subjects import Subject
 from dossiercheck.facts.votes.words import compiled
 from dossiercheck.model.document import Line, Table
+from dossiercheck.model.frozen import frozen
 from dossiercheck.model.values import Ballots, Tally, VoteOn
 from dossiercheck.vietnamese.fold import clean, fold
 from dossiercheck.vietnamese.names import looks_like_name, strip_titles
@@ -59,7 +60,7 @@ _UNCLASSED = re.compile(r"\d|(?:chưa|không|miễn) (?:xếp|đánh|phân)|^mi�
 _COUNTS: tuple[Role, ...] = ("yes", "no", "other", "base", "issued", "collected", "valid", "invalid")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """What each column holds; `classes` are the headers of the columns of one class each."""
 

@@ -2,8 +2,8 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.doc.streams import Streams
 from dossiercheck.readers.flow import Picture
 from dossiercheck.readers.ruler import TWIPS_PER_MM, Float
@@ -18,7 +18,7 @@ _OF_PAGE, _OF_PARAGRAPH = 1, 2
 """What a shape's place is told from: across the page's edge (else margin or column), down the paragraph (else the page)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """A shape anchored at a character: its number and box in twentieths of a point."""
 

@@ -2,15 +2,15 @@
 
 import struct
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.doc.streams import NotWord97, Streams
 
 _CLX = 33
 _COMPRESSED = 0x40000000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of text that lies in one place of the file."""
 
@@ -23,7 +23,7 @@ class Piece:
     """Bytes a character: 1 (Windows-1252) or 2 (UTF-16)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pieces:
     """All pieces in order."""
 

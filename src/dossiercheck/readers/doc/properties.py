@@ -3,8 +3,8 @@
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.doc.streams import Streams
 
 _STYLES, _CHARACTERS, _PARAGRAPHS, _FONTS = 1, 12, 13, 15
@@ -39,7 +39,7 @@ def sprms(data: bytes) -> Iterator[tuple[int, bytes]]:
         at += size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spans:
     """Properties by file position: span i reaches from starts[i] to starts[i + 1]."""
 
@@ -122,7 +122,7 @@ def fonts(streams: Streams) -> tuple[str, ...]:
     return tuple(names)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """What a style adds to the one it is based on."""
 

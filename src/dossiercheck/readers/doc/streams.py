@@ -2,7 +2,8 @@
 
 import io
 import struct
-from dataclasses import dataclass
+
+from dossiercheck.model.frozen import frozen
 
 _WORD_97 = 0xC1
 _COMPLEX_TABLE, _ENCRYPTED, _OBFUSCATED = 0x0200, 0x0100, 0x8000
@@ -17,7 +18,7 @@ class NotWord97(Exception):  # noqa: N818 - not an error of ours: the file is of
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Streams:
     """The parts of the file that tell its text."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.blocks import Block, Paragraph
 from dossiercheck.readers.doc.drawings import inline
 from dossiercheck.readers.doc.lists import label
@@ -29,7 +30,7 @@ _PAGE_BEFORE = 0x2407
 _ALIGNMENTS = {0: "left", 1: "center", 2: "right", 3: "both"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended:
     """A finished paragraph: what ended it (a carriage return; a bell in tables) and its modifiers."""
 
@@ -38,7 +39,7 @@ class Ended:
     modifiers: Sprms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formats:
     """All properties of the file."""
 

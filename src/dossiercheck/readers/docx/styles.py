@@ -1,14 +1,15 @@
 """What paragraph and table styles say of alignment, boldness, hiding, capitals, lists and borders."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.docx.names import VALUE, W
 from dossiercheck.readers.ruler import Stop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Styles:
     """Style id -> its properties, inheritance resolved on asking."""
 

@@ -5,12 +5,13 @@ of its own. Of the two readings the one with more sure letters is kept.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Mark
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.ocr.engine import Engine, Seen
 from dossiercheck.readers.ocr.picture import MARGIN, Grey, Sheet, blue, enlarged, picture, thicker
 from dossiercheck.readers.ocr.rows import Strip
@@ -22,7 +23,7 @@ _STROKE = 10.0
 _MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Area:
     left: int
     top: int

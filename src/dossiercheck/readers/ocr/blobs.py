@@ -1,11 +1,11 @@
 """Connected regions of a mask, and whether one is a ring (a seal)."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.ocr.picture import Mask
 
 MAX_RUNS = 60_000
@@ -13,7 +13,7 @@ MAX_RUNS = 60_000
 Points = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blob:
     """One connected region; sides in dots of the mask, right and bottom exclusive."""
 
@@ -121,7 +121,7 @@ def _meet(
 _ANGLES = np.linspace(0, 2 * np.pi, 72, endpoint=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ring:
     """The circle most of a region's dots lie on; dots of the mask. `closed`: 0..1 of it that is there."""
 

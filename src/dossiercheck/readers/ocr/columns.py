@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.ocr.blobs import pooled
 from dossiercheck.readers.ocr.picture import Grey, Mask, dark
 
@@ -20,7 +21,7 @@ _NEAR = 0.1
 """Height of what may part two stretches of columns of one block, of the page's width."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A rectangle of a picture that is read by itself, in pixels."""
 

@@ -1,15 +1,16 @@
 """What an OCR engine is: a grey picture in, words with boxes and confidences out."""
 
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from PIL import Image
+
+from dossiercheck.model.frozen import frozen
 
 LANGUAGE = "vie"
 """Vietnamese alone: with English beside it Vietnamese words are read worse (measured)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """One word an engine saw; sides in pixels of the picture it was given, origin at the top left."""
 
@@ -41,7 +42,7 @@ class Engine(Protocol):
 Lack = Literal["program", "language"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoEngine:
     """Why no scan can be read on this machine."""
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Mark
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.ocr.blobs import Blob, Ring, blobs, pooled, ring
 from dossiercheck.readers.ocr.engine import Seen
 from dossiercheck.readers.ocr.outline import frame
@@ -44,7 +45,7 @@ class Found:
     """Red regions that are no seal: an arrival stamp may be among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Canvas:
     """A small mask's scale."""
 

@@ -4,12 +4,11 @@ The table around a sheet hides how its lines run, and lamplight colours its pape
 told. What is no bright sheet with a dark rim around it is left as it is.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.ocr.blobs import Blob, blobs
 from dossiercheck.readers.ocr.picture import Grey, even
 
@@ -117,7 +116,7 @@ def _far(one: npt.NDArray[np.float64], other: npt.NDArray[np.float64]) -> float:
     return float(np.hypot(*(one - other)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Pair:
     x: float
     y: float

@@ -3,12 +3,13 @@
 Arrays are rows x columns of uint8; colour has a third axis of red, green, blue.
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
+
+from dossiercheck.model.frozen import frozen
 
 Grey: TypeAlias = npt.NDArray[np.uint8]
 Mask: TypeAlias = npt.NDArray[np.bool_]
@@ -25,7 +26,7 @@ MARGIN = 20
 """White dots around a piece that is looked at again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quality:
     """How good a picture is for reading."""
 
@@ -46,7 +47,7 @@ class Quality:
         return "blurred" if self.sharpness < 0.1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One page's picture, upright and straight."""
 

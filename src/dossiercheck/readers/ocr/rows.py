@@ -5,10 +5,10 @@ A letterhead's two columns, two signers, a recipients' list beside a signature c
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.ocr.engine import Seen
 from dossiercheck.vietnamese.fold import clean, plain
 
@@ -19,7 +19,7 @@ _MARKS = frozenset({"-", "+", "*", "•", "/", ":", "./.", "…", "...", "–", 
 _GOES_ON = re.compile(r"(?:thang|nam)\b|[/]|-\s?[A-ZĐ]{2}|(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strip:
     """Words that make one line, left to right."""
 

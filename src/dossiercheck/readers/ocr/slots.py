@@ -7,11 +7,12 @@ Digits by hand are never guessed. Where something stands in the slot of a date o
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.ocr.engine import Engine, Seen
 from dossiercheck.readers.ocr.picture import Mask, Sheet, blue, dark, enlarged
 from dossiercheck.readers.ocr.rows import Strip
@@ -33,7 +34,7 @@ _SIGNS = re.compile(r"[|\[\]!]")
 _SURE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slots:
     """Looks into the slots of a sheet's date and number lines."""
 

@@ -8,11 +8,11 @@ disagrees; else the word U+FFFD stands for it: *present, unread*.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.ocr.blobs import Blob, blobs, pooled
 from dossiercheck.readers.ocr.engine import Engine, Seen
 from dossiercheck.readers.ocr.outline import frame
@@ -53,7 +53,7 @@ _FIGURES = re.compile(
 _Ends = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """One stamp; sides in pixels of the sheet."""
 
@@ -65,7 +65,7 @@ class Stamp:
     """Its lines with their confidence; none where a frame's words could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """Where a stamp may stand. `ink`: its dots on a colour scan; `framed`: four sides were seen; `tilt`: clockwise."""
 

@@ -2,9 +2,10 @@
 
 import codecs
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from dossiercheck.model.frozen import frozen
 from dossiercheck.readers.blocks import Story
 from dossiercheck.readers.flow import Picture
 from dossiercheck.readers.rtf.flows import Flow, RowShape, Shape
@@ -47,7 +48,7 @@ class TooDeep(Exception):  # noqa: N818 - a limit reached, not an error of ours
     """More groups within groups than any honest file has."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _State:
     """What a group inherits and may change."""
 

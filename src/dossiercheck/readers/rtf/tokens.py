@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from dossiercheck.model.frozen import frozen
 
 Kind = Literal["open", "close", "word", "byte", "text"]
 # \\word-12 · \\'e1 · \\~ · { · plain text
@@ -13,7 +14,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """One token; `number` is a control word's parameter or a byte's value."""
 
