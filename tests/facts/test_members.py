@@ -485,3 +485,76 @@ def test_large_tables_without_rules_in_word() -> None:
     document = sheet(grid)
     bare = Table(document.tables[0].cells, 3, 3, ruled=False)
     assert told(Document("a.docx", "docx", document.lines, tables=(bare,))) == [(AN, BEST), (BINH, GOOD)]
+
+
+def test_a_level_beside_several_rows_and_several_people_in_one_cell() -> None:
+    beside = sheet(
+        [
+            ["Xếp loại", "Họ tên"],
+            [BEST, "Vi Thị Mẫu"],
+            [GOOD, "Lộc Văn Khuôn"],
+            ["^", "Hứa Thị Thước"],
+            ["^", "Sầm Văn Bút"],
+        ]
+    )
+    assert told(beside) == [
+        ("Vi Thị Mẫu", BEST),
+        ("Lộc Văn Khuôn", GOOD),
+        ("Hứa Thị Thước", GOOD),
+        ("Sầm Văn Bút", GOOD),
+    ]
+    together = sheet(
+        [
+            ["Mức xếp loại", "Số lượng", "Họ tên"],
+            [BEST, "1", "Vi Thị Mẫu"],
+            [GOOD, "3", "Lộc Văn Khuôn, Hứa Thị Thước; đ/c Sầm Văn Bút"],
+        ]
+    )
+    assert told(together) == told(beside)
+    numbered = sheet(
+        [["Mức xếp loại", "Họ tên"], [GOOD, "1. Lộc Văn Khuôn 2. Hứa Thị Thước"], [BEST, "Vi Thị Mẫu, Bí thư"]]
+    )
+    cells = (
+        Cell("Họ tên", 0, 0),
+        Cell("Mức", 0, 1),
+        Cell("Lộc Văn Khuôn Hứa Thị Thước", 1, 0),
+        Cell(GOOD, 1, 1),
+        Cell("Vi Thị Minh Mẫu", 2, 0),
+        Cell(BEST, 2, 1),
+    )
+    texts = (("Họ tên", 0, 0), ("Mức", 0, 1), ("Lộc Văn Khuôn", 1, 0), ("Hứa Thị Thước", 1, 0), (GOOD, 1, 1), ("Vi Thị", 2, 0), ("Minh Mẫu", 2, 0), (BEST, 2, 1))  # fmt: skip
+    lines = tuple(Line(t, n, place="bảng 1", table=0, cell=(r, c)) for n, (t, r, c) in enumerate(texts))
+    stacked = Document("a.docx", "docx", lines, tables=(Table(cells, 3, 2),))
+    assert told(stacked) == [("Lộc Văn Khuôn", GOOD), ("Hứa Thị Thước", GOOD), ("Vi Thị Minh Mẫu", BEST)]
+    assert told(numbered) == [("Lộc Văn Khuôn", GOOD), ("Hứa Thị Thước", GOOD), ("Vi Thị Mẫu", BEST)]
+
+
+def test_the_same_as_above() -> None:
+    rows = [
+        ["1", "Vi Thị Mẫu", BEST],
+        ["2", "Lộc Văn Khuôn", GOOD],
+        ["3", "Hứa Thị Thước", "nt"],
+        ["4", "Sầm Văn Bút", "Như trên"],
+    ]
+    assert [level for _, level in told(sheet([["TT", "Họ tên", "Mức"], *rows]))] == [BEST, GOOD, GOOD, GOOD]
+
+
+def test_standings() -> None:
+    head = ["TT", "Họ và tên", "Xếp loại", "Ghi chú"]
+    notes = ["", "Miễn sinh hoạt, không đánh giá", "Chuyển sinh hoạt đi tháng 10/2010", "Phó Bí thư", "Đảng viên dự bị"]
+    names = ["Vi Thị Mẫu", "Lộc Văn Khuôn", "Hứa Thị Thước", "Sầm Văn Bút", "Đinh Chí Công"]
+    rows = [
+        [str(n), name, "" if n in {2, 3} else GOOD, note]
+        for n, (name, note) in enumerate(zip(names, notes, strict=True), 1)
+    ]
+    status = [r.status for r in found(sheet([head, *rows])).value]
+    assert status == [None, "exempt", "transferred-out", None, "probationary"]
+    crossed = [
+        ["TT", "Họ và tên", "Chính thức", "Dự bị", "Mức"],
+        ["1", "Vi Thị Mẫu", "x", "", GOOD],
+        ["2", "Sầm Văn Bút", "", "x", GOOD],
+    ]
+    assert [r.status for r in found(sheet(crossed)).value] == [None, "probationary"]
+    grouped = [["TT", "Họ và tên", "Mức"], ["I. Đảng viên chính thức", None, None], ["1", "Vi Thị Mẫu", GOOD], ["II. Đảng viên dự bị", None, None],
+               ["2", "Sầm Văn Bút", GOOD], ["Cộng: 2 (dự bị 1)", None, None], ["3", "Hứa Thị Thước (dự bị)", GOOD]]  # fmt: skip
+    assert [r.status for r in found(sheet(grouped)).value] == [None, "probationary", "probationary"]

@@ -2,16 +2,18 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as Date
 
 from dossiercheck.facts.members.columns import Columns
 from dossiercheck.facts.tables import Row
+from dossiercheck.model.submission import MemberStatus
 from dossiercheck.model.values import MemberRow
 from dossiercheck.vietnamese import dates
 from dossiercheck.vietnamese.fold import clean, fold
 from dossiercheck.vietnamese.levels import level_key
-from dossiercheck.vietnamese.names import looks_like_name, strip_titles
+from dossiercheck.vietnamese.names import find_names, looks_like_name, strip_titles
+from dossiercheck.vietnamese.statuses import standing_in
 
 _CROSS = re.compile(r"[xXvV+✓✔√☑☒■✗✘×*]|\[\s*[xX✓]\s*\]|\(\s*[xX✓]\s*\)")
 _EMPTY = re.compile(r"[-–—_.…/\s☐□0]*")
@@ -32,6 +34,12 @@ _BEFORE = 12
 """Words before the level in a heading."""
 _FIGURES = 4
 """Filled cells from which a row without a name is one of figures, no heading."""
+_SUM = re.compile(r"(?:tổng|cộng)(?!\w)")
+_DITTO = frozenset({"nt", "-nt-", "n.t", "như trên"})
+# Between the people of one cell.
+_SEVERAL = re.compile(r"\s*[,;]\s*|\s+và\s+|\s+(?=\d{1,2}[.)])")
+_MARK = re.compile(r"\d{1,2}[.)]\s*")
+_BEHIND = re.compile(r"\([^()]*\)|(?<=\w)\s[-–—]\s.*")
 _NOTE = re.compile(r"\((?P<said>[^()]*\d[^()]*)\)")
 
 
@@ -44,19 +52,26 @@ class People:
     unread: set[str] = field(default_factory=set)
     level: str | None = None
     """Level of the heading above, where the rows give none."""
+    standing: MemberStatus | None = None
+    """Standing of the heading above: 'II. Đảng viên dự bị'."""
 
     def add(self, row: Row, meant: Columns) -> None:
         """Take a row of people; headings give the level of the rows below, totals nothing."""
         said = _said(row, meant)
-        name = _name(said, numbered=_numbered(row, meant))
+        names = _listed(said, row, meant)
+        name = names[0] if names else _name(said, numbered=_numbered(row, meant))
         if name is None:
             self._other(said, row, meant)
             return
         level = _level(row, meant, self.unread)
         if not meant.levelled:
             level = self.level
-        self.found.append(MemberRow(name, level, self._born(said, row, meant)))
-        self.rows.append(row)
+        if level is not None and fold(level) in _DITTO and self.found:
+            level = self.found[-1].level
+        standing = _standing(said, row, meant) or self.standing
+        for one in names or (name,):
+            self.found.append(MemberRow(one, level, self._born(said, row, meant) if one is name else None, standing))
+            self.rows.append(row)
 
     def _other(self, said: str, row: Row, meant: Columns) -> None:
         """A heading, a total, the rest of a broken row, or a person whose name could not be read."""
@@ -65,6 +80,9 @@ class People:
         if row.broken and self.found and not numbered:
             self._rest(said, row, meant)
             return
+        if len(texts) < _FIGURES and not numbered:
+            whole = " ".join(texts)
+            self.standing = None if _SUM.match(fold(whole)) else standing_in(whole)
         heading = next((level for t in texts if (level := level_in(t))), None) if len(texts) < _FIGURES else None
         if heading:
             self.level = heading
@@ -78,7 +96,7 @@ class People:
         goes_on = said.replace(" ", "").isalpha() and looks_like_name(f"{last.name} {said}")
         name = clean(f"{last.name} {said}") if goes_on else last.name
         level = clean(f"{last.level or ''} {more}") if more else last.level
-        self.found[-1] = MemberRow(name, level, last.born)
+        self.found[-1] = replace(last, name=name, level=level)
 
     def _born(self, said: str, row: Row, meant: Columns) -> Date | None:
         """Birth date of a column or of a note behind the name; a year alone is no date."""
@@ -90,6 +108,25 @@ class People:
             if sum(c.isdigit() for c in text) > 4:
                 self.unread.add("born")
         return None
+
+
+def _listed(said: str, row: Row, meant: Columns) -> tuple[str, ...]:
+    """The people of a cell that holds several: 'Lê Thị Mẫu, Vi Văn Khuôn', or one a line; none where it holds one."""
+    parts = _SEVERAL.split(said)
+    if len(parts) > 1:
+        bare = tuple(strip_titles(_MARK.sub("", p, count=1)) for p in parts)
+        return bare if all(map(looks_like_name, bare)) else ()
+    lines = [strip_titles(x.text) for x in row.lines if x.cell is not None and x.cell[1] == meant.name]
+    whole = len(lines) > 1 and all(t.count(" ") > 1 and [n for n, _, _ in find_names(t)] == [t] for t in lines)
+    return tuple(lines) if whole else ()
+
+
+def _standing(said: str, row: Row, meant: Columns) -> MemberStatus | None:
+    """The standing told behind the name, in another cell, or by a cross in a column of that standing."""
+    note = _BEHIND.search(said)
+    others = [row.own(i) for i in range(len(row.slots)) if i not in {meant.name, meant.given}]
+    crossed = (word for i, word in meant.standings if _CROSS.fullmatch(clean(row.own(i))))
+    return standing_in(" | ".join([note.group() if note else "", *others, *crossed]))
 
 
 def _numbered(row: Row, meant: Columns) -> bool:
@@ -122,10 +159,10 @@ def _name(said: str, *, numbered: bool) -> str | None:
 
 def _level(row: Row, meant: Columns, unread: set[str]) -> str | None:
     """Level in words, else the crossed one; two crosses in a row cannot be read."""
-    said = next((clean(row.own(i)) for i in meant.levels if not _EMPTY.fullmatch(row.own(i))), None)
+    said = next((clean(row.over(i)) for i in meant.levels if not _EMPTY.fullmatch(row.over(i))), None)
     if said and any(c.isalpha() for c in said) and not _CROSS.fullmatch(said):
         return said.strip('“”"')
-    crossed = [printed for i, printed in meant.crosses if _CROSS.fullmatch(clean(row.own(i)))]
+    crossed = [printed for i, printed in meant.crosses if _CROSS.fullmatch(clean(row.over(i)))]
     if not crossed:
         ones = [printed for i, printed in meant.crosses if clean(row.own(i)) in {"1", "01"}]
         filled = [i for i, _ in meant.crosses if not _EMPTY.fullmatch(row.own(i))]
