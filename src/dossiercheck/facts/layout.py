@@ -24,8 +24,8 @@ _FIGURES = (0.012, 0.008)
 """Width and height, of a page's, from which a picture may hold a day or a number."""
 _GRID_COLUMNS = 3
 """Columns from which a ruled table is no head of a paper, framed or side by side."""
-_SENTENCE, _SENTENCE_LETTERS = 25, 20
-"""Characters, and letters among them, that no Vietnamese sentence is written with unmarked."""
+_SENTENCE, _SENTENCE_LETTERS, _SENTENCE_BLANKS = 25, 20, 4
+"""Characters, letters and blanks among them, that no Vietnamese sentence is written with unmarked."""
 _FEW, _UNMARKED = 2, 0.25
 """Lines without diacritics, and their part of the text's lines, from which it is not read for sure."""
 # A new item begins: '1.', 'a)', 'II.', '-', '+', '*', '•'
@@ -175,6 +175,10 @@ def _first_word(line: Line) -> float:
     return (line.box.right - line.box.left) * len(word) / max(len(line.text), 1) if line.box else 0.0
 
 
+def _is_sentence(text: str) -> bool:
+    return text.count(" ") >= _SENTENCE_BLANKS and sum(map(str.isalpha, text)) >= _SENTENCE_LETTERS
+
+
 @once
 def unmarked(document: Document) -> tuple[Line, ...]:
     """Lines of text without any diacritics, where they are a good part of it: typed so, or by a font that lost them.
@@ -182,7 +186,7 @@ def unmarked(document: Document) -> tuple[Line, ...]:
     No Vietnamese sentence is without one; what facts know is spelt with them.
     """
     prose = [x for x in document.lines if len(x.text) >= _SENTENCE and not x.text.isupper()]
-    bare = tuple(x for x in prose if x.text.isascii() and sum(map(str.isalpha, x.text)) >= _SENTENCE_LETTERS)
+    bare = tuple(x for x in prose if x.text.isascii() and _is_sentence(x.text))
     return bare if len(bare) >= _FEW and len(bare) >= _UNMARKED * len(prose) else ()
 
 
