@@ -146,3 +146,24 @@ def test_as_other_secretaries_count(text: str, expected: Counts) -> None:
 
 def test_those_chosen_for_a_task_are_not_the_strength() -> None:
     assert counted("Có mặt: 7 đ/c.", "Chi bộ cử tổ kiểm phiếu gồm 03 đồng chí.") == (N, 7, N, N, N)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "exempt"),
+    [
+        ("Tổng số đảng viên trong chi bộ 16 đ/c, được miễn sinh hoạt 01 đ/c, số đảng viên phải dự họp 15 đ/c, có mặt 13 đ/c, vắng 02 đ/c.", (16, 13, 2, N, N), 1),
+        ("Tổng số đảng viên của chi bộ 5 đ/c (trong đó 1 đ/c được miễn công tác và sinh hoạt đảng là đ/c Lò Văn Púng). Có mặt 4/4 đ/c.", (5, 4, N, N, N), 1),
+        ("Tổng số: 20 đảng viên. Miễn công tác và sinh hoạt đảng: 02 đồng chí. Có mặt: 18.", (20, 18, N, N, N), 2),
+        ("Tổng số: 9 đảng viên, có mặt 9. Chi bộ biểu quyết miễn sinh hoạt đảng 01 đồng chí.", (9, 9, N, N, N), None),
+        ("Có mặt: 8/9 đảng viên; 01 đảng viên miễn sinh hoạt", (9, 8, N, N, N), 1),
+    ],
+)  # fmt: skip
+def test_the_exempt_are_counted_apart(text: str, expected: Counts, exempt: int | None) -> None:
+    assert counted(text) == expected
+    fact = attendance.find(paper(text))
+    assert isinstance(fact, Found)
+    assert fact.value.exempt == exempt
+
+
+def test_the_exempt_alone_are_no_head_count() -> None:
+    assert counted("Đồng ý cho 01 đ/c được miễn sinh hoạt đảng.") is None

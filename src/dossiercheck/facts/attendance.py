@@ -1,11 +1,11 @@
-"""Head count of Party members: how many there are, came, were absent, are official and probationary.
+"""Head count of Party members: how many there are, came, were absent, are official, probationary and exempt.
 
 Looks for labels with their number ('Có mặt: 26 đồng chí', 'vắng 2') and for numbers with what they count ('31 đảng
 viên ... tham dự', '14 chính thức'), in prose, lists and tables, across line breaks; '12/15' gives present and total.
 Strength alone ('tổng số 04 đảng viên, 03 chính thức') is a head count without presence. The first statement wins;
 nothing is computed.
 
-Traps: delegates and those summoned are not present; guests and the masses are no members; a blank ('chi bộ..đồng
+Traps: delegates, those summoned and those who must come ('phải dự họp 15') are not present; guests and the masses are no members; a blank ('chi bộ..đồng
 chí', '…/… đồng chí') is no number; 'vắng không lý do' is not zero, 'vắng: không' is; '1.' after 'vắng mặt' may number a
 list; '12/13 đảng viên chính thức tán thành' is a vote; 'chính thức 13' under those present is not the strength.
 """
@@ -46,7 +46,7 @@ _NUMBER = (
 )
 _IS = r"(?:[^\S\n]*-|\s*[:=]|)\s*(?:(?:là|có|gồm|hiện có|đủ|đầy đủ) )?"
 _CAME = (
-    r"(?:có mặt|tham dự|dự họp|dự hội nghị|dự sinh hoạt|tham gia (?:họp|cuộc họp|buổi|sinh hoạt|hội nghị|dự)|về dự|hiện diện|đến dự"
+    r"(?:(?<!phải )(?:có mặt|tham dự|dự họp|dự hội nghị|dự sinh hoạt|tham gia (?:họp|cuộc họp|buổi|sinh hoạt|hội nghị|dự)|về dự|hiện diện|đến dự)"
     r"|(?<!tham )(?<!về )(?<!đến )dự(?=\s*:))"
 )
 
@@ -93,6 +93,11 @@ _UNEXCUSED = _compile(r"không (?:có )?(?:(?:lý|lí) do|phép)")
 _ABSENT_BEHIND = _compile(
     rf"(?:{_NUMBER} {_UNIT}(?: đảng viên)?|(?P<none>không (?:có )?(?:{_UNIT}(?: nào)?|ai)(?! vắng (?:mặt )?(?:không|có)\s))) vắng"
 )
+# 'được miễn sinh hoạt 01 đ/c', 'miễn công tác: 02'; '1 đ/c được miễn công tác và sinh hoạt đảng'.
+_EXEMPT = _compile(rf"miễn (?:công tác|sinh hoạt)(?: (?:và |đảng|công tác |sinh hoạt )*)?(?: {_MEMBER})?{_IS}{_NUMBER}")
+_EXEMPT_BEHIND = _compile(
+    rf"{_NUMBER}\s*{_UNIT}(?: đảng viên)?(?: là| đang| đã)?(?: được)? miễn (?:công tác|sinh hoạt)"
+)
 _LIST_NUMBER = _compile(r"[^\S\n]*[.)][^\S\n]*(?:đ|ông|bà|[^\W\d_]|\.)")
 _KINDS = {
     "official": r"chính thức",
@@ -110,6 +115,7 @@ _BROKEN_DOWN = (
 _LABEL_BEHIND = _compile(r"(?: có mặt| dự họp| tham dự)?\s*[:=]")
 _WORD_OF = {name: _compile(word) for name, word in _KINDS.items()}
 _AWAY = _compile("vắng")
+_FREE = _compile("miễn")
 _COMING = _compile(_CAME)
 _SHARED = _compile("thành phần|số lượng|tham dự|quân số|gồm")
 _NEAR = _compile("có mặt|vắng|đồng chí|đảng viên")
@@ -167,6 +173,7 @@ def find(document: Document) -> Fact[Attendance]:
         absent=counts["absent"].value if "absent" in counts else None,
         official=counts["official"].value if "official" in counts else None,
         probationary=counts["probationary"].value if "probationary" in counts else None,
+        exempt=counts["exempt"].value if "exempt" in counts else None,
     )
     blank = tuple(n for n in ("total", "present", "absent") if getattr(value, n) is None)
     places = sorted({(c.start, c.end) for c in counts.values()})
@@ -180,12 +187,14 @@ def _counts(text: _Numbered) -> dict[str, _Count]:
         "present": _first(_present(text)),
         "absent": _first(_absent(text)),
         "total": _first(_total(text)),
+        "exempt": _first(_exempt(text)),
     }
     for name in _KINDS:
         found[name] = _kind(text, name, found["total"])
     for name, count in _grid(text).items():
         found[name] = found.get(name) or count
-    return {name: count for name, count in found.items() if count}
+    counts = {name: count for name, count in found.items() if count}
+    return counts if counts.keys() - {"exempt"} else {}
 
 
 def _first(found: Iterator[_Count]) -> _Count | None:
@@ -295,6 +304,15 @@ def _excused(text: _Numbered) -> Iterator[_Count]:
     """'vắng có lý do: 01 đ/c', unless absence without reason is counted apart: then the sum is not stated."""
     for match in _EXCUSED.finditer(text.marked):
         if not _UNEXCUSED.search(text.folded, match.end(), match.end() + 60) and (count := _count(text, match)):
+            yield count
+
+
+def _exempt(text: _Numbered) -> Iterator[_Count]:
+    """Those who need not come. Who is freed by a vote of this meeting was to come to it."""
+    if "miễn" not in text.folded:
+        return
+    for match in (*_before(_EXEMPT_BEHIND, _FREE, text), *_EXEMPT.finditer(text.marked)):
+        if not _VOTE.search(_clause(text, match)) and (count := _count(text, match)):
             yield count
 
 
