@@ -302,6 +302,19 @@ YEARS = [
     (("^PHIẾU BỔ SUNG HỒ SƠ", "^(Từ 01/01/2010 đến 31/12/2010)"), 2010, None),
     (("Bản đăng ký phấn đấu năm 2011",), None, 2011),
     (("^BẢNG TỔNG HỢP", "^SỐ LIỆU CỦA CHI BỘ NĂM 2010", "Phấn đấu năm 2011"), 2010, None),
+    (("^BẢNG TỔNG HỢP", "^XẾP LOẠI CHI BỘ, ĐẢNG VIÊN 2010"), 2010, None),
+    (("^Báo cáo kiểm điểm", "^Năm học và năm công tác 2010"), 2010, None),
+    (("^CHI BỘ ĐĂNG KÝ PHẤN ĐẤU 2011",), None, 2011),
+    (
+        (
+            "^BẢN ĐĂNG KÝ PHẤN ĐẤU",
+            'Xây dựng chi bộ đạt tiêu chuẩn "Trong sạch, vững mạnh" năm 2011',
+            "Chi bộ có 6 đảng viên",
+        ),
+        None,
+        2011,
+    ),
+    (("^BẢN KIỂM ĐIỂM", "Thực hiện Hướng dẫn số 12-HD/BTC năm 2009", "Nay kiểm điểm năm 2010"), 2010, None),
     (("^BẢN KIỂM ĐIỂM NĂM 2010", "Kết quả cao hơn so với năm 2009."), 2010, None),
 ]
 

@@ -22,6 +22,8 @@ from dossiercheck.vietnamese.fold import fold
 _YEAR = re.compile(
     r"năm\s*(?:học\s*)?[:.\s]{0,12}((?:19|20)\d\d)(?!\d)(?:\s*(?:-|và|đến|,)\s*(?:năm\s*)?((?:19|20)\d\d)(?!\d))?"
 )
+_CLOSING = re.compile(r"năm (?:học )?(?:19|20)\d\d\W*$")
+_LAST = re.compile(r"[^\W\d_] ((?:19|20)\d\d)\W*$")
 _SPAN = re.compile(r"từ\s.{0,40}\d{4}\s*(?:đến|-)\s.{0,40}\d{4}")
 _PLEDGE = re.compile(r"đăng k[ýí]|phấn đấu|cam kết|phương hướng|mục tiêu|xin hứa")
 # Reviews of a pledge: 'kết quả thực hiện bản đăng ký phấn đấu năm 2010'
@@ -62,7 +64,8 @@ def find(document: Document) -> Fact[Periods]:
     for line in document.lines:
         row = line.row - start
         if row <= _ROWS:
-            (heading if row < _HEADING_ROWS and _is_heading(line) else below).append(line)
+            titles = row < _HEADING_ROWS and (_is_heading(line) or _ends_title(line, heading))
+            (heading if titles else below).append(line)
     titled = list(_in_heading(heading))
     found = [*titled, *_in_text(below)]
     if not found:
@@ -82,6 +85,14 @@ def _is_heading(line: Line) -> bool:
     return bool((set_apart or _GENRE.match(folded)) and not _NO_HEADING.search(folded))
 
 
+def _ends_title(line: Line, heading: list[Line]) -> bool:
+    """Whether a line set like text goes on with the title right above it: it ends with the paper's year."""
+    if not heading or line.row != heading[-1].row + 1 or not line.text.rstrip(' "”»)')[-4:].isdigit():
+        return False
+    folded, above = fold(line.text), fold(heading[-1].text)
+    return bool(_CLOSING.search(folded)) and not _CLOSING.search(above) and not _OTHER.search(folded)
+
+
 def _is_pledge(heading: Iterable[Line]) -> bool:
     """Whether the title names a pledge before it names any review."""
     text = _DONE.sub("thực hiện", fold(" ".join(x.text for x in heading)))
@@ -93,6 +104,8 @@ def _in_heading(heading: list[Line]) -> Iterator[_Named]:
     """Years of the title, also of one broken between 'năm' and its number."""
     text = _DONE.sub("thực hiện", fold(" ".join(x.text for x in heading)))
     pledge = _is_pledge(heading)
+    if _YEAR.search(text) is None:
+        yield from _bare(heading, pledged=pledge)
     for match in _YEAR.finditer(text):
         ahead = _PLEDGE.search(text, max(0, match.start() - 60), match.start())
         for year in filter(None, match.groups()):
@@ -100,6 +113,14 @@ def _in_heading(heading: list[Line]) -> Iterator[_Named]:
     if span := _SPAN.search(text):
         for number in all_years(span.group()):
             yield _Named(number, _line_of(heading, str(number)), pledge)
+
+
+def _bare(heading: list[Line], *, pledged: bool) -> Iterator[_Named]:
+    """Years at the end of a title's line that leave 'năm' out: 'ĐÁNH GIÁ ĐẢNG VIÊN 2010'."""
+    for line in heading:
+        folded = fold(line.text)
+        if (found := _LAST.search(folded)) and not _OTHER.search(folded):
+            yield _Named(int(found[1]), line, pledged or _PLEDGE.search(folded) is not None)
 
 
 def _line_of(lines: list[Line], year: str) -> Line:
