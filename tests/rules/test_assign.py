@@ -37,6 +37,14 @@ def test_abbreviations_and_full_names(text: str, index: int) -> None:
     assert names.named(text)[0] == units[index]
 
 
+def test_mass_organisations_of_one_office_are_told_apart_by_what_they_are() -> None:
+    union, youth = (Unit(p, "doan-the", n) for p, n in (("cd", "Công đoàn Sở Nội vụ"), ("tn", "Chi đoàn Sở Nội vụ")))
+    names = UnitNames([union, youth, Unit("du", "dang-uy", "Đảng ủy Sở Nội vụ")], pack())
+    assert names.named("CHI ĐOÀN SỞ NỘI VỤ")[0] == youth
+    assert names.named("CÔNG ĐOÀN SỞ NỘI VỤ")[0] == union
+    assert names.strength("ĐOÀN THANH NIÊN SỞ NỘI VỤ", union) is Strength.NONE
+
+
 def test_an_abbreviated_unit_is_named_in_full() -> None:
     names, units = names_of("Chi bộ XDCQ", "Chi bộ Thanh tra")
     assert names.named("CHI BỘ XÂY DỰNG CHÍNH QUYỀN") == (units[0], Strength.EXACT)

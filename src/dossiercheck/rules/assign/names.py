@@ -62,6 +62,8 @@ class _Named:
     ordered: Words
     """Those of its name, in their order."""
     initials: frozenset[str]
+    bodies: frozenset[Words]
+    """Of a mass organisation: which one it is."""
 
 
 class UnitNames:
@@ -198,7 +200,8 @@ class UnitNames:
         ordered = [w for w in full if w in keys[0]]
         initials = {"".join(w[0] for w in part) for part in (full, ordered) if len(part) > 1}
         known = tuple(dict.fromkeys(k for k in keys if k)) or (frozenset(),)
-        return _Named(unit, known, tuple(ordered), frozenset(initials))
+        bodies = self._bodies(words(unit.name), unit.kind)
+        return _Named(unit, known, tuple(ordered), frozenset(initials), bodies)
 
     def _distinct(self, said: Words, unit: Unit) -> frozenset[str]:
         """The words that may tell the unit; the committee's own words count only where nothing else is left."""
@@ -239,12 +242,20 @@ class UnitNames:
         return shared
 
     def _compare(self, said: Words, named: _Named) -> Strength:
+        if named.bodies and (other := self._bodies(said, named.unit.kind)) and not other & named.bodies:
+            return Strength.NONE
         rest = self._distinct(said, named.unit)
         found = max(_strength(rest, said, key, named.initials) for key in named.keys)
         if found > Strength.SHARED:
             return found
         ordered = [w for w in said if w in rest]
         return Strength.EXACT if abbreviates(ordered, named.ordered) or abbreviates(named.ordered, ordered) else found
+
+    def _bodies(self, said: Words, kind: str | None) -> frozenset[Words]:
+        """What a mass organisation calls itself: 'công đoàn' and 'chi đoàn' of one office share its name alone."""
+        if kind is None or kind in self._party:
+            return frozenset()
+        return frozenset(p for p in self._phrases[kind] if _at(said, p) is not None)
 
     def _size(self, named: _Named, said: Words) -> int:
         rest = self._distinct(said, named.unit)
