@@ -9,11 +9,10 @@ from itertools import groupby
 from typing import TypeAlias
 
 from dossiercheck.model.document import Document
-from dossiercheck.readers.flow import BODY, GridCell, Layout, Picture, Spot
+from dossiercheck.readers.flow import BODY, LOST_LETTER, GridCell, Layout, Picture, Spot
 from dossiercheck.readers.ruler import PICTURE, Float, Ruler, Stop
 from dossiercheck.vietnamese.legacy import Run, decode
 
-LOST_LETTER = "chữ ư bị mất (phông TCVN3)"
 _MOST_COLUMNS = 100
 EDGE_SLACK = 60
 """Twentieths of a point by which edges of one column differ from row to row."""

@@ -6,7 +6,7 @@ Readers of such formats tell paragraphs and cells; rows, sides and places are de
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from dossiercheck.model.document import Cell, Line, Mark, MarkKind, Side, Table
 from dossiercheck.readers.ruler import PICTURE, Float, Paper, Ruler, Span, floating, spans
@@ -17,6 +17,8 @@ _GAP = re.compile(r"\t+|[ \u00a0]{4,}")
 INDENTED_RIGHT = 3600
 """Twentieths of a point: 6.3 cm, past the middle of an A4 text block's left half."""
 BODY = "đoạn"
+LOST_LETTER = "chữ ư bị mất (phông TCVN3)"
+"""Told of a document whose old encoding lost a letter on the way."""
 _PITCH = 6.0
 """Millimetres from one typed row to the next."""
 _FOOT = 0.85
@@ -27,8 +29,7 @@ _UNKNOWN = 30.0
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where the walk stands: in which cell, on which side."""
 
     place: str
@@ -39,8 +40,7 @@ class Spot:
     """Columns the cell reaches over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture, ink or drawing of a paragraph; size in millimetres where known."""
 
     kind: MarkKind = "picture"
@@ -49,8 +49,7 @@ class Picture:
     """Where it is put on the page; None: it stands in the text, where U+FFFC stands for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell(Generic[T]):
+class GridCell(NamedTuple, Generic[T]):
     """One cell of a grid and what a reader keeps of its content."""
 
     content: T
@@ -94,7 +93,7 @@ class Layout:
                 continue
             self.typed_row(piece.replace(PICTURE, ""), spot, ruler.align, indented, bold)
             held = [next(inline, Picture()) for _ in range(piece.count(PICTURE))]
-            self._stand(piece, held, spot, ruler if number == 0 else replace(ruler, first=0))
+            self._stand(piece, held, spot, ruler if number == 0 else ruler._replace(first=0))
             self.depth += max(_PITCH, *(p.size[1] for p in held if p.size), _PITCH)
         for picture in pictures:
             if picture.floats is not None:

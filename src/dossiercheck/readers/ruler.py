@@ -5,8 +5,7 @@ is enough to tell one signer's column from another's.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PICTURE = "\ufffc"
 """Stands in typed text for each picture that stands in it."""
@@ -19,16 +18,14 @@ _STOP = 720
 Span = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stop:
+class Stop(NamedTuple):
     """A tab stop: twips from the left edge of the text."""
 
     at: float
     kind: Literal["left", "center", "right"] = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
+class Ruler(NamedTuple):
     """What a paragraph says of where its lines stand; twips."""
 
     align: str | None = None
@@ -39,8 +36,7 @@ class Ruler:
     """None: the format does not tell them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Float:
+class Float(NamedTuple):
     """Where a drawing is put that does not stand in the text; millimetres."""
 
     across: float | None = None
@@ -51,8 +47,7 @@ class Float:
     """Below the top of its paragraph; None where told from the page: then nobody knows beside which line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A page's width and its text's, twips."""
 
     width: float = 11906

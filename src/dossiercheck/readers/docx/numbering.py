@@ -1,6 +1,7 @@
 """List numbers, which stand in no text: rebuilt from word/numbering.xml."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -11,8 +12,7 @@ _SMALL = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _MOST = 3999
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list: its form, its text ('%1.%2.'), where it starts, and whether it shows plain figures only."""
 
     form: str

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from dossiercheck.readers.blocks import LOST_LETTER
 from dossiercheck.readers.docx.cells import cells
 from dossiercheck.readers.docx.legacy import decode_tree
 from dossiercheck.readers.docx.names import (
@@ -27,7 +26,7 @@ from dossiercheck.readers.docx.names import (
 from dossiercheck.readers.docx.numbering import Numbering
 from dossiercheck.readers.docx.runs import Fields, Runs
 from dossiercheck.readers.docx.styles import Styles, digits, has_borders, stops
-from dossiercheck.readers.flow import Layout, Spot
+from dossiercheck.readers.flow import LOST_LETTER, Layout, Spot
 from dossiercheck.readers.ruler import Paper, Ruler
 from dossiercheck.vietnamese.fold import clean
 

@@ -1,13 +1,12 @@
 """From the file's coordinates to the page as a person reads it: origin at the top left, text upright."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Area = tuple[float, float, float, float]
 """left, top, right, bottom in points of the view (or left, bottom, right, top in the file's own space)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The visible rectangle of a page and the quarter turns, clockwise, that set it upright."""
 
     left: float

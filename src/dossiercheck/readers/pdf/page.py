@@ -42,7 +42,7 @@ def read_page(pdf: Opened, number: int, *, inked: bool = False) -> PageContent:
         shown = visible(page)
         found = list(letters.runs())
         turn = upright(found, letters, shown)
-        frame = replace(shown, turn=turn)
+        frame = shown._replace(turn=turn)
         shapes = drawn(page).within(frame)
         added = annotations(page, frame)
         seen = _seen(found, letters, shapes, frame)
@@ -129,7 +129,7 @@ def _turned(layout: Layout, seen: list[Run], frame: Frame, letters: Letters) -> 
     """Text that stands on its side (a table's head, a note on the margin): lines after the page's others."""
     quarters = {r.look.quarter for r in seen}
     for quarter in (1, 2, 3):
-        own = replace(frame, turn=(frame.turn + quarter) % 4)
+        own = frame._replace(turn=(frame.turn + quarter) % 4)
         if own.turn not in quarters:
             continue
         for line in rows(letters.words(seen, own), letters.drawn):
