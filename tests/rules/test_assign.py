@@ -38,7 +38,9 @@ def test_abbreviations_and_full_names(text: str, index: int) -> None:
 
 
 def test_mass_organisations_of_one_office_are_told_apart_by_what_they_are() -> None:
-    union, youth = (Unit(p, "doan-the", n) for p, n in (("cd", "Công đoàn Sở Nội vụ"), ("tn", "Chi đoàn Sở Nội vụ")))
+    union, youth = (
+        Unit(p, "doan-the", n) for p, n in (("Cong doan", "Công đoàn Sở Nội vụ"), ("Chi doan", "Chi đoàn Sở Nội vụ"))
+    )
     names = UnitNames([union, youth, Unit("du", "dang-uy", "Đảng ủy Sở Nội vụ")], pack())
     assert names.named("CHI ĐOÀN SỞ NỘI VỤ")[0] == youth
     assert names.named("CÔNG ĐOÀN SỞ NỘI VỤ")[0] == union
