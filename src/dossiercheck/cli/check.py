@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import click
 
 from dossiercheck.cli.asked import checking
-from dossiercheck.cli.bug import note_bugs
 from dossiercheck.cli.formats import FILES, Wanted, ready, targets, write
 from dossiercheck.cli.output import tell_refusal
 from dossiercheck.cli.progress import progress
@@ -66,7 +65,10 @@ def command(
         outcome = examine(settings, told)
     if isinstance(outcome, Refusal):
         return tell_refusal(outcome)
-    note_bugs(outcome.bugs)
+    if outcome.bugs:
+        from dossiercheck.cli.bug import note_bugs
+
+        note_bugs(outcome.bugs)
     if not any(shown.shows(u) for u in outcome.report.units):
         raise click.UsageError(
             say(f"--unit: không có đơn vị «{', '.join(units)}».", f"--unit: no such unit: {', '.join(units)}.")

@@ -176,11 +176,13 @@ def _judge(plan: _Plan, settings: Settings, readings: dict[str, Reading]) -> Rep
 
     listed = rosters({r.path: r.tables for r in readings.values() if r.tables})
     submission = with_rosters(plan.delivery.submission, listed, settled=False)
-    readings = {p: r for p, r in readings.items() if p in _paths(submission)}
+    kept = _paths(submission)
+    readings = {p: r for p, r in readings.items() if p in kept}
     facts = _facts(readings)
     submission = settle(submission, facts, plan.words, plan.delivery.provisional, plan.pack.ruleset, listed)
     submission = with_rosters(submission, listed, settled=True)
-    facts = {p: found for p, found in facts.items() if p in _paths(submission)}
+    kept = _paths(submission)
+    facts = {p: found for p, found in facts.items() if p in kept}
     report = evaluate(
         submission,
         facts,
