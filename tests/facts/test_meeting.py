@@ -126,3 +126,59 @@ def test_a_name_broken_off_at_the_end_of_a_full_line() -> None:
     line = "Chủ tọa cuộc họp là ông Vì Văn Xôm, Bí thư. Thư ký cuộc họp: bà Lò Thị"
     value = found("BIÊN BẢN", "Họp chi bộ ngày 05/12/2010", line, "Pánh. Nội dung cuộc họp như sau:")
     assert (value.chair, value.secretary) == ("Vì Văn Xôm", "Lò Thị Pánh")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Tiếp theo cuộc họp phổ biến ngày 25/11/2010, hôm nay, ngày 05/12/2010, Chi bộ Kho lưu trữ tổ chức hội nghị.",
+        "Sau buổi sinh hoạt ngày 25/11/2010 phân công nhiệm vụ, đến ngày 05/12/2010 Chi bộ họp kiểm điểm.",
+        "Thực hiện Kế hoạch số 7-KH/ĐU ngày 25/11/2010, ngày 05/12/2010 Chi bộ Kho lưu trữ tổ chức họp kiểm điểm.",
+        "Căn cứ Công văn số 7-CV/ĐU, ngày 25/11/2010 của Đảng ủy, ngày 05/12/2010, tại phòng họp, Chi bộ tiến hành kiểm điểm.",
+        "Hôm nay, theo Giấy mời ngày 25/11/2010 của chi ủy, chi bộ họp vào 14h ngày 05/12/2010.",
+        "Thực hiện Hướng dẫn số 7-HD/ĐU ngày 25/11/2010 của Đảng ủy, Chi bộ Kho lưu trữ họp ngày 05/12/2010.",
+    ],
+)
+def test_an_earlier_paper_or_meeting_a_sentence_leads_on_from_has_another_day(opening: str) -> None:
+    words = opening.split(" ")
+    assert found("BIÊN BẢN", "Kiểm điểm cuối năm", opening).date == DAY
+    for cut in range(12, len(words)):  # a full line of a PDF
+        assert found("BIÊN BẢN", "Kiểm điểm cuối năm", " ".join(words[:cut]), " ".join(words[cut:])).date == DAY, cut
+
+
+def test_a_meeting_gone_on_with_leaves_the_day_open() -> None:
+    fact = meeting.find(
+        paper("BIÊN BẢN", "Tiếp tục hội nghị ngày 05/12/2010, chi bộ thảo luận", "Chủ trì: đ/c Lê Văn Sơn")
+    )
+    assert isinstance(fact, Found) and (fact.value.date, fact.unread) == (None, ("date",))
+
+
+@pytest.mark.parametrize(
+    ("chair", "secretary"),
+    [
+        ("Đoàn chủ tịch: đ/c Lê Văn Sơn (Bí thư), đ/c Vì Văn Xôm (Phó Bí thư)", "Thư ký hội nghị: đ/c Lò Thị Pánh"),
+        ("CT: đ/c Lê Văn Sơn (BT).", "TK: đ/c Lò Thị Pánh."),
+        ("Chủ tri: Đ/c Lê Văn Sơn - Bi thư.", "Thư kí: Đ/c Lò Thị Pánh."),
+    ],
+)
+@pytest.mark.parametrize("one_line", [True, False])
+def test_posts_shortened_or_misspelt(chair: str, secretary: str, one_line: bool) -> None:
+    value = found(*OPENING, *([f"{chair} {secretary}"] if one_line else [chair, secretary]))
+    assert value == Meeting(DAY, "Lê Văn Sơn", "Lò Thị Pánh")
+
+
+def test_without_diacritics_a_meeting_is_read_and_what_is_not_found_is_unread() -> None:
+    typed = (
+        "BIEN BAN HOP CHI BO",
+        "Thoi gian: 8h ngay 05/12/2010",
+        "Chu tri: D/c Le Van Son - Bi thu chi bo",
+        "Noi dung: chi bo nghe bao cao kiem diem cuoi nam",
+        "Tat ca dang vien du hop deu nhat tri voi bao cao",
+    )
+    fact = meeting.find(paper(*typed))
+    assert isinstance(fact, Found) and fact.value == Meeting(DAY, "Le Van Son", None) and fact.unread == ("secretary",)
+
+
+def test_a_surname_alone_at_the_end_of_a_full_line_is_no_given_name() -> None:
+    line = "Thời gian: 8 giờ ngày 05/12/2010. Chủ trì: đ/c Lê Văn Sơn. Thư ký: đ/c Lò"
+    assert found("BIÊN BẢN", line, "Thị Pánh. Có mặt 9/9 đ/c.") == Meeting(DAY, "Lê Văn Sơn", "Lò Thị Pánh")
