@@ -182,3 +182,9 @@ def test_without_diacritics_a_meeting_is_read_and_what_is_not_found_is_unread() 
 def test_a_surname_alone_at_the_end_of_a_full_line_is_no_given_name() -> None:
     line = "Thời gian: 8 giờ ngày 05/12/2010. Chủ trì: đ/c Lê Văn Sơn. Thư ký: đ/c Lò"
     assert found("BIÊN BẢN", line, "Thị Pánh. Có mặt 9/9 đ/c.") == Meeting(DAY, "Lê Văn Sơn", "Lò Thị Pánh")
+
+
+def test_the_papers_own_day_above_its_title_is_no_meeting() -> None:
+    head = ("CHI BỘ KHO LƯU TRỮ", "Mẫu Sơn, ngày 05 tháng 12 năm 2010")
+    body = ("BÁO CÁO", "Chi bộ Kho lưu trữ tổ chức sinh hoạt đều, ghi biên bản đủ; Chi bộ họp mỗi tháng một lần.")
+    assert isinstance(meeting.find(paper(*head, *body)), Absent)

@@ -185,12 +185,14 @@ def _refers(before: str, behind: str) -> bool:
 
 def _of_body(head: Running) -> tuple[dates.DateMention, Evidence] | None:
     """'Thực hiện Kế hoạch số 59 ngày 30/11/2010, ngày 17/12/2010 Chi bộ … tổ chức họp': the day whose words are the body's."""
-    for match in _BODY_MEETS.finditer(head.folded, 0, _end_of(head, _TITLE_LINES)):
+    title = _TITLE.search(head.folded, 0, _end_of(head, _TITLE_LINES))
+    below = title.end() if title else len(head.folded)  # over it the paper's own day stands
+    for match in _BODY_MEETS.finditer(head.folded, below, _end_of(head, _TITLE_LINES)):
         said = head.text[match.end() : match.end() + 90]
         behind = dates.scan(_joined(said)) if dates.may_hold(said) else ()
         if behind and behind[0].start <= _NEXT and behind[0].date and not _REFERS.search(fold(said)):
             return behind[0], head.evidence(match.start(), match.end() + behind[0].end)
-        start = max(0, match.start() - 220)
+        start = max(below, match.start() - 220)
         found = dates.scan(_joined(head.text[start : match.start()]))
         if not found or not _MEETS.match(head.folded, start + found[-1].end):
             continue
