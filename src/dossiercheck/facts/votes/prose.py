@@ -45,7 +45,7 @@ class Teller:
     def tell(self, item: Item) -> None:
         """Read one item."""
         for clause in clauses(item):
-            for part in parts.by_name(clause):
+            for part in parts.told_apart(clause):
                 self._clause(part)
 
     def emit(self, draft: Draft) -> None:

@@ -234,6 +234,20 @@ def papers_at(folded: str) -> tuple[int, ...]:
     return tuple(sorted(m.start() for p in own for m in p.finditer(folded)))
 
 
+def matters_at(text: str, folded: str) -> tuple[int, ...]:
+    """Offsets of all that a vote may be on: people, the branch with its class, its papers, commendation, the minutes."""
+    found = [n.start for n in names(text)] + list(papers_at(folded))
+    found += [
+        m.start()
+        for p in (words.LEVEL, _COMMEND)
+        for m in p.finditer(folded)
+        if p is _COMMEND or words.UNIT_LEVEL.search(m.group())
+    ]
+    unit = _OBJECT.search(folded)
+    found += [unit.start("unit")] if unit and unit["unit"] else []
+    return tuple(sorted(found))
+
+
 def names_paper(folded: str, at: int) -> bool:
     """Whether a paper's name stands at the offset: 'Bản đăng ký phấn đấu năm 2011'."""
     lead = _LEAD.match(folded, at)
