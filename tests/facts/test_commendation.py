@@ -111,3 +111,17 @@ def test_given_names_and_results_behind() -> None:
 )
 def test_nobody_said_behind(text: str) -> None:
     assert told(text) == Commendation((), none=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        (f"Về khen thưởng: hội nghị nhất trí đề nghị Đảng ủy biểu dương đồng chí {AN}; tập thể chi bộ không đề nghị khen thưởng.", (AN,)),
+        (f"Chi bộ không đề nghị khen thưởng tập thể; đề nghị tặng giấy khen cho đ/c {BINH}.", (BINH,)),
+        (f"Chi bộ đề nghị khen thưởng đồng chí {AN}, tập thể không đề nghị khen thưởng.", (AN,)),
+        (f"Đồng chí {AN} đề nghị xem xét; chi bộ thống nhất không đề nghị khen thưởng.", ()),
+        ("Chi bộ đề nghị tặng giấy khen cho tập thể chi bộ. Cá nhân không đề nghị khen thưởng.", ("tập thể chi bộ",)),
+    ],
+)  # fmt: skip
+def test_one_is_proposed_and_the_other_is_not(text: str, proposed: tuple[str, ...]) -> None:
+    assert told("4. Khen thưởng", text) == Commendation(proposed, none=not proposed)

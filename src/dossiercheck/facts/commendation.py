@@ -40,6 +40,8 @@ _GROUP = re.compile(
 _GIVEN = re.compile(r"(?:[Đđ]ồng chí|[Đđ]\s?/\s?[cC]) *:? ([A-ZÀ-ỸĐ][^\W\d_]{0,6})(?= *(?:[;,.(–-]|$))")
 _UNIT = re.compile(r"(?:tập thể )?(?:chi bộ|đảng bộ)|tập thể (?!:)\w+(?: \w+)?")
 _NAME_WORD = re.compile(r" (?:[-–] )?([^\W\d_]+)")
+# Where a sentence that proposes one and not the other is parted: 'biểu dương đồng chí A; tập thể không đề nghị khen'.
+_PART = re.compile(r"[.;](?=\s|$)|,(?= (?:riêng |còn |đối với |tập thể|cá nhân|chi bộ|không|chưa))")
 _LOWER = frozenset({"vụ", "thư", "phòng", "tra", "chức", "bộ", "tổ"})
 """Words inside a unit's name that many print small: 'Văn phòng', 'Tổ chức'."""
 _SUBJECT = re.compile(
@@ -88,6 +90,7 @@ def _take(read: _Reading, document: Document, paragraph: Paragraph) -> None:
         read.below = 0
     if praise and _NONE.search(folded):
         read.none.append(evidence(document, paragraph.lines))
+        _besides(read, document, paragraph)
     elif praise and (cue := _PROPOSES.search(folded)):
         if not _add(read, document, paragraph, cue.end()) and len(text) <= _HEADING:
             read.below = _BELOW
@@ -105,9 +108,20 @@ def _take(read: _Reading, document: Document, paragraph: Paragraph) -> None:
             _add(read, document, paragraph, 0)
 
 
-def _add(read: _Reading, document: Document, paragraph: Paragraph, start: int) -> bool:
-    """Add whom the rest of a paragraph names; whether it names anybody."""
-    text, folded = paired(paragraph.text)
+def _besides(read: _Reading, document: Document, paragraph: Paragraph) -> None:
+    """Add whom the other parts of a paragraph propose in which one says that somebody is not proposed."""
+    _, folded = paired(paragraph.text)
+    start = 0
+    for end in (*(m.start() for m in _PART.finditer(folded)), len(folded)):
+        part = folded[start:end]
+        if not _NONE.search(part) and (cue := _PROPOSES.search(part)):
+            _add(read, document, paragraph, start + cue.end(), end)
+        start = end
+
+
+def _add(read: _Reading, document: Document, paragraph: Paragraph, start: int, end: int | None = None) -> bool:
+    """Add whom the rest of a paragraph (up to `end`) names; whether it names anybody."""
+    text, folded = (side[:end] for side in paired(paragraph.text))
     names = [n for n, at, _ in find_names(text) if at >= start] or [m[1] for m in _GIVEN.finditer(text, start)]
     found = [*_units(text, folded, start), *names]
     if not found:
