@@ -38,6 +38,7 @@ def _governed(clause: Clause, standing: Standing, found: tuple[Level, ...], head
     classed = bool(found) and (
         bool(heads)
         or standing.member is not None
+        or standing.about is not None
         or standing.subjects == (Subject("branch-class"),)
         or (subjects.CLASSING.search(folded) is not None and bool(subjects.names(clause.text)))
         or subjects.classes_unit(folded)
@@ -55,6 +56,7 @@ def _of_one(clause: Clause, standing: Standing, heads: tuple[Name, ...], count: 
         or bool(heads)
         or bool(subjects.names(clause.text))
         or standing.member is not None
+        or standing.about is not None
         or standing.on == "branch-class"
         or subjects.classes_unit(clause.folded)
         or subjects.heads_unit(clause.folded)

@@ -225,7 +225,7 @@ _ROLES = ("no", "other", "agree", "vote", "part")
 # What may stand round a figure that has no word of its own: ', đạt tỷ lệ 100%', ': 14/14 đồng chí có mặt', 'HTTNV - 14/14'.
 _AFTER = compiled(
     rf"\s*(?:{words.UNIT}|chính thức|có mặt|dự họp|tham dự|dự hội nghị|trong chi bộ|chi bộ|đảng viên|=|đạt(?: tỷ lệ| tỉ lệ)?|là|tỷ lệ|tỉ lệ|\d[\d,./]*\s*%?|\W)*"
-    r"(?:$|(?:so với|trên|của|tổng)|đề nghị|xếp|bầu|cho |đối với)"
+    r"(?:$|(?:so với|trên|của|tổng)|đề nghị|xếp|bầu|cho |đối với|k?ht[xt]?s?nv|hoàn thành|đủ tư cách|đtc|trong sạch|ts ?vm)"
 )
 _JOINED = compiled(r"\W*(?:(?:và|kết quả|đạt|tỷ lệ|tỉ lệ|chiếm|bằng|là|được|với|có|số phiếu)\W*)*")
 

@@ -35,6 +35,7 @@ class Teller:
         self._group: str | None = None
         self._person: str | None = None
         """A name that headed an item where nothing said yet that members are classed."""
+        self._about: str | None = None  # whom the paragraph is about
         self._spoke: str | None = None  # headed the item with words of the person's own
         self._claimed: str | None = None
         self._proposed: str | None = None
@@ -69,9 +70,11 @@ class Teller:
         speaker = (
             bool(heads)
             and not opens
+            and not subjects.put_forward(folded, heads[-1])
             and subjects.speaks(clause.text, folded, heads[-1], clause.item.text[clause.end :])
         )
         found = classes.levels(clause.text, folded)
+        self._about_whom(clause, heads, found, speaker=speaker)
         if clause.first:
             self._opens(clause, heads, speaker)
         self._answered(clause, heads, found)
@@ -201,6 +204,14 @@ class Teller:
         self.region = subjects.region(folded) or self.region
         self._spoke = heads[0].text if speaker and parts.heads_item(clause, heads) else None
 
+    def _about_whom(self, clause: Clause, heads: tuple[Name, ...], found: tuple[Level, ...], *, speaker: bool) -> None:
+        """A paragraph that begins with one member's name is about that member until another subject is named."""
+        if clause.first or (heads and not speaker):
+            whom = subjects.paragraph_of(clause.text, clause.folded, heads)
+            self._about = whom.text if whom else None
+        elif any(words.UNIT_LEVEL.match(x.text.lower()) for x in found) or subjects.classes_unit(clause.folded):
+            self._about = None
+
     def _answered(self, clause: Clause, heads: tuple[Name, ...], found: tuple[Level, ...]) -> None:
         """'- Đ/c A: tiếp thu góp ý. Chi bộ đề nghị xếp loại: HTTNV. Đồng ý 3/3': A spoke, the branch classes A."""
         if self._spoke and found and not (clause.first or heads) and subjects.CLASSING.search(clause.folded):
@@ -208,8 +219,9 @@ class Teller:
 
     def _standing(self) -> Standing:
         return Standing(
-            self.committee, self.voting, self.region, self.subjects, self._person, self._group, self._draft, self._item
-        )
+            self.committee, self.voting, self.region, self.subjects, self._person, self._group, self._draft, self._item,
+            self._about,
+        )  # fmt: skip
 
     def _begin(self, own: tuple[Subject, ...], *, keep_group: bool = False) -> None:
         self.close()

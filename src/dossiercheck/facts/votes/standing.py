@@ -25,6 +25,8 @@ class Standing:
     draft: Draft | None
     item: Item | None
     """The item that told the last figures."""
+    about: str | None = None
+    """With whose name the paragraph began; until another subject is named it is about that person."""
 
     @property
     def on(self) -> VoteOn | None:

@@ -79,6 +79,7 @@ OPINION = compiled(
     r"(?:các )?(?:ý kiến (?:\d|thứ|của|đóng|tham|phát|góp|nhận)|góp ý|phát biểu|thảo luận|tham gia ý kiến|ý kiến(?! khác))"
 )
 _VOTED = compiled(r"\d ?/ ?\d|\d ?%")
+_RESULT = compiled(r"\d ?/ ?\d|\d ?%|(?<!\w)trên(?!\w)")
 _SHORT_NAME = re.compile(
     r"(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\s?/\s?[cC])\s*:?\s+(?P<name>[^\W\d_]{1,7})(?!\w|\s+(?:tá|[úu][yý]|tướng|s[ĩỹ])(?!\w))(?=\s*(?:[:;,.()–-]|$|[^\W\d_]|\d))"
 )
@@ -148,7 +149,7 @@ def heads(text: str, folded: str, body: int) -> tuple[Name, ...]:
     at = body
     for name in found:
         if re.sub(
-            rf"(?:các|đồng chí|đ ?/ ?c|đ ?/ ?v|đc|đảng viên|và|ông|bà|họ(?: và)? tên|{_STYLE}|[\W\d])",
+            rf"(?:^(?:đối với|riêng|về|trường hợp)(?!\w)|^kết quả(?: biểu quyết| bỏ phiếu| xếp loại)?(?: như sau)?\s*:|các|đồng chí|đ ?/ ?c|đ ?/ ?v|đc|đảng viên|và|ông|bà|họ(?: và)? tên|{_STYLE}|[\W\d])",
             "",
             folded[at : name.start],
         ).strip():
@@ -206,8 +207,42 @@ def speaks(text: str, folded: str, name: Name, rest: str = "") -> bool:
     if words.LEVEL.search(folded, match.end()) and _VOTED.search(folded, match.end()):
         return False  # 'Đ/c A: đề nghị xếp loại HTTNV, 14/14' is the vote on A
     level = words.LEVEL.search(rest.lower())
-    voted = level is not None and _VOTED.search(rest, level.end()) is not None
+    voted = level is not None and not words.UNIT_LEVEL.match(level.group()) and _VOTED.search(rest) is not None
     return not voted or bool(names(text[match.end() :] + rest))
+
+
+# 'Đồng chí A đề nghị xếp loại HTTNV, 5/5 nhất trí': nobody else is named between, A is whom the branch classes.
+_PUT_FORWARD = compiled(
+    r"[,\s]*(?:được )?(?:chi bộ )?(?:đề nghị|đề xuất|nhất trí)(?: (?:xếp|phân) loại| mức| đạt| là| ở)*\s*:?\s*"
+)
+
+
+def put_forward(folded: str, name: Name) -> bool:
+    """Whether the person at the head of a clause is the one a class is proposed for, with the result in the clause."""
+    match = _PUT_FORWARD.match(folded, name.end)
+    level = words.LEVEL.pattern.match(folded, match.end()) if match else None
+    if level is None or words.UNIT_LEVEL.match(level.group()):
+        return False
+    return _RESULT.search(folded, level.end()) is not None
+
+
+# Who presides or speaks for the branch heads a paragraph that is not about that person.
+_FOR_UNIT = compiled(
+    r"thay mặt|chủ tr[ìi]|chủ toạ|thư k[ýí]|kết luận|điều hành|kiểm điểm (?:của )?(?:tập thể|chi bộ|chi uỷ)|báo cáo|bảng|bản đăng"
+)
+_PRESIDES = compiled(r"\W*(?:chủ tr[ìi]|chủ toạ|thư k[ýí]|ghi biên bản|vắng)")
+# Behind the name of whom a paragraph is about: ': sâu sát', ' (bí thư): …', ', chi bộ nhận xét: …'.
+_INTRODUCED = compiled(r"(?:\s*\([^()]*\))?(?:\s*[,–-][^:;.\d]{1,60})?\s*:")
+
+
+def paragraph_of(text: str, folded: str, found: tuple[Name, ...]) -> Name | None:
+    """The one person a paragraph is about, by its first sentence: 'Đồng chí A: sâu sát', 'Đối với đ/c A, chi bộ nhận xét: …'."""
+    if len(found) != 1 or classes_unit(folded) or heads_unit(folded):
+        return None
+    colon = _INTRODUCED.match(folded, found[0].end)
+    if colon:
+        return None if _PRESIDES.match(folded, colon.end()) else found[0]
+    return None if _FOR_UNIT.search(folded) or len(names(text)) > 1 else found[0]
 
 
 def objects(text: str, folded: str, since: int) -> tuple[Name, ...]:

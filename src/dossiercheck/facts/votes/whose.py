@@ -38,7 +38,7 @@ def own(
         clause.text, folded, subjects.heads(clause.text, folded, 0)[0].end if speaker else 0
     )
     if not named:
-        return _by_people(folded, standing, people, heads, found, told)
+        return _by_people(clause, standing, people, heads, found, told)
     return tuple(dict.fromkeys(s for subject in named for s in _filled(subject, clause, standing, people, told)))
 
 
@@ -48,7 +48,7 @@ def _filled(
     """The subject with the members it is about, as far as they are named."""
     if subject.on in {"member-class", "commendation"} and people:
         return [replace(subject, member=n.text) for n in people]
-    whose = standing.member or standing.person
+    whose = standing.about or standing.member or standing.person
     if subject.on == "member-class" and whose and _same_person(clause, standing, told):
         return [replace(subject, member=whose)]
     if subject.on == "member-class" and subjects.unheard(clause.text):
@@ -60,14 +60,18 @@ def _filled(
 
 def _same_person(clause: Clause, standing: Standing, told: Figures) -> bool:
     """Whether 'đảng viên', 'đồng chí' without a name is the person whose section this is."""
+    if subjects.plural(clause.folded) or subjects.unheard(clause.text):
+        return False
+    if standing.about and standing.about != standing.member:
+        return told.any or bool(words.MEMBER_LEVEL.search(clause.folded))
     figures = standing.draft.figures if standing.draft else Figures()
-    if subjects.plural(clause.folded) or subjects.unheard(clause.text) or (figures.any and not figures.fits(told)):
+    if figures.any and not figures.fits(told):
         return False
     return told.any or clause.item.depth >= 3
 
 
 def _by_people(
-    folded: str,
+    clause: Clause,
     standing: Standing,
     people: tuple[Name, ...],
     heads: tuple[Name, ...],
@@ -75,12 +79,18 @@ def _by_people(
     told: Figures,
 ) -> tuple[Subject, ...]:
     """A name is the subject at the head of an item, or beside a class with its result."""
+    folded = clause.folded
     announced = standing.voting or bool(words.BALLOTING.search(folded) or subjects.CLASSING.search(folded))
     if people and (heads or (found and (told.any or announced))):
         if standing.region in {"commendation", "other"} and not found:
             return tuple(Subject(standing.region, None, n.text) for n in people) if told.any or standing.voting else ()
         if found or told.any or standing.region == "member-class" or standing.voting:
             return tuple(Subject("member-class", None, n.text) for n in people)
+    member_level = any(words.MEMBER_LEVEL.search(x.text.lower()) for x in found)
+    if standing.about and not people and _of_paragraph(clause, standing, found, told, announced=announced):
+        return (Subject("member-class", None, standing.about),)
+    if member_level and told.any and standing.on != "member-class" and standing.region != "member-class":
+        return (Subject("member-class", None, standing.person),) if standing.person else (ELSE,)
     open_ = standing.on not in {"member-class", "branch-class"}
     classing = subjects.CLASSING.search(folded) is not None and any(not x.own for x in found)
     if standing.person and classing and open_:
@@ -92,3 +102,18 @@ def _by_people(
             return (Subject("member-class", None, standing.person),)
         return (Subject("branch-class"),)
     return ()
+
+
+def _of_paragraph(
+    clause: Clause, standing: Standing, found: tuple[Level, ...], told: Figures, *, announced: bool
+) -> bool:
+    """Whether a clause without a subject tells the class, or the result, of whom its paragraph is about.
+
+    'Đồng chí A: chăm chỉ. 4 đồng chí đồng ý; xếp loại HTTNV': a result alone is A's where the class follows.
+    """
+    if standing.member == standing.about:
+        return False  # being read already
+    if any(not x.own for x in found):
+        return told.any or announced
+    behind = words.LEVEL.search(clause.item.folded[clause.end :]) if told.any and not clause.first else None
+    return behind is not None and not words.UNIT_LEVEL.match(behind.group())

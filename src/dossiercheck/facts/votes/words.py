@@ -84,6 +84,8 @@ LEVEL = stemmed(
     r"|(?<=[-–:,] )(?:xuất sắc|tốt|khá|trung bình)(?=[\s:,=(–-]{0,4}\d{1,3} ?(?:/|phiếu|đ/c|đồng))",
     "hoàn thành", "ht", "trong sạch", "ts", "tư cách", "yếu", "loại", "mức", "xuất sắc", "tốt", "khá", "trung bình",
 )  # fmt: skip
+# Only a member is fit or not: 'đủ tư cách, hoàn thành tốt nhiệm vụ' is never the branch's class.
+MEMBER_LEVEL = compiled(r"tư cách|(?<!\w)đtc(?!\w)")
 UNIT_LEVEL = compiled(r"trong sạch|ts ?vm")
 SELF = compiled(r"tự (?:nhận|xếp|phân|đánh giá|đề nghị)[^;.:]{0,40}:?[^;.:]{0,6}$")
 PLANNED = compiled(r"(?:đăng k[ýí]|phấn đấu|xây dựng|nghị quyết|năm (?:tới|sau)|cam kết)[^;.:(]{0,60}$")
