@@ -167,3 +167,46 @@ def test_the_exempt_are_counted_apart(text: str, expected: Counts, exempt: int |
 
 def test_the_exempt_alone_are_no_head_count() -> None:
     assert counted("Đồng ý cho 01 đ/c được miễn sinh hoạt đảng.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thành phần: toàn thể đảng viên chi bộ (14 đ/c), vắng 3 đ/c: Mây, Gió, Sương (đi học).", (14, N, 3, N, N)),
+        ("Thành phần: 14 đảng viên, có mặt 11, vắng 03 (nghỉ ốm)", (14, 11, 3, N, N)),
+        ("Chi bộ có: 9 ĐV. Có mặt 7 ĐV, vắng 2 ĐV.", (9, 7, 2, N, N)),
+        ("Số lượng: 21 đồng chí. Vắng: 02 đồng chí (01 ốm, 01 phép). Dự: 19 đồng chí, đủ điều kiện.", (21, 19, 2, N, N)),
+        ("Đảng viên toàn chi bộ: 12; tham dự: 11; vắng có phép: 1; không phép: 0", (12, 11, 1, N, N)),
+        ("Tông số ĐV: 7đ/c, có mặt:7 đ/c,vắng:0.", (7, 7, 0, N, N)),
+        ("Thành phần tham dự: 6 đảng viên; vắng: 01 đ/c", (N, 6, 1, N, N)),
+        ("Số lượng: 8 đảng viên có mặt trên tổng số 9 đảng viên (vắng 1 đ/c vì ốm).", (9, 8, 1, N, N)),
+    ],
+)  # fmt: skip
+def test_the_strength_beside_who_came(text: str, expected: Counts) -> None:
+    assert counted("BIÊN BẢN", text) == expected
+    words = text.split(" ")
+    for cut in range(1, len(words)):
+        assert counted("BIÊN BẢN", " ".join(words[:cut]), " ".join(words[cut:])) == expected, cut
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "unread"),
+    [
+        ("Đảng viên chính thức 9, dự bị 1. Có mặt đủ.", (N, N, N, 9, 1), ("total", "present")),
+        ("Tổng số đảng viên: 9 đ/c, dự họp đông đủ.", (9, N, N, N, N), ("present",)),
+        ("Có mặt: 9 đ/c. Vắng có phép: 1; không phép: 2", (N, 9, N, N, N), ("absent",)),
+        ("Tổng số 15 đảng viên, có mặt 13 đ/c, đủ điều kiện họp", (15, 13, N, N, N), ()),
+    ],
+)
+def test_what_is_told_without_its_figure_is_unread(text: str, expected: Counts, unread: tuple[str, ...]) -> None:
+    fact = attendance.find(paper("BIÊN BẢN", text))
+    assert isinstance(fact, Found) and fact.unread == unread
+    assert counted("BIÊN BẢN", text) == expected
+
+
+def test_sums_under_a_list_of_those_present_and_absent() -> None:
+    rows = (("TT", "Họ và tên", "Có mặt", "Vắng"), ("1", "Vì Văn Xôm", "x", ""), ("2", "Lò Thị Pánh", "", "x (ốm)"), ("3", "Ma Thế Mây", "x", ""), ("", "Tổng: 03", "02", "01"))  # fmt: skip
+    lines = [Line(text, i, table=0, cell=(i, j)) for i, row in enumerate(rows) for j, text in enumerate(row) if text]
+    fact = attendance.find(Document("a.docx", "docx", (Line("BIÊN BẢN", 0), *lines)))
+    assert isinstance(fact, Found)
+    assert (fact.value.total, fact.value.present, fact.value.absent) == (3, 2, 1)
