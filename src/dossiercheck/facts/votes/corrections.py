@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dossiercheck.facts.votes import subjects
+from dossiercheck.facts.votes import persons
 from dossiercheck.facts.votes.items import Clause
 from dossiercheck.facts.votes.numbers import Figures, figures
 from dossiercheck.facts.votes.words import compiled
@@ -40,7 +40,7 @@ def corrected(votes: list[Told], clause: Clause, told: Figures) -> list[Told] | 
 
 def _named(votes: list[Told], clause: Clause) -> int | None:
     """Where the last vote stands on whom the clause names: a person, else the branch."""
-    people = {name_key(n.text) for n in subjects.names(clause.text)}
+    people = {name_key(n.text) for n in persons.names(clause.text)}
     for at in range(len(votes) - 1, -1, -1):
         vote = votes[at][0]
         if vote.on == "member-class" and vote.member and name_key(vote.member) in people:

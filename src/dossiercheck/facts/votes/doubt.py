@@ -8,7 +8,7 @@ the vote on that person, class or paper: a person must look.
 import re
 from collections.abc import Iterable, Iterator
 
-from dossiercheck.facts.votes import subjects, words
+from dossiercheck.facts.votes import persons, subjects, words
 from dossiercheck.facts.votes.items import Item
 from dossiercheck.facts.votes.words import compiled
 from dossiercheck.model.document import Line
@@ -58,7 +58,7 @@ def doubtful(told: Iterable[Told], statements: Iterable[Item], *, committee: boo
 
 def _headed_by(item: Item) -> str | None:
     """The person a heading names: '2. Đ/c Trần Thị Bình, chi ủy viên'."""
-    named = subjects.names(item.text)
+    named = persons.names(item.text)
     alone = len(named) == 1 and _NUMBERED.fullmatch(item.text[: named[0].start].lower()) is not None
     alone = alone and len(item.text) < _HEADING and not _RESULT.search(item.folded)
     return named[0].text if alone else None
@@ -76,7 +76,7 @@ def _at_its_head(item: Item) -> Iterator[Vote]:
     """
     if item.lines[0].table is not None:
         return
-    named = subjects.names(item.text)
+    named = persons.names(item.text)
     whole = bool(named) and len(named[0].text.split()) > 1  # 'Đồng chí Bí thư chi bộ trình bày' names nobody
     begins = whole and _NUMBERED.fullmatch(item.text[: named[0].start].lower()) is not None
     if begins and _classed(item.folded):
@@ -86,7 +86,7 @@ def _at_its_head(item: Item) -> Iterator[Vote]:
 def _named(item: Item, person: str | None, *, committee: bool) -> Iterator[Vote]:
     """What the statement may be the vote on; `person`: the one the heading above names."""
     if _classed(item.folded):
-        named = subjects.names(item.text)
+        named = persons.names(item.text)
         for name in named:
             yield Vote("member-class", None, name.text, *_BARE)
         headed = not named and _UNIT_HEAD.match(item.folded) is not None

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from dossiercheck.facts.votes import classes, parts, subjects, words
+from dossiercheck.facts.votes import classes, parts, persons, subjects, words
 from dossiercheck.facts.votes.classes import Counted, Level
 from dossiercheck.facts.votes.items import Clause
 from dossiercheck.facts.votes.numbers import Figures, figures
+from dossiercheck.facts.votes.persons import Name
 from dossiercheck.facts.votes.standing import Standing
-from dossiercheck.facts.votes.subjects import Name, Subject
+from dossiercheck.facts.votes.subjects import Subject
 
 
 def figures_of(
@@ -40,7 +41,7 @@ def _governed(clause: Clause, standing: Standing, found: tuple[Level, ...], head
         or standing.member is not None
         or standing.about is not None
         or standing.subjects == (Subject("branch-class"),)
-        or (subjects.CLASSING.search(folded) is not None and bool(subjects.names(clause.text)))
+        or (subjects.CLASSING.search(folded) is not None and bool(persons.names(clause.text)))
         or subjects.classes_unit(folded)
         or subjects.heads_unit(folded)
     )
@@ -54,7 +55,7 @@ def _of_one(clause: Clause, standing: Standing, heads: tuple[Name, ...], count: 
     return (
         count.of_voters
         or bool(heads)
-        or bool(subjects.names(clause.text))
+        or bool(persons.names(clause.text))
         or standing.member is not None
         or standing.about is not None
         or standing.on == "branch-class"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dossiercheck.facts.votes import classes, subjects, words
+from dossiercheck.facts.votes import classes, persons, subjects, words
 from dossiercheck.facts.votes.items import Clause
 from dossiercheck.facts.votes.numbers import Figures
 from dossiercheck.facts.votes.words import compiled
@@ -26,7 +26,7 @@ def strong(folded: str, told: Figures) -> bool:
     return told.any and (bool(words.BALLOTING.search(folded)) or told.base is not None or bool(told.tally))
 
 
-def heads_item(clause: Clause, heads: tuple[subjects.Name, ...]) -> bool:
+def heads_item(clause: Clause, heads: tuple[persons.Name, ...]) -> bool:
     """Whether an item begins with one person's name and a colon: what follows in it is about that person."""
     listed = len(heads) == 1 and clause.first and clause.item.depth < 4
     return listed and _COLON.match(clause.folded, heads[0].end) is not None
@@ -77,9 +77,22 @@ def _by_matter(clause: Clause) -> Iterator[Clause]:
         yield Clause.of(clause.item, clause.start + start, clause.start + end)
 
 
+def _matters_at(text: str, folded: str) -> tuple[int, ...]:
+    """Offsets of all that a vote may be on: people, the branch with its class, its papers, commendation, the minutes."""
+    found = [n.start for n in persons.names(text)] + list(subjects.papers_at(folded))
+    found += [
+        m.start()
+        for p in (words.LEVEL, subjects.COMMEND)
+        for m in p.finditer(folded)
+        if p is subjects.COMMEND or words.UNIT_LEVEL.search(m.group())
+    ]
+    unit = subjects.unit_at(folded)
+    return tuple(sorted(found if unit is None else [*found, unit]))
+
+
 def _phrases(clause: Clause) -> list[_Phrase]:
     outer = _BRACKETS.sub(lambda m: "(" + "·" * (len(m.group()) - 2) + ")", clause.folded)
-    matters = subjects.matters_at(clause.text, clause.folded)
+    matters = _matters_at(clause.text, clause.folded)
     found: list[_Phrase] = []
     for start, end in pairwise((0, *(m.start() for m in _COMMA.finditer(outer)), len(outer))):
         result = _RESULT.search(clause.folded, start, end)
@@ -122,7 +135,7 @@ def _begins(phrases: list[_Phrase], *, listing: bool) -> bool:
 
 def _by_name(clause: Clause) -> Iterator[Clause]:
     """'A 14/14, B 13/14': a part for each name, or each paper, with a result of its own."""
-    starts = tuple(n.start for n in subjects.names(clause.text)) or subjects.papers_at(clause.folded)
+    starts = tuple(n.start for n in persons.names(clause.text)) or subjects.papers_at(clause.folded)
     cuts = list(starts[1:])
     if not cuts:
         yield clause

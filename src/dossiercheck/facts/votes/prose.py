@@ -7,14 +7,15 @@ person speaks. Opinions are no votes; a second full result without a subject of 
 
 from dataclasses import replace
 
-from dossiercheck.facts.votes import classes, corrections, cues, parts, subjects, whose, words
+from dossiercheck.facts.votes import classes, corrections, cues, parts, persons, subjects, whose, words
 from dossiercheck.facts.votes.classes import Level
 from dossiercheck.facts.votes.draft import Draft, Method, method_of
 from dossiercheck.facts.votes.governed import figures_of
 from dossiercheck.facts.votes.items import Clause, Item, clauses
 from dossiercheck.facts.votes.numbers import Figures, both
+from dossiercheck.facts.votes.persons import Name
 from dossiercheck.facts.votes.standing import Standing
-from dossiercheck.facts.votes.subjects import ELSE, Name, Subject
+from dossiercheck.facts.votes.subjects import ELSE, Subject
 from dossiercheck.model.document import Line
 from dossiercheck.model.values import Ballots, Vote, VoteOn
 
@@ -65,13 +66,13 @@ class Teller:
         if words.RULE.search(folded) and not cues.RESULT.search(folded):
             return
         body = clause.body
-        heads = subjects.heads(clause.text, folded, body)
-        opens = bool(heads) and subjects.opens(folded, heads[-1])
+        heads = persons.heads(clause.text, folded, body)
+        opens = bool(heads) and persons.opens(folded, heads[-1])
         speaker = (
             bool(heads)
             and not opens
-            and not subjects.put_forward(folded, heads[-1])
-            and subjects.speaks(clause.text, folded, heads[-1], clause.item.text[clause.end :])
+            and not persons.put_forward(folded, heads[-1])
+            and persons.speaks(clause.text, folded, heads[-1], clause.item.text[clause.end :])
         )
         found = classes.levels(clause.text, folded)
         self._about_whom(clause, heads, found, speaker=speaker)
@@ -140,7 +141,7 @@ class Teller:
         """Whether a clause that begins with a name only lists it, opens its section or tells something else."""
         if self._listed(clause, heads, body):
             return True
-        if not speaker and subjects.reviews(clause.folded, heads[-1]):
+        if not speaker and persons.reviews(clause.folded, heads[-1]):
             self._begin((Subject("member-class", None, heads[-1].text),))
             return True
         return not (result or speaker)
@@ -175,7 +176,7 @@ class Teller:
             draft is None
             or draft.told
             or draft.subjects[-1].member is None
-            or not subjects.bare(clause.text, heads[-1], body)
+            or not persons.bare(clause.text, heads[-1], body)
         ):
             return False
         if clause.first and not self._group:
@@ -189,7 +190,7 @@ class Teller:
     def _opens(self, clause: Clause, heads: tuple[Name, ...], speaker: bool) -> None:
         """What a new item changes: opinions begin or end, a numbered heading of its own ends what governed before."""
         folded = clause.folded
-        opinion = bool(subjects.OPINION.match(folded, clause.body))
+        opinion = bool(persons.OPINION.match(folded, clause.body))
         votes = bool(words.BALLOTING.search(folded)) or (bool(cues.RESULT.search(folded)) and words.has_vote(folded))
         numbered = clause.item.depth < 3
         if opinion and not words.BALLOTING.search(folded):
@@ -207,7 +208,8 @@ class Teller:
     def _about_whom(self, clause: Clause, heads: tuple[Name, ...], found: tuple[Level, ...], *, speaker: bool) -> None:
         """A paragraph that begins with one member's name is about that member until another subject is named."""
         if clause.first or (heads and not speaker):
-            whom = subjects.paragraph_of(clause.text, clause.folded, heads)
+            unit = subjects.classes_unit(clause.folded) or subjects.heads_unit(clause.folded)
+            whom = None if unit else persons.paragraph_of(clause.text, clause.folded, heads)
             self._about = whom.text if whom else None
         elif any(words.UNIT_LEVEL.match(x.text.lower()) for x in found) or subjects.classes_unit(clause.folded):
             self._about = None
@@ -267,7 +269,7 @@ class Teller:
         for level in found:
             if level.own:
                 self._claimed = level.text
-        people = subjects.names(clause.text)
+        people = persons.names(clause.text)
         if told.any and found and people and found[0].end <= people[0].start and not found[0].own:
             self._group = found[0].text
         if told.any:
@@ -324,4 +326,4 @@ class Teller:
 
 def _reviewed(folded: str, heads: tuple[Name, ...]) -> bool:
     """Whether the next person reads out the own review: what was said of the one before is over."""
-    return bool(heads) and subjects.reviews(folded, heads[-1])
+    return bool(heads) and persons.reviews(folded, heads[-1])

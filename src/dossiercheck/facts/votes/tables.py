@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from dossiercheck.facts.votes import classes, subjects, words
+from dossiercheck.facts.votes import classes, persons, subjects, words
 from dossiercheck.facts.votes.draft import Draft, method_of
 from dossiercheck.facts.votes.numbers import Figures, figures
 from dossiercheck.facts.votes.subjects import Subject
@@ -204,7 +204,7 @@ def _subject(row: tuple[str, ...], shape: Columns, region: VoteOn | None, commit
             )
             if not found and _UNIT_CELL.match(folded):
                 found = (Subject("branch-class"),)
-            named = subjects.names(text)
+            named = persons.names(text)
             if found:
                 alone = found[0] == Subject("member-class") and len(named) == 1
                 return replace(found[0], member=named[0].text) if alone else found[0]

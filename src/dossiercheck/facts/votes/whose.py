@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from dossiercheck.facts.votes import cues, subjects, words
+from dossiercheck.facts.votes import cues, persons, subjects, words
 from dossiercheck.facts.votes.classes import Level
 from dossiercheck.facts.votes.items import Clause
 from dossiercheck.facts.votes.numbers import Figures
+from dossiercheck.facts.votes.persons import Name
 from dossiercheck.facts.votes.standing import Standing
-from dossiercheck.facts.votes.subjects import ELSE, Name, Subject
+from dossiercheck.facts.votes.subjects import ELSE, Subject
 
 
 def own(
@@ -34,8 +35,8 @@ def own(
         return ()
     if not told.any:
         named = tuple(s for s in named if s.of not in {"self-review", "member-pledge"})
-    people = heads or subjects.objects(
-        clause.text, folded, subjects.heads(clause.text, folded, 0)[0].end if speaker else 0
+    people = heads or persons.objects(
+        clause.text, folded, persons.heads(clause.text, folded, 0)[0].end if speaker else 0
     )
     if not named:
         return _by_people(clause, standing, people, heads, found, told)
@@ -51,7 +52,7 @@ def _filled(
     whose = standing.about or standing.member or standing.person
     if subject.on == "member-class" and whose and _same_person(clause, standing, told):
         return [replace(subject, member=whose)]
-    if subject.on == "member-class" and subjects.unheard(clause.text):
+    if subject.on == "member-class" and persons.unheard(clause.text):
         return [ELSE]
     if subject.of == "self-review":
         return [replace(subject, member=n.text) for n in people] or [subject]
@@ -60,7 +61,7 @@ def _filled(
 
 def _same_person(clause: Clause, standing: Standing, told: Figures) -> bool:
     """Whether 'đảng viên', 'đồng chí' without a name is the person whose section this is."""
-    if subjects.plural(clause.folded) or subjects.unheard(clause.text):
+    if subjects.plural(clause.folded) or persons.unheard(clause.text):
         return False
     if standing.about and standing.about != standing.member:
         return told.any or bool(words.MEMBER_LEVEL.search(clause.folded))
