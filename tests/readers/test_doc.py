@@ -4,7 +4,7 @@ import struct
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dossiercheck.model.diagnostic import Diagnostic
@@ -77,6 +77,7 @@ def test_what_is_no_plain_word_97_file_is_refused(at: int, value: int, code: str
 
 
 @given(st.floats(0, 1), st.binary(min_size=1, max_size=8))
+@example(0.0, b"II*\0")
 @settings(max_examples=60, deadline=None)
 def test_damage_ends_in_a_document_or_words(share: float, patch: bytes) -> None:
     at = int(len(DOC) * share)

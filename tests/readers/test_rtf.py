@@ -1,7 +1,7 @@
 """RTF: code pages, fonts, tables, stories, pictures, and what is not shown."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dossiercheck.model.diagnostic import Diagnostic
@@ -164,6 +164,7 @@ def test_odd_files(data: bytes) -> None:
         max_size=40,
     )
 )
+@example([r"\cell", "}", r"\shptxt", "}", "}"])
 def test_any_order_of_words(words: list[str]) -> None:
     data = "{\\rtf1 " + "".join(words)
     assert isinstance(read("x.rtf", data.encode()), Document | Diagnostic)

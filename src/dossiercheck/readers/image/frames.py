@@ -1,6 +1,7 @@
 """Frames of a picture file, decoded one at a time and never larger than they are wanted."""
 
 import io
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -34,6 +35,14 @@ def unlimited() -> Iterator[None]:
         Image.MAX_IMAGE_PIXELS = before
 
 
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Damage is told in our own words: what the library warns of (broken EXIF, tags cut short) is for no clerk."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
 class Frames:
     """An open picture file; frames are numbered from 1. `pixels`: the most a frame may have."""
 
@@ -44,13 +53,14 @@ class Frames:
         if data[4:8] == b"ftyp":
             _heif()
         self._pixels = pixels
-        with unlimited():
+        with unlimited(), _quiet():
             self._image: Any = Image.open(io.BytesIO(data))
         if self._image.width * self._image.height > pixels:
             raise TooLargeError(self._image.width * self._image.height)
-        self.count = (
-            min(int(getattr(self._image, "n_frames", 1)), _FRAMES) if self._image.format in {"TIFF", "MPO"} else 1
-        )
+        with _quiet():
+            self.count = (
+                min(int(getattr(self._image, "n_frames", 1)), _FRAMES) if self._image.format in {"TIFF", "MPO"} else 1
+            )
         if self._image.format == "MPO":  # a phone's photo with a preview behind it
             self.count = 1
 
@@ -66,6 +76,10 @@ class Frames:
 
     def page(self, number: int) -> tuple[Any, int] | None:
         """The frame (grey or RGB), of a photograph the sheet it shows, and its dots an inch; None if it is damaged."""
+        with _quiet():
+            return self._page(number)
+
+    def _page(self, number: int) -> tuple[Any, int] | None:
         from PIL import Image, ImageOps
 
         from dossiercheck.readers.ocr.photo import sheet_of

@@ -131,10 +131,10 @@ class Interpreter:
     def _close(self) -> None:
         if self.state.destination == "picture" and (not self.groups or self.groups[-1].destination != "picture"):
             self._picture()
-        if self.state.opens:
+        if self.state.opens and len(self.flows) > 1:
             self._end_flow(self.state.opens)
-        if self.groups:
-            self.state = self.groups.pop()
+        # A bracket too many closes nothing a second time.
+        self.state = self.groups.pop() if self.groups else replace(self.state, opens=None)
 
     def _end_flow(self, place: str) -> None:
         blocks = self.flows.pop().finish()
