@@ -100,3 +100,43 @@ def test_unread_pages() -> None:
     )
     assert isinstance(fact, Found)
     assert fact.unread == ("opinions",)
+
+
+DUNG = "Lê Thị Dung"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # a lead that ends in a colon, however long, and remarks of few words
+        (("2. Xem xét đảng viên", "Lần lượt từng người trình bày bản kiểm điểm; bí thư thông báo những điều quần chúng và nơi cư trú gửi đến chi bộ trong tháng vừa qua. Ý kiến góp ý cụ thể:", f"- Đ/c {AN}: điều hành khoa học; cần sát việc hơn.", f"- Đ/c {BINH}: trẻ, ham học hỏi."), (AN, BINH)),
+        # each item with its own result
+        ((f"- Đ/c {AN}: góp ý: cần mạnh dạn nói. Xếp loại HTTNV: 4/4 đ/c.", f"- Đ/c {BINH}: góp ý: báo cáo còn chậm. Xếp loại HTTNV: 4/4 đ/c.", f"- Đ/c {CUONG}: xếp loại HTNV: 4/4 đ/c."), (AN, BINH)),
+        (("Chi bộ góp ý và biểu quyết như sau:", f"Đồng chí {AN}: chi bộ ghi nhận tinh thần trách nhiệm, đề nghị sát cơ sở hơn. 5/5 đồng chí nhất trí đề nghị xếp loại hoàn thành tốt nhiệm vụ."), (AN,)),
+        # given names
+        (("Góp ý: đ/c Bằng cần kiểm tra tiến độ; đ/c Tâm phát huy tính gương mẫu; đ/c Khoa làm việc còn chậm.",), ("Bằng", "Tâm", "Khoa")),
+        # what is answered to one who read a review
+        ((f"- Đ/c {AN} đọc bản kiểm điểm, tự nhận hoàn thành tốt nhiệm vụ. Đ/c Bình: nhất trí, đồng chí An cần quan tâm hơn đến tổ.", f"- Đ/c {CUONG} đọc bản kiểm điểm. Các đ/c nhất trí.", f"- Đ/c {DUNG} đọc bản kiểm điểm, tự nhận hoàn thành nhiệm vụ."), (AN, CUONG)),
+        ((f"3. Kiểm điểm đồng chí {AN}. Đồng chí Bình nhận xét: đồng chí An gương mẫu.", f"4. Kiểm điểm đồng chí {DUNG}. Không có nhận xét. Biểu quyết: 7/7 phiếu."), (AN,)),
+        # votes are none
+        (("Kết quả biểu quyết xếp loại:", f"- Đ/c {AN}: đủ tư cách hoàn thành tốt nhiệm vụ, 7/8 đ/c, 01 đ/c đề nghị hoàn thành nhiệm vụ."), ()),
+        ((f"{AN}: 10 phiếu HTXSNV, 3 phiếu HTTNV", f"Đ/c {BINH} phát biểu chỉ đạo."), ()),
+    ],
+)  # fmt: skip
+def test_on_whom_minutes_tell_opinions(texts: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert told(minutes(*texts)) == expected
+
+
+def test_a_column_of_opinions_of_a_word_or_two() -> None:
+    grid = [["Họ và tên", "Ý kiến chi bộ", "Xếp loại"], [AN, "Gương mẫu", "HTTNV"], [BINH, "phát huy", "HTTNV"], [CUONG, "Vắng mặt", "HTNV"], [DUNG, "Chưa đúng giờ", "HTNV"], ["Đ/c Bằng", "Nhất trí", "HTNV"], ["Lò Văn Púa", "Không có", "HTNV"]]  # fmt: skip
+    cells = tuple(Cell(t, r, c) for r, row in enumerate(grid) for c, t in enumerate(row))
+    lines = tuple(Line(c.text, c.row, place="bảng 1", table=0, cell=(c.row, c.column)) for c in cells)
+    assert told(Document("a.docx", "docx", lines, tables=(Table(cells, 7, 3),))) == (AN, BINH, DUNG, "Bằng")
+
+
+def test_criticism_of_nobody_by_name_is_unread() -> None:
+    fact = opinions.find(minutes("4. Chi bộ nghe báo cáo, góp ý từng đồng chí theo gợi ý.", "5. Kết quả biểu quyết"))
+    assert isinstance(fact, Unreadable) and fact.looked_at
+    assert opinions.find(minutes("4. Góp ý từng đảng viên", "5. Biểu quyết")) == Absent()
+    some = opinions.find(minutes("Ý kiến góp ý từng đồng chí (có phụ lục)", f"Góp ý cho đ/c {AN}: {REMARK}"))
+    assert isinstance(some, Found) and some.unread == ("opinions",)
