@@ -9,7 +9,7 @@ from dossiercheck.model.values import Tally
 from dossiercheck.vietnamese.numbers import parse_integer
 
 _COUNT = compiled(
-    rf"[\s:=\-–\"(]*(?:(?:là|có|được|đạt|:)\s*)*(?P<n>\d{{1,4}}|không(?=\s*(?:phiếu|$|[;,.])))(?:(?: (?:phiếu|đồng chí|đ/c))? ?/ ?(?P<of>\d{{1,4}}))?(?!\d|[.,]\d|\s*%|\s*/)(?P<unit> ?{words.UNIT})?"
+    rf"[\s:=\-–\"(]*(?:(?:là|có|được|đạt|:)\s*)*(?P<n>\d{{1,4}}|không(?=\s*(?:phiếu|$|[;,.])))(?:(?: (?:phiếu|đồng chí|đ/c))?(?: ?/ ?| tr(?:ên|ong) (?:(?:tổng )?số )?)(?P<of>\d{{1,4}}))?(?!\d|[.,]\d|\s*%|\s*/)(?P<unit> ?{words.UNIT})?"
     rf"(?! ?(?:{words.UNIT} ?)?(?:{words.AGREE}|thuận|{words.NO}))"
 )
 _COUNT_BEFORE = compiled(

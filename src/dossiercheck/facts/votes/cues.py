@@ -1,11 +1,12 @@
 """Turns of phrase by which prose opens, goes on with or only announces a vote; on folded text."""
 
+from dossiercheck.facts.votes import words
 from dossiercheck.facts.votes.words import compiled, stemmed
 
 RESULT = compiled(r"\d{1,4} ?/ ?\d{1,4}|\d ?%|\d (?:phiếu|đồng ý|nhất trí|tán thành)")
 # Words by which a further line only completes the result above it.
 COMPLETES = compiled(
-    r"[\W_]*(?:kết quả|tỷ lệ|tỉ lệ|đạt|chiếm|(?:tổng )?số (?:phiếu|đồng chí|đảng viên|ý kiến)|số (?:đ/c|đv)|(?:phiếu )?(?:đồng ý|nhất trí|tán thành|thuận|chống|trắng)"
+    r"[\W_]*(?:kết quả|kq(?=\s*:)|tỷ lệ|tỉ lệ|đạt|chiếm|(?:tổng )?số (?:phiếu|đồng chí|đảng viên|ý kiến)|số (?:đ/c|đv)|(?:phiếu )?(?:đồng ý|nhất trí|tán thành|thuận|chống|trắng)"
     r"|không|ý kiến khác|có ý kiến|phản đối|bảo lưu|\d+ ?/ ?\d+|\d+ (?:phiếu|đồng chí|đ/c|đảng viên|ý kiến)|\d+ ?%\W*$|trong đó|phiếu|biểu quyết ?:)"
 )
 ACTOR = compiled(
@@ -39,3 +40,34 @@ def lead(folded: str) -> int:
     """Offset behind the mark of a listed part: '(ii) ', 'b) ', '- '."""
     mark = MARK.match(folded)
     return mark.end() if mark else 0
+
+
+# A line that is nothing but the result of the item it stands in: 'KQ: 6/6', 'Kết quả biểu quyết - 5/6 đ/c'.
+_LINE_OF_RESULT = compiled(
+    rf"[\W_]*(?:kết quả|kq|k/q)(?: biểu quyết| bỏ phiếu| kiểm phiếu)?\s*[:=–-]\s*\d{{1,3}} ?/ ?\d{{1,3}}(?: {words.UNIT})?\W*"
+)
+
+
+def result_alone(folded: str) -> bool:
+    """Whether a clause is only a result.
+
+    >>> result_alone("kq: 6/6"), result_alone("kết quả: 6/6 chỉ tiêu")
+    (True, False)
+    """
+    return _LINE_OF_RESULT.fullmatch(folded) is not None
+
+
+# 'Chi bộ được 20 đồng chí = 100% đề nghị xếp loại TSVM': those who propose are those who vote.
+BACKED = stemmed(
+    rf"được \d{{1,4}}(?: ?/ ?\d{{1,4}})? {words.UNIT}[^;.]{{0,30}}? (?:đề nghị|đề xuất|xếp|bầu|giới thiệu)", "được "
+)
+# 'Báo cáo kiểm điểm: 4/4': nothing but a name and how many of how many.
+_NAMED_RESULT = compiled(
+    rf"[^:\d]{{3,60}}(?: năm)?(?: \d{{4}})?[^:\d]{{0,30}}:\s*\d{{1,3}} ?/ ?(?P<of>\d{{1,3}})(?: {words.UNIT})?\W*"
+)
+
+
+def named_result(folded: str, body: int) -> int | None:
+    """Of how many, where a clause is only a name with its result: '- Đăng ký phấn đấu năm 2011: 4/4'; else None."""
+    match = _NAMED_RESULT.fullmatch(folded, body)
+    return int(match["of"]) if match else None

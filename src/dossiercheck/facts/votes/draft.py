@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Literal
 
 from dossiercheck.facts.votes import words
-from dossiercheck.facts.votes.numbers import Figures, both
+from dossiercheck.facts.votes.ballots import both
+from dossiercheck.facts.votes.numbers import Figures
 from dossiercheck.facts.votes.subjects import Subject
 from dossiercheck.model.document import Line
 from dossiercheck.model.frozen import frozen
@@ -33,6 +34,9 @@ class Draft:
     def add(self, figures: Figures, level: str | None, method: Method | None, lines: tuple[Line, ...]) -> "Draft":
         """Join what another clause tells of the same vote; a second class makes it votes by class."""
         joined = self.figures
+        if figures.tally and self.level and joined.yes is not None and not joined.tally:
+            first = replace(joined, yes=None, tally=(Tally(self.level, joined.yes),))
+            return replace(self, figures=first, level=None).add(figures, level, method, lines)
         if level and self.level and level != self.level and figures.yes is not None and joined.yes is not None:
             both = (*joined.tally, Tally(self.level, joined.yes), Tally(level, figures.yes))
             joined = replace(joined.join(replace(figures, yes=None)), yes=None, tally=both)

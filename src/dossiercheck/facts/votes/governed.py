@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dossiercheck.facts.votes import classes, parts, persons, subjects, words
+from dossiercheck.facts.votes import classes, cues, parts, persons, subjects, words
 from dossiercheck.facts.votes.classes import Counted, Level
 from dossiercheck.facts.votes.items import Clause
 from dossiercheck.facts.votes.numbers import Figures, figures
@@ -34,14 +34,18 @@ def figures_of(
 def _governed(clause: Clause, standing: Standing, found: tuple[Level, ...], heads: tuple[Name, ...]) -> bool:
     """Whether a bare '14/14' or '100%' in the clause is a result."""
     folded = clause.folded
-    if words.has_vote(folded) or standing.voting:
+    if words.has_vote(folded) or standing.voting or (standing.subjects and cues.result_alone(folded)):
         return True
+    if standing.adopts(clause) or (found and cues.BACKED.search(folded)):
+        return True
+    people = persons.names(clause.text)
+    members = standing.subjects == (Subject("member-class"),)  # 'Xếp loại ĐV:' stands above
     classed = bool(found) and (
         bool(heads)
         or standing.member is not None
         or standing.about is not None
         or standing.subjects == (Subject("branch-class"),)
-        or (subjects.CLASSING.search(folded) is not None and bool(persons.names(clause.text)))
+        or (bool(people) and (members or subjects.CLASSING.search(folded) is not None))
         or subjects.classes_unit(folded)
         or subjects.heads_unit(folded)
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossiercheck.facts.layout import Paragraph, evidence, joined, once
+from dossiercheck.facts.votes import words
 from dossiercheck.model.document import Document, Line, Table
 from dossiercheck.model.fact import Evidence
 from dossiercheck.vietnamese.dots import undotted
@@ -17,7 +18,7 @@ MARKER = re.compile(
 )
 # A sentence ends; what follows begins one. '1. Đ/c A.' and 'TS. An' do not end; '(8 tay)' answers what is asked before it.
 _SENTENCE = re.compile(
-    r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\"%]))[.!?]\s+(?!\((?:\d{1,3}\s|\d{1,3}\)(?=\s*(?:$|Ai\s))|không))(?=[\"“(\-+]?\s?[^\W_])|;\s*"
+    r"(?:(?<=[^\W\d_]{2})|(?<=[\d)\"%]))[.!?]\s+(?!\((?:\d{1,3}\s|\d{1,3}\)(?=\s*(?:$|Ai\s))|không))(?=[\"“(\-+–—•*]?\s?[^\W_])|;\s*"
 )
 _STROKE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\s?/\s+[^\W\d_]")
 _OPEN_END = re.compile(
@@ -147,14 +148,25 @@ def _items(lines: list[Line]) -> Iterator[Item]:
 
 
 def _apart(found: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
-    """Part paragraphs before numbers written with a stroke: '2/ Xếp loại chi bộ'."""
+    """Part paragraphs before numbers written with a stroke ('2/ Xếp loại chi bộ') and behind a line that ends with a class."""
     for paragraph in found:
         begin = 0
         for i, line in enumerate(paragraph.lines):
-            if i > begin and _STROKE.match(line.text):
+            if i > begin and (_STROKE.match(line.text) or _classed_before(paragraph.lines[i - 1], line)):
                 yield Paragraph(paragraph.text, paragraph.lines[begin:i])
                 begin = i
         yield Paragraph(paragraph.text, paragraph.lines[begin:])
+
+
+def _classed_before(before: Line, line: Line) -> bool:
+    """Whether a line ends with a class and the next begins a matter: '4. Đ/c A: … Xếp loại: HTNV' over 'Về chi bộ: …'."""
+    if not line.text[:1].isupper():
+        return False
+    folded = fold(before.text).rstrip()
+    return (
+        any(m.end() == len(folded) for m in words.LEVEL.finditer(folded))
+        and words.LEVEL.pattern.match(fold(line.text)) is None
+    )
 
 
 def _goes_on(before: str, text: str) -> bool:

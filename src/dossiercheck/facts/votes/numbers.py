@@ -9,6 +9,7 @@ import re
 from dataclasses import fields, replace
 
 from dossiercheck.facts.votes import words
+from dossiercheck.facts.votes.ballots import ballots_of, both
 from dossiercheck.facts.votes.words import compiled
 from dossiercheck.model.frozen import frozen
 from dossiercheck.model.values import Ballots, Tally
@@ -18,12 +19,13 @@ _WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|không
 _DIGITS = r"(?<![\w.,/])\d{1,4}(?!\d|[.,]\d|\s*[%hg](?!\w)|-\w)"
 _NUMBER = rf"(?:{_DIGITS}|(?<!\w)(?!không ý kiến){_WORDS}(?= (?:{words.UNIT}|trên)))"
 _TOKEN = compiled(
-    r"(?P<percent>(?<![\w.,])(?:\d{1,3} ?/ ?)?\d{1,3}(?: ?%?[.,]\d{1,2}(?!\d))? ?(?:%|phần trăm))"
+    rf"(?P<share>(?<![\w.,/])(?P<some>\d{{1,4}}) {words.UNIT} ?(?:=|,? ?(?:đạt|chiếm|bằng)(?: tỷ lệ| tỉ lệ)?) ?(?P<rate>\d{{1,3}}(?:[.,]\d{{1,2}})? ?%))"
+    r"|(?P<percent>(?<![\w.,])(?:\d{1,3} ?/ ?)?\d{1,3}(?: ?%?[.,]\d{1,2}(?!\d))? ?(?:%|phần trăm))"
     r"|(?P<date>ngày [\d\s/.-]+|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{2,4}|\d{1,2} ?(?:h|giờ)\s?\d{0,2}|(?<!\w)(?:số|nghị quyết) \d+[-/]\S+"
     r"|(?:tháng|năm|khoá|nhiệm kỳ|thứ|lần|câu) \d{1,4}(?:\s*[-/]\s*\d{1,4})?)"
-    rf"|(?P<yes>(?<![\w.,/-])\d{{1,4}}|(?<!\w){_WORDS})(?P<over>(?: (?:phiếu|đồng chí|đ/c))? ?/ ?| tr(?:ên|ong) (?!năm \d)(?:tổng số )?(?:{words.UNIT} )?)"
+    rf"|(?P<yes>(?<![\w.,/-])\d{{1,4}}|(?<!\w){_WORDS})(?P<over>(?: (?:phiếu|đồng chí|đ/c))?(?: ?/ ?| tr(?:ên|ong) (?!năm \d)(?:tổng số )?(?:{words.UNIT} )?))"
     rf"(?P<base>\d{{1,4}}|{_WORDS}(?!\w))(?! ?/ ?\d|\d| ?%|[.,]\d| điểm)"
-    rf"|(?:/ ?|(?<!\w)(?:trên|trong)(?: tổng)? số (?:{words.UNIT} ?(?:là |có )?)?)(?P<of>\d{{1,4}})(?! ?[/%\d])"
+    rf"|(?:/ ?|(?<!\w)(?:trên|trong)(?: tổng)? số (?:{words.UNIT} ?(?:là |có )?)?)(?P<of>\d{{1,4}})(?! ?[/%\d]| điểm)"
     rf"|(?P<number>{_NUMBER})(?! điểm| ngày| năm| tháng| lớp| văn bản| nội dung| tiêu chuẩn| tiêu chí)"
     rf"|(?P<zero>không (?:có |còn )?(?:một |bất kỳ )?(?:{words.UNIT} |ai )?(?:nào )?(?:{words.NO}|(?:có )?(?:ý kiến )(?:nào )?khác|phiếu trắng|phiếu chống)"
     r"|không (?:có )?ai (?:phản đối|có ý kiến khác))"
@@ -31,14 +33,6 @@ _TOKEN = compiled(
     rf"|(?P<part>{words.PART})|(?P<no>{words.NO})|(?P<other>{words.OTHER})|(?P<agree>{words.YES})|(?P<vote>{words.GENERIC})"
     r"|(?P<cut>[,;.](?!\d)| và (?=\d)| - )"
 )
-_BALLOTS = compiled(
-    rf"(?P<what>không hợp lệ|thu về hợp lệ|hợp lệ|(?:đã )?phát ra|(?<=phiếu )phát|thu (?:về|vào|lại|được))(?: là| có|:| =| -)*\s*(?:phiếu )?(?P<n>{_DIGITS}|không(?=\s*(?:$|[;,.])))"
-)
-_BALLOTS_BEHIND = compiled(
-    rf"(?P<n>{_DIGITS})(?: ?/ ?\d+)? (?:số )?phiếu (?P<what>không hợp lệ|thu về hợp lệ|hợp lệ|phát ra|thu (?:về|vào))"
-)
-# Every count of ballot papers holds one of these: a cheap test before the two patterns.
-_BALLOT_STEMS = ("hợp lệ", "phát", "thu ")
 _LABEL = compiled(r"[\s:=>\"-]*(?:(?:là|có|được|đạt|với|gồm|số phiếu|số)\s*:?\s*)*")
 _COLON = compiled(r"[^,;.\d]{0,60}:\s*")
 _BASE_OF = (
@@ -54,6 +48,17 @@ _OF_VOTERS = compiled(
 _NOT_VOTERS = compiled(
     r"\s*(?:số |tổng số |các )*(?:trẻ|hộ|học sinh|cán bộ|công chức|giáo viên|gv|cb|nhân dân|thôn|đoàn viên|xã|chỉ tiêu|kế hoạch)(?!\w)"
 )
+
+
+# Points out of a hundred are no ballot: '(tự chấm 92/100 điểm)', 'bảng chấm điểm 92/100'.
+_POINTS = compiled(
+    r"\d{1,3}(?:[.,]\d{1,2})? ?/ ?\d{1,4} ?(?:điểm|đ(?=[\s.,;)]))"
+    r"|(?<=điểm)\W{1,3}(?:tự chấm\W{1,2}|đạt )?\d{1,3}(?:[.,]\d{1,2})? ?/ ?100(?!\d)"
+)
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 # Unanimity in words: 'toàn thể đảng viên có mặt đồng ý', 'tất cả đều giơ tay nhất trí'; 'nhất trí cao' is rhetoric.
@@ -113,18 +118,6 @@ class Figures:
         return replace(self, tally=self.tally + more.tally, ballots=both(self.ballots, more.ballots), **told)
 
 
-def both(a: Ballots | None, b: Ballots | None) -> Ballots | None:
-    """Counts of two places, those of the first where both have them."""
-    if a is None or b is None:
-        return a or b
-    return Ballots(
-        *(
-            getattr(a, n) if getattr(a, n) is not None else getattr(b, n)
-            for n in ("issued", "collected", "valid", "invalid")
-        )
-    )
-
-
 @frozen
 class _Token:
     kind: str
@@ -133,29 +126,13 @@ class _Token:
     match: re.Match[str]
 
 
-def ballots_of(folded: str) -> tuple[Ballots | None, str]:
-    """Ballot papers counted, and the text with them blotted out."""
-    if not any(stem in folded for stem in _BALLOT_STEMS):
-        return None, folded
-    found: dict[str, int] = {}
-    for pattern in (_BALLOTS_BEHIND, _BALLOTS):
-        for match in pattern.finditer(folded):
-            name = {"k": "invalid", "h": "valid", "p": "issued", "đ": "issued"}.get(match["what"][0], "collected")
-            name = "valid" if match["what"].endswith("về hợp lệ") else name
-            found.setdefault(name, parse_integer(match["n"]) or 0)
-        folded = pattern.sub(lambda m: " " * len(m.group()), folded)
-    if not found:
-        return None, folded
-    return Ballots(*(found.get(n) for n in ("issued", "collected", "valid", "invalid"))), folded
-
-
 def figures(folded: str, *, governed: bool, alone: bool = False) -> Figures:
     """Read the figures of a clause.
 
     `governed`: words of voting stand in the clause or above it, so that a bare '14/14' or '100%' is a result.
     `alone`: the text is a cell of a column of votes, where '14' is a result too.
     """
-    folded = words.plainly(folded).replace("một trăm phần trăm", "100 phần trăm")
+    folded = _POINTS.sub(_blanks, words.plainly(folded)).replace("một trăm phần trăm", "100 phần trăm")
     ballots, folded = ballots_of(folded)
     found = Figures(ballots=ballots)
     if not governed and not words.has_vote(folded):
@@ -218,7 +195,22 @@ def _tokens(text: str) -> list[tuple[list[_Token], str]]:
     return [*segments, (tokens, text[begin:])]
 
 
-_KINDS = ("percent", "date", "base", "of", "number", "zero", "none", "part", "no", "other", "agree", "vote", "cut")
+_KINDS = (
+    "share",
+    "percent",
+    "date",
+    "base",
+    "of",
+    "number",
+    "zero",
+    "none",
+    "part",
+    "no",
+    "other",
+    "agree",
+    "vote",
+    "cut",
+)
 _ROLES = ("no", "other", "agree", "vote", "part")
 
 
@@ -340,6 +332,8 @@ def _put(found: Figures, text: str, token: _Token, role: str, *, adjacent: bool)
     bound = bool(words.BOUND.search(before)) and token.kind != "of"
     if not role or bound or re.match(r"\s*trở lên", text[token.end :]):
         return found
+    if token.kind == "share":
+        return _share(found, token, role)
     if token.kind == "percent":
         return _percent(found, text, token, role)
     if token.kind == "of":
@@ -366,6 +360,15 @@ def _count(found: Figures, role: str, value: int | None) -> Figures:
             return replace(found, other=value) if found.other is None else found
         case _:
             return replace(found, yes=value) if found.yes is None else found
+
+
+def _share(found: Figures, token: _Token, role: str) -> Figures:
+    """'18 đồng chí = 90% đề nghị xếp loại HTTNV': how many, and what share of those who voted."""
+    if role == "part":
+        return found
+    found = _count(found, role, int(token.match["some"]))
+    told = role in {"agree", "vote"} and found.percent is None
+    return replace(found, percent=parse_percent(token.match["rate"])) if told else found
 
 
 def _percent(found: Figures, text: str, token: _Token, role: str) -> Figures:

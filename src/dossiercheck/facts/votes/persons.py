@@ -53,7 +53,43 @@ def names(text: str) -> tuple[Name, ...]:
         alone = not any(n.start <= at < n.end for n in found) and not goes_on
         if alone and match["name"].istitle():
             found.append(Name(match["name"], at, beyond))
+    found += _listed(text, found)
     return tuple(sorted(found, key=lambda n: n.start))
+
+
+# Several called once: 'Bốn đồng chí Bằng, Khoa và Ánh'; not 'Các đồng chí Chi ủy viên'.
+_CALLED_TOGETHER = re.compile(
+    r"(?i:các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+(?:đồng chí|đ\s?/\s?c)\s*:?\s+(?=[^\W\d_])"
+)
+_AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
+_GIVEN = re.compile(r"[^\W\d_]{1,7}(?=\s*(?:[,.;:()\d]|$)|\s[^\W\d_])")
+
+
+def _listed(text: str, found: list[Name]) -> list[Name]:
+    """Given names that share one address; the address stands before the first alone."""
+    more: list[Name] = []
+    for match in _CALLED_TOGETHER.finditer(text):
+        at = match.end()
+        while (name := _next(text, at, found)) is not None:
+            if name not in found and not any(n.start == at for n in more):
+                more.append(name)
+            joined = _AND.match(text, name.end)
+            if joined is None:
+                break
+            at = joined.end()
+    return more
+
+
+def _next(text: str, at: int, found: list[Name]) -> Name | None:
+    """The name that stands at the offset: a known one, else a given name alone."""
+    known = next((n for n in found if n.start == at), None)
+    given = _GIVEN.match(text, at)
+    if known or given is None:
+        return known
+    return Name(given.group(), at, given.end()) if given.group().istitle() and given.group() not in _POSTS else None
+
+
+_POSTS = frozenset(("Bí", "Phó", "Chi", "Đảng", "Trưởng", "Chủ", "Thư", "Uỷ", "Ủy", "Ban", "Hội"))
 
 
 # What may stand before a name: rank, degree, calling.

@@ -8,11 +8,12 @@ person speaks. Opinions are no votes; a second full result without a subject of 
 from dataclasses import replace
 
 from dossiercheck.facts.votes import classes, corrections, cues, parts, persons, subjects, whose, words
+from dossiercheck.facts.votes.ballots import both
 from dossiercheck.facts.votes.classes import Level
 from dossiercheck.facts.votes.draft import Draft, Method, method_of
 from dossiercheck.facts.votes.governed import figures_of
 from dossiercheck.facts.votes.items import Clause, Item, clauses
-from dossiercheck.facts.votes.numbers import Figures, both
+from dossiercheck.facts.votes.numbers import Figures
 from dossiercheck.facts.votes.persons import Name
 from dossiercheck.facts.votes.standing import Standing
 from dossiercheck.facts.votes.subjects import ELSE, Subject
@@ -31,6 +32,7 @@ class Teller:
         self.committee = committee
         self._method: Method | None = None
         self._ballots: Ballots | None = None
+        self._of_classes = False  # the method and the ballots are those of classing alone
         self._opinion = False
         self._depth = 4.0  # of the heading that governs
         self._group: str | None = None
@@ -52,8 +54,9 @@ class Teller:
 
     def emit(self, draft: Draft) -> None:
         """Keep a vote read elsewhere, as from a table, with what the heading says of all."""
-        draft = replace(draft, method=draft.method or self._method)
-        self.votes += [(vote, draft.lines) for vote in draft.votes(self._ballots)]
+        meant = not (self._of_classes and draft.subjects[0].on in {"adoption", "minutes"})
+        draft = replace(draft, method=draft.method or (self._method if meant else None))
+        self.votes += [(vote, draft.lines) for vote in draft.votes(self._ballots if meant else None)]
 
     def close(self) -> None:
         """End the vote being read."""
@@ -241,6 +244,8 @@ class Teller:
         if not told.any:
             if told.denied and self._draft and self._draft.figures.any and self._draft.figures.fits(told):
                 self._draft = self._draft.add(told, None, method, ())
+            if told.ballots and not own and self._by_show(clause):
+                self.close()  # those counted are the papers of what follows
             if self._draft and told.ballots and (self._draft.figures.any or own):
                 self._draft = self._draft.add(told, None, "ballot", clause.lines)
             elif self._draft and own:
@@ -259,6 +264,13 @@ class Teller:
             draft = Draft(own or (ELSE,))
         self._draft = draft.add(told, level, method, clause.lines)
         self._item = clause.item
+
+    def _by_show(self, clause: Clause) -> bool:
+        """Whether the vote told above was taken without ballot papers."""
+        draft = self._draft
+        if draft is None or not draft.figures.any or clause.item is self._item or draft.method == "ballot":
+            return False
+        return draft.method == "hands" or draft.subjects[0].on in {"adoption", "minutes"}
 
     def _remember(self, clause: Clause, told: Figures, found: tuple[Level, ...], own: bool, *, stated: bool) -> None:
         """Keep what governs later clauses: voting announced, the method, ballots, a class that heads a group."""
@@ -285,6 +297,9 @@ class Teller:
             self.voting = True
             self._depth = clause.item.depth if clause.item.depth < 3 else 0
             self._method = method_of(folded) or self._method
+            adopting = bool(words.ADOPTING.search(folded) or subjects.adopted(folded, self.committee))
+            if clause.first or adopting or subjects.CLASSING.search(folded):
+                self._of_classes = not adopting and subjects.CLASSING.search(folded) is not None
         if told.ballots and not (self._draft and self._draft.figures.any):
             self._ballots = both(self._ballots, told.ballots)
             self._method = "ballot"

@@ -1,6 +1,6 @@
 """What stands when a clause is read: what is being voted on, whose section it is, whether a heading of voting governs."""
 
-from dossiercheck.facts.votes import cues
+from dossiercheck.facts.votes import cues, subjects
 from dossiercheck.facts.votes.draft import Draft
 from dossiercheck.facts.votes.items import Clause, Item
 from dossiercheck.facts.votes.numbers import Figures
@@ -41,6 +41,14 @@ class Standing:
     def completes(self, clause: Clause) -> bool:
         """Whether the clause goes on with the vote being read: '- Không đồng ý: 0', 'Tỷ lệ: 100 %'."""
         return self.draft is not None and self.draft.told and bool(cues.COMPLETES.match(clause.folded, clause.body))
+
+    def adopts(self, clause: Clause) -> bool:
+        """Whether the clause is a paper with its result alone; 'Bảng điểm: 38/40' may be points unless papers were voted on of as many."""
+        if not (clause.first and subjects.names_paper(clause.folded, clause.body)):
+            return False
+        base = cues.named_result(clause.folded, clause.body)
+        before = self.draft.figures.base if self.draft and self.on == "adoption" else None
+        return base is not None and ("điểm:" not in clause.folded.replace("kiểm điểm", "") or base == before)
 
     def again(self, clause: Clause, told: Figures) -> bool:
         """Whether the clause tells a second result on the same subject: another chi bộ's, another round's."""

@@ -37,7 +37,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("yes", compiled(rf"{words.AGREE}|(?<!\w)thuận")),
     ("base", compiled(r"có mặt|tổng số|số (?:đ/c|đồng chí|đảng viên|người) (?:dự|tham gia|biểu quyết)")),
     ("result", compiled(r"kết quả (?:biểu|bỏ|kiểm|phiếu)|biểu quyết|số phiếu|bỏ phiếu|(?<!\w)phiếu|^kết quả$")),
-    ("level", compiled(r"xếp loại|phân loại|mức|loại|chất lượng|kết luận")),
+    ("level", compiled(r"xếp loại|phân loại|mức|loại|chất lượng|kết luận|^(?:chi bộ )?(?:đề nghị|đề xuất)(?: của chi bộ)?$")),
     ("matter", compiled(r"nội dung|văn bản|tên tổ chức|tổ chức đảng|chi bộ|đơn vị|tài liệu|vấn đề|tập thể")),
 )  # fmt: skip
 # A class that heads a column, its 'nhiệm vụ' left out: 'Hoàn thành tốt', 'Không hoàn thành (số phiếu)'.
@@ -152,24 +152,26 @@ def drafts(
         if (anew := _anew(row, number)) is not None:
             shape, group = anew, None
             continue
-        subject = _subject(row, shape, region, committee)
+        about = _subjects(row, shape, region, committee)
         filled = {c for c in row if c}
-        if subject is None:
+        if not about:
             alone = next(iter(filled), "") if len(filled) == 1 else ""
             known = classes.levels(alone, fold(alone))
             group = known[0].text if known else group
             continue
         told, level = _row(row, shape, governed=governed or shape.of_votes)
         level = level or (None if told.tally else _named_class(row, shape))
+        subject = about[0]
         if subject.on == "other" and subject.member is not None and level is not None:
             subject = Subject("member-class", None, subject.member)  # a person with a class beside the figures
+            about = (subject,)
         if subject.member is None and not (shape.of_votes or governed):
             continue
         here = tuple(x for x in lines if x.cell and x.cell[0] == number) or lines[:1]
         if told.any or (governed and (level or group) and subject.on == "member-class"):
             method = next((m for c in row if (m := method_of(fold(c)))), None)
             found.append(
-                Draft((subject,), told, level or (None if told.tally else group), method, here, stated=not told.any)
+                Draft(about, told, level or (None if told.tally else group), method, here, stated=not told.any)
             )
     return found
 
@@ -192,10 +194,11 @@ def _named_class(row: tuple[str, ...], shape: Columns) -> str | None:
     return next((x.text for t in texts for x in classes.levels(t, fold(t))), None)
 
 
-def _subject(row: tuple[str, ...], shape: Columns, region: VoteOn | None, committee: bool) -> Subject | None:
+def _subjects(row: tuple[str, ...], shape: Columns, region: VoteOn | None, committee: bool) -> tuple[Subject, ...]:
+    """What a row votes on: the papers its cell names share the result, else it is one matter."""
     for text, role in zip(row, shape.roles, strict=False):
         if role == "name" and looks_like_name(bare := strip_titles(re.sub(r"^\d{1,3}[.)]\s*", "", text))):
-            return Subject(region if region in {"commendation", "other"} else "member-class", None, bare)
+            return (Subject(region if region in {"commendation", "other"} else "member-class", None, bare),)
     for text, role in zip(row, shape.roles, strict=False):
         folded = fold(text)
         if (role == "matter" and text) or (role == "name" and _UNIT_CELL.match(folded)):
@@ -207,13 +210,14 @@ def _subject(row: tuple[str, ...], shape: Columns, region: VoteOn | None, commit
             named = persons.names(text)
             if found:
                 alone = found[0] == Subject("member-class") and len(named) == 1
-                return replace(found[0], member=named[0].text) if alone else found[0]
+                papers = tuple(s for s in found if s.on == "adoption") if found[0].on == "adoption" else found[:1]
+                return (replace(found[0], member=named[0].text),) if alone else papers
             if looks_like_name(bare := strip_titles(text)):
-                return Subject("member-class", None, bare)
+                return (Subject("member-class", None, bare),)
             if len(named) == 1 and subjects.CLASSING.search(folded):
-                return Subject("member-class", None, named[0].text)
-            return None if re.match(r"(?:tổng|cộng)", folded) else Subject("other")
-    return None
+                return (Subject("member-class", None, named[0].text),)
+            return () if re.match(r"(?:tổng|cộng)", folded) else (Subject("other"),)
+    return ()
 
 
 def _row(row: tuple[str, ...], shape: Columns, *, governed: bool) -> tuple[Figures, str | None]:

@@ -29,7 +29,8 @@ def own(
         levels=found,
         result=told.any,
         # 'Thông qua Báo cáo: 14/14; Bảng chấm điểm: 14/14': the verb holds for the rest of its sentence.
-        voting=(standing.voting and (told.any or clause.first)) or (told.any and after_adoption),
+        voting=(standing.voting and (told.any or clause.first))
+        or (told.any and (after_adoption or standing.adopts(clause))),
     )
     if named in {(), (ELSE,)} and standing.on == "adoption" and cues.ALL_PAPERS.search(folded):
         return ()

@@ -26,7 +26,7 @@ UNIT = rf"(?:(?:số )?phiếu(?! bổ| nhận| phân| đánh)|{PERSON}|ý kiế
 AGREE = r"(?:nhất trí|(?<!\w)n/trí|đồng ý|tán thành|thống nhất|đồng tình|phiếu (?:ủng hộ|tín nhiệm))"
 # 'Thông qua' approves only what can be approved: 'thông qua học tập' means 'by way of'.
 PASSED = (
-    r"thông qua(?= (?:dự thảo|(?:các |toàn bộ |từng )?(?:văn bản|báo cáo|bảng|bản|biên|biểu|nghị|kết luận|chương trình|nội dung|danh sách|kế hoạch|quy|phương"
+    r"thông qua(?= (?:dự thảo|(?:các |toàn bộ |từng |tất cả |cả |hai |ba )*(?:văn bản|báo cáo|bảng|bản|biên|biểu|nghị|kết luận|chương trình|nội dung|danh sách|kế hoạch|quy|phương"
     r"|quyết|đề án|ý kiến|tờ trình)|với|tại|\d|bằng|như|trước|gồm)|\W*$|\s?[.,:;(])"
 )
 NO = (
