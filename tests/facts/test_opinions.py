@@ -137,6 +137,10 @@ def test_a_column_of_opinions_of_a_word_or_two() -> None:
 def test_criticism_of_nobody_by_name_is_unread() -> None:
     fact = opinions.find(minutes("4. Chi bộ nghe báo cáo, góp ý từng đồng chí theo gợi ý.", "5. Kết quả biểu quyết"))
     assert isinstance(fact, Unreadable) and fact.looked_at
+    all_ = opinions.find(
+        minutes("Góp ý: mỗi đồng chí đều được góp ý về tác phong; đ/c Bằng, đ/c Tâm, đ/c Khoa tiếp thu.")
+    )
+    assert isinstance(all_, Unreadable)
     assert opinions.find(minutes("4. Góp ý từng đảng viên", "5. Biểu quyết")) == Absent()
     some = opinions.find(minutes("Ý kiến góp ý từng đồng chí (có phụ lục)", f"Góp ý cho đ/c {AN}: {REMARK}"))
     assert isinstance(some, Found) and some.unread == ("opinions",)

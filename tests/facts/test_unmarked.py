@@ -1,5 +1,7 @@
 """What is typed without diacritics is not read for sure: nothing in it is absent."""
 
+import datetime
+
 import pytest
 
 from dossiercheck.facts import attendance, dated, meeting, votes
@@ -7,7 +9,7 @@ from dossiercheck.facts.gather import gather_all
 from dossiercheck.facts.layout import unmarked
 from dossiercheck.model.box import Box
 from dossiercheck.model.document import Document, Line, Page
-from dossiercheck.model.fact import Absent, Unreadable
+from dossiercheck.model.fact import Absent, Found, Unreadable
 from dossiercheck.rules.compile import recognisers
 from dossiercheck.run.packs import open_pack
 from dossiercheck.vietnamese.fold import plain
@@ -43,8 +45,11 @@ def test_what_is_not_found_in_it_is_unreadable(page: int | None, marked: int) ->
 def test_a_paper_wholly_without_marks_keeps_its_kind() -> None:
     (facts,) = gather_all(typed(*(plain(t).upper() for t in HEAD), *map(plain, TEXT)), KNOWN)
     assert facts.kind.kind == "minutes" and facts.kind.confidence >= 0.6
-    for fact in (facts.votes, facts.attendance, facts.meeting):
+    for fact in (facts.votes, facts.attendance):
         assert isinstance(fact, Unreadable), fact
+    # Its day stands in figures; whom it does not name for sure is unread, and the paper's quality makes the rest unsure.
+    assert isinstance(facts.meeting, Found) and facts.meeting.value.date == datetime.date(2010, 12, 15)
+    assert facts.meeting.unread == ("chair", "secretary") and facts.quality < 0.85
 
 
 def test_a_word_or_a_heading_without_marks_is_nothing() -> None:

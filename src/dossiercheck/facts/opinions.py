@@ -84,7 +84,7 @@ _VOTED = re.compile(r"biểu quyết|xếp loại|phiếu|khen|kết quả")
 # Criticism that is told of without whom it was on: 'góp ý từng đồng chí theo gợi ý', 'ý kiến góp ý (có phụ lục)'.
 _VOICED = re.compile(
     r"góp ý(?:,? phê bình)?(?: kiến)?(?: (?:cho|với|đối với|về))?(?: từng| mỗi| các) (?:đảng viên|đồng chí|đ/c|cá nhân)"
-    r"|(?:các|từng) (?:đảng viên|đồng chí|đ/c)(?: \w+){0,4} góp ý(?! (?:vào|cho) (?:dự thảo|báo cáo|bản|bảng|các (?:văn|dự)))|góp ý[^.;]{0,50}(?:phụ lục|kèm theo)"
+    r"|(?:các|từng|mỗi) (?:đảng viên|đồng chí|đ/c)(?: \w+){0,4} góp ý(?! (?:vào|cho) (?:dự thảo|báo cáo|bản|bảng|các (?:văn|dự)))|góp ý[^.;]{0,50}(?:phụ lục|kèm theo)"
 )
 _HEADING, _TITLE = 150, 80
 
@@ -212,6 +212,7 @@ def _told(read: _Reading, text: str, folded: str, names: tuple[tuple[str, int, i
             for n, at, end in called
             if any(_ADDRESSED.fullmatch(folded[s:at]) for s in starts if s < at)
             and not _SPEAKS.match(folded[end:])
+            and "tiếp thu" not in folded[end:].split(";", maxsplit=1)[0]
             and _remark(folded[end:].split(";", maxsplit=1)[0], _FEWER)
         ]
     return list(dict.fromkeys(found))
