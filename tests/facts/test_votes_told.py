@@ -3,6 +3,8 @@
 import pytest
 
 from dossiercheck.facts import votes
+from dossiercheck.facts.votes.items import item_of
+from dossiercheck.facts.votes.slips import mended
 from dossiercheck.model.document import Cell, Document, Line, Table
 from dossiercheck.model.fact import Found
 from dossiercheck.model.values import Vote
@@ -166,3 +168,35 @@ def test_a_line_behind_a_class_begins_anew() -> None:
         'Về xếp loại chi bộ: 11/11 đ/c giơ tay đề nghị xếp loại chi bộ "Hoàn thành tốt nhiệm vụ".',
     )
     assert [(x[0], x[1]) for x in found] == [("Cà Thị Mai", "HTNV"), ("branch-class", "Hoàn thành tốt nhiệm vụ")]
+
+
+def test_slips_of_spelling_hide_no_vote() -> None:
+    said = (
+        "Thông qua baó cáo kiêm điểm, kết quả biêu quyết 7/7 đ/c nhất trí.",
+        "Đ/c Cà Thị Mai xếp lọai: hòan thành xuất săc nhiệm vụ, biêu quyết: 7/7 đ/c.",
+        "Đề nghị xêp loại chi bộ: trong sạch vững manh. Biểu quyết 6/7.",
+    )
+    assert told(*said) == [
+        ("branch-report", None, 7, 7),
+        ("Cà Thị Mai", "hòan thành xuất săc nhiệm vụ", 7, 7),
+        ("branch-class", "trong sạch vững manh", 6, 7),
+    ]
+
+
+def test_a_paper_full_of_slips_lacks_no_vote_for_sure() -> None:
+    def unread(*texts: str) -> tuple[str, ...]:
+        lines = tuple(Line(text, i, place=f"đoạn {i}") for i, text in enumerate((*HEAD, *texts)))
+        fact = votes.find(Document("bb.docx", "docx", lines))
+        return fact.unread if isinstance(fact, Found) else ()
+
+    right = "Biểu quyết thông qua báo cáo kiểm điểm: 7/7 nhất trí."
+    assert unread(right) == unread(right, "Chi bộ biêu quyết.") == ()
+    assert unread(right, "Chi bộ biêu quyết.", "Xêp loại chi bộ.") == ("votes",)
+
+
+def test_names_and_text_without_marks_are_no_slips() -> None:
+    assert not any(
+        mended(x) is not x
+        for x in (item_of((), (t,)) for t in ("Đồng chí Lò Nhật Trí", "bao cao su", "bieu quyet 7/7"))
+    )
+    assert mended(item_of((), ("biêu quyết",))).folded == "biểu quyết"

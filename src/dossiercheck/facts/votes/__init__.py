@@ -13,10 +13,10 @@ without a figure is a vote with no figures.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dossiercheck.facts.layout import head, missing, told
-from dossiercheck.facts.votes import tables
+from dossiercheck.facts.votes import slips, tables
 from dossiercheck.facts.votes.classes import Level, counted
 from dossiercheck.facts.votes.doubt import doubtful
 from dossiercheck.facts.votes.items import Item, blocks, item_of, shown
@@ -45,23 +45,38 @@ _BRANCH = re.compile(r"^\W*(?:chi bộ|chi [uủ][ỷy])(?!\w)|(?:họp|sinh ho�
 
 def find(document: Document) -> Fact[tuple[Vote, ...]]:
     """Find every vote in reading order; `evidence[i]` shows `value[i]`; `unread` names votes if a page was not read."""
-    votes = _settled(_told(document)) if _may_tell(document) else []
+    may_tell = _may_tell(document)
+    spell, many = _spelling(document) if may_tell else (_as_written, False)
+    votes = _settled(_told(document, spell)) if may_tell else []
     if _is_minutes(document):
-        votes += doubtful(votes, _whole(document, votes), committee=_of_committee(document))
+        statements = (spell(item) for item in _whole(document, votes))
+        votes += doubtful(votes, statements, committee=_of_committee(document))
     if not votes:
         return missing(document)
     sure = min(line.confidence for _, lines in votes for line in lines)
     evidence = tuple(shown(document, lines) for _, lines in votes)
-    return Found(tuple(v for v, _ in votes), evidence, sure, ("votes",) if document.unread else ())
+    return Found(tuple(v for v, _ in votes), evidence, sure, ("votes",) if document.unread or many else ())
 
 
-def _told(document: Document) -> list[tuple[Vote, tuple[Line, ...]]]:
+def _as_written(item: Item) -> Item:
+    return item
+
+
+def _spelling(document: Document) -> tuple[Callable[[Item], Item], bool]:
+    """How items are to be read, and whether slips are many: of such a paper no vote is absent for sure."""
+    if not slips.slipped(told(document)):
+        return _as_written, False
+    wrong = sum(slips.mended(item) is not item for item in _statements(document))
+    return slips.mended, wrong >= slips.MANY
+
+
+def _told(document: Document, spell: Callable[[Item], Item]) -> list[tuple[Vote, tuple[Line, ...]]]:
     """Every vote with its lines, paragraphs and tables read in their order."""
     teller = Teller(_of_committee(document))
     carried: Columns | None = None
     for block in blocks(document):
         if isinstance(block, Item):
-            teller.tell(block)
+            teller.tell(spell(block))
             continue
         carried = _table(document, teller, *block, carried)
     teller.close()
