@@ -115,6 +115,7 @@ DUNG = "Lê Thị Dung"
         (("Chi bộ góp ý và biểu quyết như sau:", f"Đồng chí {AN}: chi bộ ghi nhận tinh thần trách nhiệm, đề nghị sát cơ sở hơn. 5/5 đồng chí nhất trí đề nghị xếp loại hoàn thành tốt nhiệm vụ."), (AN,)),
         # given names
         (("Góp ý: đ/c Bằng cần kiểm tra tiến độ; đ/c Tâm phát huy tính gương mẫu; đ/c Khoa làm việc còn chậm.",), ("Bằng", "Tâm", "Khoa")),
+        (("Từng đ/c tự kiểm điểm. Tóm tắt góp ý: đ/c Thành nên đối thoại; đ/c Khiêm chặt chẽ; đ/c Duyên cần kiểm kê kho.",), ("Thành", "Duyên", "Khiêm")),
         # what is answered to one who read a review
         ((f"- Đ/c {AN} đọc bản kiểm điểm, tự nhận hoàn thành tốt nhiệm vụ. Đ/c Bình: nhất trí, đồng chí An cần quan tâm hơn đến tổ.", f"- Đ/c {CUONG} đọc bản kiểm điểm. Các đ/c nhất trí.", f"- Đ/c {DUNG} đọc bản kiểm điểm, tự nhận hoàn thành nhiệm vụ."), (AN, CUONG)),
         ((f"3. Kiểm điểm đồng chí {AN}. Đồng chí Bình nhận xét: đồng chí An gương mẫu.", f"4. Kiểm điểm đồng chí {DUNG}. Không có nhận xét. Biểu quyết: 7/7 phiếu."), (AN,)),

@@ -70,7 +70,9 @@ _TOLD = re.compile(
     r" *(?:\([^)]*\) *)?(?:cần|nên|còn|chưa|phải|hãy|phát huy|tích cực|tiếp tục|giữ gìn|khắc phục|rút kinh nghiệm|gương mẫu|nhiệt tình|chú ý|quan tâm|đôi (?:khi|lúc))(?!\w)"
 )
 # 'Góp ý:', 'Ý kiến góp ý của chi bộ:' before whom it is on.
-_LEAD = re.compile(r"\W*(?:các )?(?:ý kiến )?(?:góp ý|nhận xét|phê bình|đóng góp)[^:;.]{0,40}: *")
+_LEAD = re.compile(
+    r"(?:^\W*|[.;] )(?:các |tóm tắt |các ý kiến )?(?:ý kiến )?(?:góp ý|nhận xét|phê bình|đóng góp|(?:đối với|về) từng (?:người|đồng chí|đ/c|đảng viên))[^:;.]{0,40}: *"
+)
 _ADDRESSES = re.compile(r"đồng chí|đ\s?[/.]\s?c")
 # 'Kiểm điểm đồng chí X': whose turn it is.
 _TURN = re.compile(rf"(?:tự )?(?:kiểm điểm|phê bình)(?: cá nhân)? {_ADDRESS}")
@@ -199,21 +201,22 @@ def _told(read: _Reading, text: str, folded: str, names: tuple[tuple[str, int, i
     """Whom a paragraph tells what to do, by whole or given name: 'Góp ý: đ/c X cần ...; đ/c Y phát huy ...'."""
     if not _ADDRESSES.search(folded):
         return []
-    lead = _LEAD.match(folded)
+    lead = _LEAD.search(folded)
     if not (lead or read.section or read.member or _OPINION.search(folded)):
         return []
     called = [(n, s, e) for n, s, e in names if _ADDRESSED.search(folded[max(0, s - 12) : s])]
     called += [(m["name"], m.start("name"), m.end("name")) for m in _GIVEN.finditer(text)]
     found = [n for n, _, end in called if _TOLD.match(folded, end)]
     if lead and not read.member:  # 'Góp ý: đ/c X làm việc khoa học; đ/c Y ...'
-        starts = {lead.end(), *(m.end() for m in re.finditer(r"; *", folded))}
+        starts = {lead.end(), *(m.end() for m in re.finditer(r"; *", folded) if m.start() > lead.end())}
+        least = _FEWER if len(starts) == 1 else _FEWER - 1
         found += [
             n
             for n, at, end in called
             if any(_ADDRESSED.fullmatch(folded[s:at]) for s in starts if s < at)
             and not _SPEAKS.match(folded[end:])
             and "tiếp thu" not in folded[end:].split(";", maxsplit=1)[0]
-            and _remark(folded[end:].split(";", maxsplit=1)[0], _FEWER)
+            and _remark(folded[end:].split(";", maxsplit=1)[0], least)
         ]
     return list(dict.fromkeys(found))
 
