@@ -193,7 +193,7 @@ _PLURAL = compiled(
 def plural(folded: str) -> bool:
     """Whether those classed are several: 'xếp loại các đảng viên theo danh sách', not 'xếp loại đồng chí HTTNV: 5 đồng chí'.
 
-    >>> plural("xếp loại đồng chí đủ tư cách: 5 đồng chí đồng ý"), plural("xếp loại từng đảng viên")
+    >>> plural("xếp loại đồng chí hoàn thành tốt nhiệm vụ: 5 đồng chí đồng ý"), plural("xếp loại từng đảng viên")
     (False, True)
     """
     match = _OBJECT.search(folded)
