@@ -12,7 +12,7 @@ from dossiercheck.rules import checks
 from dossiercheck.rules.schema import RuleSet
 from dossiercheck.rules.shorthand import slots
 
-_LINES = 4
+_LINES = 2
 """How many levels deep each part has a line of its own."""
 
 
