@@ -124,3 +124,16 @@ def test_a_branch_that_has_a_folder_gets_its_loose_papers_and_no_second_unit() -
         "CHI BỘ THÚ Y": ("chi-bo", None, 10),
         "chi bo thuy san": ("chi-bo", None, 10),
     }
+
+
+def test_a_branch_that_spells_its_name_two_ways_is_one() -> None:
+    short = [(kind, "CHI BỘ VP", p) for p in FISH for kind in ("member-pledge", "record-supplement")]
+    assert parted([*dossier("CHI BỘ VĂN PHÒNG", FISH), *short]) == {".": ("chi-bo", None, 16)}
+
+
+def test_two_papers_headed_with_a_sisters_name_make_no_sister() -> None:
+    strays = [(kind, "CHI BỘ THÚ Y", None) for kind in ("branch-report", "branch-scores")]
+    assert parted([*dossier("CHI BỘ THỦY SẢN", FISH), *strays]) == {".": ("chi-bo", None, 12)}
+    found = parted([*dossier("CHI BỘ THỦY SẢN", FISH), *dossier("CHI BỘ KHUYẾN NÔNG", FARM), *strays])
+    assert found["."] == (None, None, 2)
+    assert "CHI BỘ THÚ Y" not in found

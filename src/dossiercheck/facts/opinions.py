@@ -234,9 +234,8 @@ def _begins_with(
             read.add(name, where)
         return
     own = rest.split(":", 1)[1] if ":" in rest else ""
-    if own and _RESULT.search(
-        own
-    ):  # an item with its own result is on the one it begins with: 'Đ/c X: góp ý: ... Xếp loại: 4/4'
+    # An item with its own result is on the one it begins with: 'Đ/c X: góp ý: ... Xếp loại: 4/4'.
+    if own and _RESULT.search(own):
         read.member = None
         if (read.section or _OPINION.search(own)) and _remark(own, _FEWER):
             read.add(name, where)
@@ -265,7 +264,7 @@ def _remark(said: str, least: int = _WORDS) -> bool:
     for clause in _CLAUSE.split(said):
         if _OPINION.search(clause) and len(clause.split()) >= _WORDS:
             return True
-        plain_ = not _NO_OPINION.search(clause) and not _CLASS.search(clause)
-        if plain_ and (len(clause.split()) >= least or (least < _WORDS and _SHORT.search(clause))):
+        other = _NO_OPINION.search(clause) or _CLASS.search(clause)
+        if not other and (len(clause.split()) >= least or (least < _WORDS and _SHORT.search(clause))):
             return True
     return False

@@ -24,7 +24,9 @@ FactsByPath = Mapping[str, tuple[DocumentFacts, ...]]
 Rosters = Mapping[str, Sequence[Member]]
 """By file path: lists of members whose unit nobody knows yet."""
 _FEW = 3
-"""Papers that make a body of a letterhead in a folder that is nobody's; two if they are of two kinds."""
+"""Papers that make a body of a letterhead in a folder that is nobody's: fewer may be headed in a sister's name by mistake."""
+_SHARE = 3
+"""A second body makes a folder nobody's if it has one paper for so many of the first one's."""
 _KINDS = 3
 """Kinds of paper that a branch must have in its committee's folder to have its dossier there, not a copy."""
 _SURE = 0.6
@@ -43,11 +45,11 @@ class _Body:
     def dossier(self, pool: Unit) -> bool:
         """Whether it is more than a copy or a slip of the reader."""
         kinds = len({d.kind.kind for d in self.papers})
-        return kinds >= _KINDS if pool.kind else len(self.papers) >= _FEW or kinds > 1
+        return kinds >= _KINDS if pool.kind else len(self.papers) >= _FEW
 
 
 @dataclass(frozen=True, slots=True)
-class _Pack:
+class Owing:
     """What of a rule pack tells bodies and their papers."""
 
     ruleset: RuleSet
@@ -59,10 +61,10 @@ class _Pack:
     personal: frozenset[str]
 
     @staticmethod
-    def of(ruleset: RuleSet) -> "_Pack":
+    def of(ruleset: RuleSet) -> "Owing":
         rules = [(d, r) for d in ruleset.dossiers for r in d.requires]
         owing = [(kind, r.document) for d, r in rules for kind in (r.owners or (d.sender,))]
-        return _Pack(
+        return Owing(
             ruleset,
             {k: frozenset(paper for kind, paper in owing if kind == k) for k, _ in owing},
             frozenset(d.receiver for d in ruleset.dossiers),
@@ -76,14 +78,23 @@ class _Pack:
         return tuple(m.name for m in members_of(unit, told, self.personal))
 
 
+def several(pool: Unit, kind: str, facts: FactsByPath, words: UnitWords, pack: Owing) -> bool:
+    """Whether a folder of no kind holds the papers of several bodies of that kind: then it is no one's dossier.
+
+    Another spelling of a name, or a slip in a letterhead, makes no second body.
+    """
+    bodies = (b for b in _one_by_people(_issuers(pool, facts, words, pack), pack) if b.unit.kind == kind)
+    sizes = sorted((len(b.papers) for b in bodies), reverse=True)
+    return len(sizes) > 1 and sizes[1] >= max(_FEW, sizes[0] / _SHARE)
+
+
 def parted(
-    units: tuple[Unit, ...], facts: FactsByPath, words: UnitWords, ruleset: RuleSet, rosters: Rosters
+    units: tuple[Unit, ...], facts: FactsByPath, words: UnitWords, pack: Owing, rosters: Rosters
 ) -> tuple[Unit, ...]:
     """The units, with those that only letterheads tell, and every file with the one unit it surely belongs to.
 
     Looked into are folders of no kind and committees'; what the manifest lists stays as it is listed.
     """
-    pack = _Pack.of(ruleset)
     for pool in units:
         if pool.files and not pool.listed and (pool.kind is None or pool.kind in pack.receivers):
             found = _bodies(pool, units, facts, words, pack)
@@ -93,17 +104,18 @@ def parted(
 
 
 def _bodies(
-    pool: Unit, units: tuple[Unit, ...], facts: FactsByPath, words: UnitWords, pack: _Pack
+    pool: Unit, units: tuple[Unit, ...], facts: FactsByPath, words: UnitWords, pack: Owing
 ) -> tuple[_Body, ...]:
     """The bodies whose dossiers a folder holds and that are no units yet; of a folder of no kind two at least."""
     dossiers = [b for b in _one_by_people(_issuers(pool, facts, words, pack), pack) if b.dossier(pool)]
     if pool.kind is None and len(dossiers) < 2:
         return ()
     known = UnitNames(units, pack.ruleset)
-    return tuple(b for b in dossiers if known.named(b.unit.name, pool)[0] is None)
+    taken = {u.path for u in units}
+    return tuple(b for b in dossiers if known.named(b.unit.name, pool)[0] is None and b.unit.path not in taken)
 
 
-def _issuers(pool: Unit, facts: FactsByPath, words: UnitWords, pack: _Pack) -> list[_Body]:
+def _issuers(pool: Unit, facts: FactsByPath, words: UnitWords, pack: Owing) -> list[_Body]:
     """The issuers of a folder's papers, each with those it owes; the commonest spelling of a name first."""
     wanted = {d.sender for d in pack.ruleset.dossiers if d.receiver == pool.kind} if pool.kind else set(pack.owed)
     spelled: dict[str, _Body] = {}
@@ -133,7 +145,7 @@ def _same(one: Unit, other: Unit, names: UnitNames) -> bool:
     return plain(one.name) == plain(other.name) or any(names.strength(a.name, b) >= Strength.WITHIN for a, b in pairs)
 
 
-def _one_by_people(bodies: list[_Body], pack: _Pack) -> list[_Body]:
+def _one_by_people(bodies: list[_Body], pack: Owing) -> list[_Body]:
     """The bodies, those one whose papers name the same members: 'CHI BỘ KHTC' and 'CHI BỘ KẾ HOẠCH VÀ TÀI CHÍNH'."""
     people = {b.unit.path: {name_key(n) for n in pack.members(b.unit, b.papers)} for b in bodies}
     left = list(bodies)
@@ -160,7 +172,7 @@ def _shared_out(
     units: tuple[Unit, ...],
     bodies: tuple[_Body, ...],
     facts: FactsByPath,
-    pack: _Pack,
+    pack: Owing,
     rosters: Rosters,
 ) -> tuple[Unit, ...]:
     """The units and the bodies found, the folder's files with their owners.
@@ -189,7 +201,7 @@ def _issuer(document: DocumentFacts) -> str:
     return fold(head.value.issuer or "") if isinstance(head, Found) else ""
 
 
-def _below_committee(units: tuple[Unit, ...], pack: _Pack) -> tuple[Unit, ...]:
+def _below_committee(units: tuple[Unit, ...], pack: Owing) -> tuple[Unit, ...]:
     """The units under the one committee among them, if there is one."""
     above = [u for u in units if u.kind in pack.receivers]
     if len(above) != 1:
@@ -202,7 +214,7 @@ def _by_people(
     held: dict[str, list[FileRef]],
     units: tuple[Unit, ...],
     facts: FactsByPath,
-    pack: _Pack,
+    pack: Owing,
     rosters: Rosters,
 ) -> list[FileRef]:
     """The files left when lists of members, and members' papers, went to the one unit whose papers name those members."""
@@ -226,7 +238,7 @@ def _holders(name: str, known: Mapping[str, set[str]]) -> set[str]:
     return exact if exact is not None else {path for k, paths in known.items() if alike(k, name) for path in paths}
 
 
-def _persons(documents: Sequence[DocumentFacts], pack: _Pack) -> list[str]:
+def _persons(documents: Sequence[DocumentFacts], pack: Owing) -> list[str]:
     """The persons of a file's papers, if they are members' own and all could be read."""
     told = [
         d.person.value.name

@@ -13,7 +13,7 @@ from dossiercheck.model.submission import FileRef, Submission, Unit
 from dossiercheck.rules.assign.names import UnitNames
 from dossiercheck.rules.assign.owner import Owners
 from dossiercheck.rules.schema import RuleSet
-from dossiercheck.run.parted import Rosters, parted
+from dossiercheck.run.parted import Owing, Rosters, parted, several
 from dossiercheck.vietnamese.fold import fold, plain
 
 FactsByPath = Mapping[str, tuple[DocumentFacts, ...]]
@@ -33,10 +33,11 @@ def settle(
     (a folder without a kind) whose letterheads tell nothing new falls to its parent. A folder that holds the
     dossiers of several bodies becomes their units.
     """
-    units = {u.path: _settled(u, facts, words) for u in submission.units if u.path != _ROOT}
+    pack = Owing.of(ruleset)
+    units = {u.path: _settled(u, facts, words, pack) for u in submission.units if u.path != _ROOT}
     root = next((u for u in submission.units if u.path == _ROOT), None)
     if root is not None:
-        units = _with_root(root, units, facts, words, ruleset)
+        units = _with_root(root, units, facts, words, pack)
     for path in sorted(provisional, reverse=True):
         unit = units[path]
         above = units.get(unit.parent or "")
@@ -44,7 +45,7 @@ def settle(
             units[above.path] = replace(above, files=above.files + unit.files)
             del units[path]
             units = {p: replace(u, parent=above.path) if u.parent == path else u for p, u in units.items()}
-    settled = parted(tuple(units.values()), facts, words, ruleset, rosters)
+    settled = parted(tuple(units.values()), facts, words, pack, rosters)
     told = (u if u.path in units else replace(u, name=_spelled(u, fold(u.name), u.name, facts)) for u in settled)
     return replace(submission, units=tuple(told))
 
@@ -64,12 +65,12 @@ _KIND_WORDS = 2
 
 
 def _with_root(
-    root: Unit, units: dict[str, Unit], facts: FactsByPath, words: UnitWords, ruleset: RuleSet
+    root: Unit, units: dict[str, Unit], facts: FactsByPath, words: UnitWords, pack: Owing
 ) -> dict[str, Unit]:
     """The root first, with the loose files nobody else owns; not at all if a root of no kind has none left."""
     if not units or root.kind is not None or root.listed:
-        return {_ROOT: _settled(root, facts, words), **units}
-    owners = Owners(tuple(units.values()), UnitNames(tuple(units.values()), ruleset), facts, ruleset)
+        return {_ROOT: _settled(root, facts, words, pack), **units}
+    owners = Owners(tuple(units.values()), UnitNames(tuple(units.values()), pack.ruleset), facts, pack.ruleset)
     left, moved = [], dict(units)
     lying = _by_every_file(facts)
     for file in root.files:
@@ -80,7 +81,7 @@ def _with_root(
             held = moved[owner.path]
             moved[owner.path] = replace(held, files=(*held.files, file))
     if left or not root.files:
-        return {_ROOT: _settled(replace(root, files=tuple(left)), facts, words), **moved}
+        return {_ROOT: _settled(replace(root, files=tuple(left)), facts, words, pack), **moved}
     return {p: replace(u, parent=None) if u.parent == _ROOT else u for p, u in moved.items()}
 
 
@@ -100,7 +101,7 @@ def _owner(file: FileRef, facts: FactsByPath, owners: Owners, root: Unit) -> Uni
     return next(iter(found.values())) if len(found) == 1 else root
 
 
-def _settled(unit: Unit, facts: FactsByPath, words: UnitWords) -> Unit:
+def _settled(unit: Unit, facts: FactsByPath, words: UnitWords, pack: Owing) -> Unit:
     documents = [d for f in unit.files for d in facts.get(f.path, ())]
     issuers = [i for d in documents if (i := issuer(d))]
     kinds = Counter(k for d in documents if (k := _kind_told(d, words)) is not None)
@@ -108,7 +109,7 @@ def _settled(unit: Unit, facts: FactsByPath, words: UnitWords) -> Unit:
     own = Counter(fold(i) for i in issuers if words.kind(i) == kind)
     if unit.listed or kind is None or not own:
         return replace(unit, kind=kind)
-    if unit.kind is None and _several(own):
+    if unit.kind is None and several(unit, kind, facts, words, pack):
         return unit
     best = min(own, key=lambda i: (-own[i], i))
     printed = [i for i in issuers if fold(i) == best]
@@ -124,18 +125,6 @@ def _kind_told(document: DocumentFacts, words: UnitWords) -> str | None:
         signed = [k for s in document.signatures.value if s.authority and (k := words.kind(s.authority)) is not None]
         return signed[-1] if signed else printed
     return printed
-
-
-def _several(issuers: Counter[str]) -> bool:
-    """Whether a pile without a kind holds the papers of several bodies: then it is no one's dossier.
-
-    A single slip in a letterhead makes no second body: it takes three papers and a third of the first one's.
-    """
-    names: Counter[str] = Counter()
-    for printed, count in issuers.items():
-        names[" ".join(plain(printed).split())] += count
-    second = sorted(names.values(), reverse=True)[1:2]
-    return bool(second) and second[0] >= max(3, max(names.values()) / 3)
 
 
 def issuer(document: DocumentFacts) -> str | None:
